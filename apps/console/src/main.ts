@@ -1,0 +1,46 @@
+import { commandNamed, commands, nearestCommand, type Command, type CommandModule, type Io } from './commands.js';
+
+/** Runs one command of `sgf`. Gives the exit status: 0 done, 1 the work failed, 2 wrong usage. */
+export async function main(argv: readonly string[], io: Io = process): Promise<number> {
+  const [first, ...rest] = argv;
+  if (first === undefined) return help(undefined, io, 2);
+  if (['help', '--help', '-h'].includes(first)) return help(rest[0], io);
+  const command = commandNamed(first);
+  if (command === undefined) return unknown(first, io);
+  const module = await load(command);
+  if (module !== undefined) return module.run(rest, io);
+  io.stderr.write(`sgf ${first} is not part of this version yet.\n`);
+  return 1;
+}
+
+/** `sgf help` lists the commands; `sgf help screen` asks the command itself, which knows its options. */
+async function help(name: string | undefined, io: Io, status = 0): Promise<number> {
+  if (name !== undefined) return main([name, '--help'], io);
+  const width = Math.max(...commands.map((command) => command.name.length));
+  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+  const page = ['Usage: sgf <command> [options]', '', ...lines, '', 'sgf help <command> explains one of them.', ''];
+  (status === 0 ? io.stdout : io.stderr).write(page.join('\n'));
+  return status;
+}
+
+function unknown(name: string, io: Io): number {
+  const nearest = nearestCommand(name);
+  const hint = nearest === undefined ? 'sgf help lists the commands.' : `Did you mean "${nearest}"?`;
+  io.stderr.write(`sgf: there is no command "${name}". ${hint}\n`);
+  return 2;
+}
+
+/** Nothing when the command's own file is not there; any other failure to load is an error like others. */
+async function load(command: Command): Promise<CommandModule | undefined> {
+  try {
+    return await command.load();
+  } catch (error) {
+    if (isAbsent(error, command.name)) return undefined;
+    throw error;
+  }
+}
+
+function isAbsent(error: unknown, name: string): boolean {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_MODULE_NOT_FOUND') return false;
+  return new RegExp(`console/src/(start/)?${name}\\.js' imported from`).test(error.message);
+}
