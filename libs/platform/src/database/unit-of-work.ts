@@ -1,0 +1,150 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { visitor, type Actor } from '#kernel';
+import { escapeLiteral } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { failpoint } from './failpoint.js';
+import { TransactionClock } from './transaction-clock.js';
+
+interface Work {
+  readonly actor: Actor;
+  readonly mode: 'run' | 'read';
+  readonly manager: EntityManager;
+  readonly afterCommit: (() => void)[];
+}
+
+/**
+ * The only way to the database. Every query belongs to a transaction that carries its actor, so that row-level security
+ * always knows for whom it answers. Nested calls join the transaction that is open.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly current = new AsyncLocalStorage<Work>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: TransactionClock,
+  ) {}
+
+  /** Runs `act` in one commit; retried from the start when the database chose it as the victim of a deadlock. */
+  run<T>(actor: Actor, act: () => Promise<T>): Promise<T> {
+    const open = this.current.getStore();
+    if (open === undefined) return retried(() => this.transact(actor, 'run', act));
+    if (open.mode === 'read') throw new Error('a unit of work that only reads cannot write');
+    return open.actor.id === actor.id ? act() : this.as(open, actor, act);
+  }
+
+  /** Runs `act` in a transaction that can only read. */
+  read<T>(actor: Actor, act: () => Promise<T>): Promise<T> {
+    return this.current.getStore() ? act() : this.transact(actor, 'read', act);
+  }
+
+  /** The manager of the open unit of work; throws outside one. */
+  get manager(): EntityManager {
+    return this.open.manager;
+  }
+
+  /** Who acts in the open unit of work. */
+  get actor(): Actor {
+    return this.open.actor;
+  }
+
+  /** Whether a unit of work is open here. */
+  get isOpen(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+
+  /** Rows of a statement, parameters `$1 …`. */
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.manager.query(sql, [...parameters]) as Promise<Row[]>;
+  }
+
+  /** The instant of decision: the database's `app_now()`. Read it after the locks are held. */
+  async now(): Promise<Date> {
+    const [row] = await this.query<{ now: Date }>('select app_now() as now');
+    return row!.now;
+  }
+
+  /** Does something outside the database once the commit stands (waking the relay); lost when the process dies. */
+  afterCommit(act: () => void): void {
+    this.open.afterCommit.push(act);
+  }
+
+  private get open(): Work {
+    const open = this.current.getStore();
+    if (open === undefined) throw new Error('no unit of work is open');
+    return open;
+  }
+
+  private async transact<T>(actor: Actor, mode: Work['mode'], act: () => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const afterCommit: (() => void)[] = [];
+    try {
+      await begin(runner, `${mode === 'read' ? 'begin read only' : 'begin'}; ${this.settings(actor)}`);
+      failpoint('after-begin');
+      const result = await this.current.run({ actor, mode, manager: runner.manager, afterCommit }, act);
+      failpoint('before-commit');
+      await end(runner, 'commit');
+      failpoint('after-commit-before-reply');
+      for (const then of afterCommit) then();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await end(runner, 'rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** A use-case that acts as the product inside a person's unit of work, in the same commit. */
+  private async as<T>(open: Work, actor: Actor, act: () => Promise<T>): Promise<T> {
+    await open.manager.query(this.settings(actor));
+    try {
+      return await this.current.run({ ...open, actor }, act);
+    } finally {
+      await open.manager.query(this.settings(open.actor)).catch(() => undefined);
+    }
+  }
+
+  private settings(actor: Actor): string {
+    const settings = {
+      'app.actor': actor.id,
+      'app.roles': actor.roles.join(','),
+      'app.organisations': actor.organisations.map((o) => o.id).join(','),
+      ...this.clock.settings(),
+    };
+    return `select ${Object.entries(settings)
+      .map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`)
+      .join(', ')}`;
+  }
+}
+
+/** For code that has nobody signed in. */
+export const nobody = visitor;
+
+/** Begins and says who acts in one round trip; TypeORM then must not begin by itself inside `save`. */
+const begin = async (runner: QueryRunner, statement: string): Promise<void> => {
+  await runner.connect();
+  await runner.query(statement);
+  Object.assign(runner, { isTransactionActive: true });
+};
+
+const end = async (runner: QueryRunner, statement: 'commit' | 'rollback'): Promise<void> => {
+  Object.assign(runner, { isTransactionActive: false });
+  await runner.query(statement);
+};
+
+const retried = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  for (let left = 4; ; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (left === 0 || !isVictim(error)) throw error;
+      await new Promise((wake) => setTimeout(wake, 10 * (5 - left) + Math.floor(Math.random() * 20)));
+    }
+  }
+};
+
+/** Serialisation failure and deadlock: nothing was written, the same work may be done again. */
+const isVictim = (error: unknown): boolean =>
+  ['40001', '40P01'].includes((error as { driverError?: { code?: string } }).driverError?.code ?? '');
