@@ -1,0 +1,6 @@
+export {
+  EmbeddedPostgresInUse,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './supervisor.js';
