@@ -9,3 +9,5 @@ export * from './money.js';
 export * from './period.js';
 export * from './policy.js';
 export * from './reason.js';
+export * as shape from './shape.js';
+export type { Fields, ObjectOf, Shape, ShapeOf } from './shape.js';
