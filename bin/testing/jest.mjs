@@ -1,14 +1,13 @@
 // One Jest run over the files of one suite, and what its JSON report says.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './children.mjs';
 
 /** Runs the files and counts. A suite without files, a file that does not load and a hanging run each count as failed. */
 export async function runFiles(root, { name, files, budget }, env) {
   if (files.length === 0) return { passed: 0, failed: 1, skipped: [], output: `${name}: not one test was found\n` };
-  const report = join(root, 'var', 'test', `${name}-${process.pid}.json`);
-  mkdirSync(join(root, 'var', 'test'), { recursive: true });
+  const report = join(tmpdir(), `sgf-test-${name}-${process.pid}.json`);
   const args = ['node_modules/jest/bin/jest.js', '--ci', '--json', `--outputFile=${report}`];
   args.push(`--maxWorkers=${availableParallelism()}`, '--runTestsByPath', ...files);
   const { code, hung } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 // The files themselves, not the platform's face: a test of pure SQL need not load Nest.
 import { migrate, migrationsDigest } from '../../libs/platform/src/database/migrate.js';
-import { startEmbeddedPostgres } from '../../libs/platform/src/embedded-postgres/index.js';
+import { root } from './project.js';
 
 /** Two addresses of a server, or of one database on it. */
 export interface Addresses {
@@ -23,7 +26,7 @@ let server: Promise<Addresses> | undefined;
 
 /**
  * The server of this run. `npm test` starts one and names it in TEST_DATABASE_OWNER_URL, which may also name any other;
- * a file run alone starts one under `var/test` that is left running, so that the next such run finds it.
+ * a file run alone finds the one that keeper.ts keeps under `var/test`, or has it started.
  */
 export const testServer = (): Promise<Addresses> => (server ??= findServer());
 
@@ -70,7 +73,36 @@ export const asAppRole = (ownerUrl: string): string => {
 async function findServer(): Promise<Addresses> {
   const ownerUrl = process.env['TEST_DATABASE_OWNER_URL'];
   if (ownerUrl) return { ownerUrl, appUrl: process.env['TEST_DATABASE_URL'] ?? asAppRole(ownerUrl) };
-  return startEmbeddedPostgres({ dataDir: join(import.meta.dirname, '../../var/test/postgres'), fast: true });
+  return (await keptServer()) ?? startKeeper();
+}
+
+const kept = join(root, 'var/test/postgres');
+
+async function keptServer(): Promise<Addresses | undefined> {
+  try {
+    const addresses = JSON.parse(readFileSync(join(kept, 'addresses.json'), 'utf8')) as Addresses;
+    await query(addresses.ownerUrl, 'select 1');
+    return addresses;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Several workers may do this at once: their keepers share the server. */
+async function startKeeper(): Promise<Addresses> {
+  mkdirSync(kept, { recursive: true });
+  const log = join(kept, 'keeper.log');
+  const out = openSync(log, 'w');
+  const args = ['--import', 'tsx', join(import.meta.dirname, 'keeper.ts'), kept];
+  const keeper = spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['ignore', out, out] });
+  closeSync(out);
+  keeper.unref();
+  for (;;) {
+    await wait(50);
+    const addresses = await keptServer();
+    if (addresses) return addresses;
+    if (keeper.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${readFileSync(log, 'utf8')}`);
+  }
 }
 
 /** Named after what it is made from, and made once: several workers may ask at the same time. */
