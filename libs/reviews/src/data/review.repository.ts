@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Id, PersonId } from '#kernel';
+import { Store, UnitOfWork } from '#platform';
+import type { Score } from '../domain/scoring.js';
+import { Recusal } from './recusal.entity.js';
+import { Review } from './review.entity.js';
+import { ReviewScore } from './review-score.entity.js';
+
+/** The write side of reviews: reviews with their scores, and recusals. */
+@Injectable()
+export class ReviewRepository {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly store: Store,
+  ) {}
+
+  /** Holds a review until the commit. Throws `not_found` or `stale_version`. */
+  lock(id: Id<'review'>, expectedVersion?: number): Promise<Review> {
+    return this.store.lock(Review, id, expectedVersion);
+  }
+
+  /** Holds a person's review of an application, where there is one. */
+  lockOf(applicationId: Id<'application'>, reviewerId: PersonId): Promise<Review | null> {
+    return this.work.manager.findOne(Review, {
+      where: { applicationId, reviewerId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Writes a new review. */
+  add(review: Review): Promise<Review> {
+    return this.store.add(Review, 'review', review);
+  }
+
+  /** Writes a changed review. */
+  save(review: Review): Promise<Review> {
+    return this.store.save(Review, 'review', review);
+  }
+
+  /** Writes a recusal. */
+  recuse(recusal: Recusal): Promise<Recusal> {
+    return this.store.add(Recusal, 'recusal', recusal);
+  }
+
+  /** The scores of a review that the actor may see, drafts of one's own included. */
+  async scores(reviewId: Id<'review'>): Promise<Score[]> {
+    const rows = await this.work.manager.findBy(ReviewScore, { reviewId });
+    return rows.map(({ criterion, score, remark }) => ({ criterion, score, remark }));
+  }
+
+  /** Puts other scores in the place of a review's. */
+  async replaceScores(reviewId: Id<'review'>, scores: readonly (Score & { readonly weight: number })[]): Promise<void> {
+    await this.work.manager.delete(ReviewScore, { reviewId });
+    if (scores.length > 0)
+      await this.work.manager.insert(
+        ReviewScore,
+        scores.map((score) => ({ ...score, reviewId })),
+      );
+  }
+}
