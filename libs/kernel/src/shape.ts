@@ -39,6 +39,8 @@ export function leaf<T>(kind: string, accepts: (value: unknown) => boolean, abou
 export const matching = <T extends string>(kind: string, pattern: RegExp): Shape<T> =>
   leaf(kind, (value) => typeof value === 'string' && pattern.test(value));
 
+/** Whatever it is, as long as it is there. */
+export const present: Shape<unknown> = leaf('something', (value) => value !== undefined);
 export const anyText: Shape<string> = leaf('any_text', (value) => typeof value === 'string');
 export const text: Shape<string> = leaf('text', (value) => typeof value === 'string' && value !== '');
 export const flag: Shape<boolean> = leaf('flag', (value) => typeof value === 'boolean');
@@ -104,13 +106,26 @@ export function object<F extends Fields>(fields: F, { closed = false } = {}): Sh
   const faultIn = (value: unknown): Fault | undefined => {
     if (!isObject(value)) return unexpected(value, 'object');
     for (const [key, shape] of shapes) {
-      const fault = shape.faultIn(value[key]);
+      const fault = shape.faultIn(Object.hasOwn(value, key) ? value[key] : undefined);
       if (fault) return within(key, fault);
     }
     const stranger = closed ? Object.keys(value).find((key) => !Object.hasOwn(fields, key)) : undefined;
     return stranger === undefined ? undefined : within(stranger, { pointer: '', code: 'not_known' });
   };
   return { kind: 'object', fields, faultIn };
+}
+
+/** An object with keys of any name. */
+export function mapOf<T>(of: Shape<T>): Shape<Readonly<Record<string, T>>> {
+  const faultIn = (value: unknown): Fault | undefined => {
+    if (!isObject(value)) return unexpected(value, 'object');
+    for (const [key, element] of Object.entries(value)) {
+      const fault = of.faultIn(element);
+      if (fault) return within(key, fault);
+    }
+    return undefined;
+  };
+  return { kind: 'object', of, faultIn };
 }
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -14,16 +14,22 @@ interface Screened {
 }
 
 describe('conformance vectors', () => {
-  test.each(named('screen.json', ({ application }: Screened) => application.id))('%s is screened as given', (_, vector) => {
-    const { terms: document, application, expected }: Screened = vector;
-    const terms = readTerms(document);
-    expect(answerOf(screen(terms, readFacts(terms, application)))).toEqual(expected);
-  });
+  test.each(named('screen.json', ({ application }: Screened) => application.id))(
+    '%s is screened as given',
+    (_, vector) => {
+      const { terms: document, application, expected }: Screened = vector;
+      const terms = readTerms(document);
+      expect(answerOf(screen(terms, readFacts(terms, application)))).toEqual(expected);
+    },
+  );
 
-  test.each(named('terms-errors.json', ({ pointer }: { pointer: string }) => pointer))('terms wrong at %s', (_, vector) => {
-    const { terms, pointer }: { terms: unknown; pointer: string } = vector;
-    expect(faultInTerms(terms)?.pointer).toBe(pointer);
-  });
+  test.each(named('terms-errors.json', ({ pointer }: { pointer: string }) => pointer))(
+    'terms wrong at %s',
+    (_, vector) => {
+      const { terms, pointer }: { terms: unknown; pointer: string } = vector;
+      expect(faultInTerms(terms)?.pointer).toBe(pointer);
+    },
+  );
 
   const parsed = (line: string): unknown => {
     try {
@@ -37,8 +43,11 @@ describe('conformance vectors', () => {
     readonly line: string;
     readonly expected: { readonly error: { readonly pointer: string } };
   }
-  test.each(named('screen-errors.json', ({ expected }: Wrong) => expected.error.pointer))('a line wrong at "%s"', (_, vector) => {
-    const { terms, line, expected }: Wrong = vector;
-    expect(faultInFacts(readTerms(terms), parsed(line))?.pointer).toBe(expected.error.pointer);
-  });
+  test.each(named('screen-errors.json', ({ expected }: Wrong) => expected.error.pointer))(
+    'a line wrong at "%s"',
+    (_, vector) => {
+      const { terms, line, expected }: Wrong = vector;
+      expect(faultInFacts(readTerms(terms), parsed(line))?.pointer).toBe(expected.error.pointer);
+    },
+  );
 });
