@@ -1,0 +1,42 @@
+import { fundTimeZone, words, type Words } from '#words';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** A link of the main navigation. */
+export interface NavigationItem {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** What surrounds every page and no view has to pass on: language, assets, navigation, the person signed in. */
+export interface Frame {
+  readonly words: Words;
+  /** IANA zone of the reader; Vienna's when it is not known. */
+  readonly timeZone: string;
+  /** Path of the page, to mark where one is. */
+  readonly path: string;
+  readonly assets: { readonly css: string; readonly js: string };
+  readonly navigation: readonly NavigationItem[];
+  readonly account?: { readonly name: string } | undefined;
+  /** Token for every form on the page; empty where nobody is signed in. */
+  readonly csrf: string;
+}
+
+/** English, nobody signed in, no assets: for a component that is rendered alone. */
+export const bareFrame: Frame = {
+  words: words('en'),
+  timeZone: fundTimeZone,
+  path: '/',
+  assets: { css: '', js: '' },
+  navigation: [],
+  csrf: '',
+};
+
+/** Carries the frame to every component. */
+export const FrameContext = createContext<Frame>(bareFrame);
+
+/** The frame of the page that is being rendered. */
+export const useFrame = (): Frame => useContext(FrameContext);
+
+/** The words of the reader's language. */
+export const useWords = (): Words => useFrame().words;

@@ -1,0 +1,123 @@
+import { languages } from '#words';
+import type { ComponentChildren } from 'preact';
+import { classNames } from './class-names.js';
+import { ErrorSummary, type SummaryLine } from './error-summary.js';
+import { useFrame, useWords } from './frame.js';
+import { FrameNavigation, LanguageNavigation } from './navigation.js';
+import { SkipLink } from './wayfinding.js';
+
+/** The blue of the header, also for the browser's own bar. */
+const themeColour = '#1D4F91';
+
+export interface PageProps {
+  /** What the page is about; the document's title is made of it. */
+  readonly title: string;
+  /** Back link or breadcrumbs: above the content, outside of it. */
+  readonly before?: ComponentChildren;
+  /** Shown first, and said in the document's title. */
+  readonly errors?: readonly SummaryLine[] | undefined;
+  /** Full width for staff; otherwise one column of about 66 characters. */
+  readonly wide?: boolean | undefined;
+  /** Kept out of search engines: everything but public pages. */
+  readonly unlisted?: boolean | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** The whole document around a page's content. */
+export function Page(props: PageProps) {
+  const { words } = useFrame();
+  return (
+    <html lang={words.language} dir={words.dir} class="govuk-template">
+      <Head {...props} />
+      <body class="govuk-template__body">
+        <SkipLink href="#main-content">{words.say('portal.skip_to_content')}</SkipLink>
+        <Header />
+        <div class={classNames('govuk-width-container', props.wide && 'sgf-wide')}>
+          <Languages />
+          {props.before}
+          <main class="govuk-main-wrapper" id="main-content">
+            <div class={props.wide ? undefined : 'sgf-reading'}>
+              {props.errors?.length ? <ErrorSummary lines={props.errors} /> : null}
+              {props.children}
+            </div>
+          </main>
+        </div>
+        <Footer />
+      </body>
+    </html>
+  );
+}
+
+function Head(props: PageProps) {
+  const { words, assets } = useFrame();
+  const title = words.say('portal.document_title', { title: props.title });
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{props.errors?.length ? words.say('portal.document_title_error', { title }) : title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="theme-color" content={themeColour} />
+      {props.unlisted ? <meta name="robots" content="noindex" /> : null}
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href={assets.css} />
+      <script type="module" src={assets.js} />
+    </head>
+  );
+}
+
+function Header() {
+  const { words, account, csrf } = useFrame();
+  return (
+    <header class="govuk-template__header">
+      <div class="govuk-generic-header sgf-header">
+        <div class="govuk-generic-header__container govuk-width-container sgf-header__container">
+          <div class="govuk-generic-header__logo">
+            <a href="/" class="govuk-generic-header__homepage-link sgf-header__name">
+              <span class="sgf-header__part">{words.say('portal.fund')}</span>{' '}
+              <span class="sgf-header__part">
+                <span aria-hidden="true">· </span>
+                {words.say('portal.facility')}
+              </span>
+            </a>
+          </div>
+          {account ? (
+            <form class="sgf-header__account" method="post" action="/sign-out">
+              <input type="hidden" name="_csrf" value={csrf} />
+              <span class="sgf-header__person">{account.name}</span>
+              <button class="sgf-header__sign-out">{words.say('portal.sign_out')}</button>
+            </form>
+          ) : null}
+        </div>
+      </div>
+      <FrameNavigation />
+    </header>
+  );
+}
+
+/** Only where there is a choice. */
+function Languages() {
+  const { words, path } = useFrame();
+  const rows = Object.entries(languages);
+  if (rows.length < 2) return null;
+  const items = rows.map(([lang, { name, dir }]) => ({
+    lang,
+    dir,
+    text: name,
+    href: `${path}?lang=${lang}`,
+    current: lang === words.language,
+  }));
+  return <LanguageNavigation items={items} />;
+}
+
+function Footer() {
+  const { say } = useWords();
+  return (
+    <footer class="govuk-template__footer">
+      <div class="govuk-footer">
+        <div class="govuk-width-container">
+          <p class="sgf-footer__text">{say('portal.footer')}</p>
+        </div>
+      </div>
+    </footer>
+  );
+}
