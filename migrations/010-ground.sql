@@ -140,3 +140,15 @@ grant usage on schema public to sgf_app;
 grant select, insert on history, history_payload, inbox to sgf_app;
 grant select, insert, update on outbox, proposal, file to sgf_app;
 grant select, insert, update, delete on idempotency to sgf_app;
+
+-- References that people see, one row a series.
+create table reference_series (
+  series text primary key,
+  last integer not null,
+  constraint reference_series_counts check (last >= 1)
+);
+alter table reference_series enable row level security;
+create policy reference_series_is_everyones on reference_series using (app_actor() is not null);
+grant select, insert, update on reference_series to sgf_app;
+create policy history_of_proposal on history for select
+  using (kind = 'proposal' and exists (select from proposal p where p.id = thing_id));

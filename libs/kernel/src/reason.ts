@@ -7,8 +7,8 @@ export interface Reason<Code extends string = string> {
   readonly params?: Params;
 }
 
-/** One rule: gives the reason against, or nothing. */
-export type Check<Facts> = (facts: Facts) => Reason | undefined;
+/** One rule: gives what stands against it, a reason or several, or nothing. */
+export type Check<Facts> = (facts: Facts) => Reason | readonly Reason[] | undefined;
 
 /** Builds a reason. */
 export const reason = <Code extends string>(code: Code, params?: Params): Reason<Code> =>

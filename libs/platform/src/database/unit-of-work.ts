@@ -1,15 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { visitor, type Actor } from '#kernel';
+import { type Actor } from '#kernel';
 import { escapeLiteral } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Constraints } from './constraints.js';
 import { failpoint } from './failpoint.js';
 import { TransactionClock } from './transaction-clock.js';
 
 interface Work {
   readonly actor: Actor;
   readonly mode: 'run' | 'read';
-  readonly manager: EntityManager;
+  readonly runner: QueryRunner;
   readonly afterCommit: (() => void)[];
 }
 
@@ -24,6 +25,7 @@ export class UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: TransactionClock,
+    private readonly constraints: Constraints,
   ) {}
 
   /** Runs `act` in one commit; retried from the start when the database chose it as the victim of a deadlock. */
@@ -41,7 +43,7 @@ export class UnitOfWork {
 
   /** The manager of the open unit of work; throws outside one. */
   get manager(): EntityManager {
-    return this.open.manager;
+    return this.open.runner.manager;
   }
 
   /** Who acts in the open unit of work. */
@@ -55,8 +57,9 @@ export class UnitOfWork {
   }
 
   /** Rows of a statement, parameters `$1 …`. */
-  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.manager.query(sql, [...parameters]) as Promise<Row[]>;
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.open.runner.query(sql, [...parameters], true);
+    return result.records as Row[];
   }
 
   /** The instant of decision: the database's `app_now()`. Read it after the locks are held. */
@@ -82,7 +85,7 @@ export class UnitOfWork {
     try {
       await begin(runner, `${mode === 'read' ? 'begin read only' : 'begin'}; ${this.settings(actor)}`);
       failpoint('after-begin');
-      const result = await this.current.run({ actor, mode, manager: runner.manager, afterCommit }, act);
+      const result = await this.current.run({ actor, mode, runner, afterCommit }, act);
       failpoint('before-commit');
       await end(runner, 'commit');
       failpoint('after-commit-before-reply');
@@ -90,7 +93,7 @@ export class UnitOfWork {
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await end(runner, 'rollback').catch(() => undefined);
-      throw error;
+      throw this.constraints.explain(error);
     } finally {
       await runner.release();
     }
@@ -98,11 +101,11 @@ export class UnitOfWork {
 
   /** A use-case that acts as the product inside a person's unit of work, in the same commit. */
   private async as<T>(open: Work, actor: Actor, act: () => Promise<T>): Promise<T> {
-    await open.manager.query(this.settings(actor));
+    await open.runner.query(this.settings(actor));
     try {
       return await this.current.run({ ...open, actor }, act);
     } finally {
-      await open.manager.query(this.settings(open.actor)).catch(() => undefined);
+      await open.runner.query(this.settings(open.actor)).catch(() => undefined);
     }
   }
 
@@ -118,9 +121,6 @@ export class UnitOfWork {
       .join(', ')}`;
   }
 }
-
-/** For code that has nobody signed in. */
-export const nobody = visitor;
 
 /** Begins and says who acts in one round trip; TypeORM then must not begin by itself inside `save`. */
 const begin = async (runner: QueryRunner, statement: string): Promise<void> => {

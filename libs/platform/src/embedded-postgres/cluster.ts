@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mayEnter } from './account.js';
 import { home } from './binaries.js';
@@ -9,7 +18,12 @@ import { runProgram, type Installation } from './program.js';
  * The folder of the cluster, made by `initdb` the first time. It is `<dataDir>/cluster`; when root's chosen account may not
  * enter there, that is a link to a folder under `/var/lib/sgf`. The place gets its name only when it is complete.
  */
-export async function ensureCluster(dataDir: string, pg: Installation, password: string, fast: boolean): Promise<string> {
+export async function ensureCluster(
+  dataDir: string,
+  pg: Installation,
+  password: string,
+  fast: boolean,
+): Promise<string> {
   const cluster = join(dataDir, 'cluster');
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
     const place = newPlace(dataDir, pg);
@@ -34,7 +48,11 @@ async function initdb(place: string, pg: Installation, password: string, fast: b
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (pg.account) for (const path of [place, passwordFile]) chownSync(path, pg.account.uid, pg.account.gid);
   // Built-in C.UTF-8 sorts by code points, the same on every machine. Only Linux has that name in its C library too.
-  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${process.platform === 'linux' ? 'C.UTF-8' : 'C'}`];
+  const locale = [
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    `--locale=${process.platform === 'linux' ? 'C.UTF-8' : 'C'}`,
+  ];
   const access = ['-U', 'owner', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
   try {
     await runProgram(pg, 'initdb', ['-D', place, '-E', 'UTF8', ...locale, ...access, ...(fast ? ['--no-sync'] : [])]);

@@ -12,7 +12,12 @@ export interface Passwords {
 export function passwordsIn(dataDir: string): Passwords {
   const file = join(dataDir, 'passwords.json');
   if (!existsSync(file)) makePasswords(dataDir, file);
-  return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EACCES') throw cause;
+    throw new Error(`the data in ${dataDir} belong to another account of this machine`, { cause });
+  }
 }
 
 /** A link appears whole or not at all, and never over another: two that start at once end with the same passwords. */

@@ -46,7 +46,18 @@ export async function ensureServer(cluster: Cluster, port?: number): Promise<{ p
     if (running !== undefined) return { port: running, adopted: true };
     const chosen = port ?? (await freePort());
     try {
-      await runProgram(cluster.pg, 'pg_ctl', ['start', '-w', '-t', '60', '-D', cluster.folder, '-l', logOf(cluster), '-o', options(cluster, chosen)]);
+      await runProgram(cluster.pg, 'pg_ctl', [
+        'start',
+        '-w',
+        '-t',
+        '60',
+        '-D',
+        cluster.folder,
+        '-l',
+        logOf(cluster),
+        '-o',
+        options(cluster, chosen),
+      ]);
       return { port: chosen, adopted: false };
     } catch (error) {
       // Somebody took the port, or started the same cluster, since we looked.
@@ -115,7 +126,9 @@ async function freePort(): Promise<number> {
 
 function options(cluster: Cluster, port: number): string {
   const all = { ...settings, ...(cluster.fast ? fastSettings : {}), port };
-  return Object.entries(all).map(([name, value]) => `-c ${name}=${value}`).join(' ');
+  return Object.entries(all)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
 }
 
 const logOf = (cluster: Cluster): string => join(cluster.folder, 'server.log');

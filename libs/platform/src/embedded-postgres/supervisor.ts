@@ -53,7 +53,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const folder = await ensureCluster(dataDir, pg, passwords.owner, options.fast ?? false);
   const url = (role: 'owner' | 'app', port: number, database = 'sgf'): string =>
     `postgres://${role === 'app' ? 'sgf_app' : role}:${passwords[role]}@127.0.0.1:${port}/${database}`;
-  const cluster: Cluster = { pg, folder, fast: options.fast ?? false, ownerUrl: (port) => url('owner', port, 'postgres') };
+  const cluster: Cluster = {
+    pg,
+    folder,
+    fast: options.fast ?? false,
+    ownerUrl: (port) => url('owner', port, 'postgres'),
+  };
   const { port, adopted } = await ensureServer(cluster);
   const watch = await keepWatch(cluster, port, options.shared ?? false);
   await ensureRolesAndDatabase(cluster.ownerUrl(port), passwords.app);
@@ -91,7 +96,11 @@ async function keepWatch(cluster: Cluster, port: number, shared: boolean): Promi
 }
 
 async function claim(cluster: Cluster, port: number, shared: boolean): Promise<Client> {
-  const guard = new Client({ connectionString: cluster.ownerUrl(port), application_name: 'sgf supervisor', keepAlive: true });
+  const guard = new Client({
+    connectionString: cluster.ownerUrl(port),
+    application_name: 'sgf supervisor',
+    keepAlive: true,
+  });
   guard.on('error', () => {}); // 'end' follows
   await guard.connect();
   await guard.query('select pg_advisory_lock_shared($1)', [locks.inUse]);

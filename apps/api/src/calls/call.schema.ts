@@ -1,0 +1,136 @@
+import type { CallInput } from '#calls';
+import { fills, questionKinds } from '#calls/domain';
+import { bodyChecked } from '../http/index.js';
+
+const texts = {
+  anyOf: [
+    { type: 'string', minLength: 1, maxLength: 500 },
+    { type: 'object', additionalProperties: { type: 'string', maxLength: 500 }, minProperties: 1 },
+  ],
+};
+const amount = {
+  type: 'object',
+  required: ['amount', 'currency'],
+  additionalProperties: false,
+  properties: {
+    amount: { type: 'string', pattern: '^[0-9]{1,12}(\\.[0-9]{1,2})?$' },
+    currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+  },
+};
+const decimal = { type: 'string', pattern: '^[0-9]{1,6}(\\.[0-9]{1,4})?$' };
+const door = {
+  opensAt: { type: 'string' },
+  closesAt: { type: 'string' },
+  timezone: { type: 'string', maxLength: 60 },
+  deadlineWording: { type: 'string', minLength: 1, maxLength: 200 },
+  graceSeconds: { type: 'integer', minimum: 0, maximum: 3600 },
+};
+const rubric = {
+  type: 'object',
+  required: ['criteria', 'minimumTotal', 'minimumByCriterion', 'reviewsRequired', 'spreadLimit'],
+  additionalProperties: false,
+  properties: {
+    note: { type: 'string', maxLength: 500 },
+    criteria: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 30,
+      items: {
+        type: 'object',
+        required: ['name', 'weight'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string', minLength: 1, maxLength: 60 },
+          weight: { type: 'integer', minimum: 0, maximum: 100 },
+        },
+      },
+    },
+    minimumTotal: decimal,
+    minimumByCriterion: { type: 'object', additionalProperties: decimal },
+    reviewsRequired: { type: 'integer', minimum: 1, maximum: 20 },
+    spreadLimit: decimal,
+  },
+};
+const form = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    applicationsPerOrganisation: { type: 'integer', minimum: 1, maximum: 100 },
+    documents: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['document', 'required'],
+        additionalProperties: false,
+        properties: { document: { type: 'string', minLength: 1, maxLength: 60 }, required: { type: 'boolean' } },
+      },
+    },
+    questions: {
+      type: 'array',
+      maxItems: 200,
+      items: {
+        type: 'object',
+        required: ['name', 'section', 'kind', 'required', 'label'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string', pattern: '^[a-z][a-zA-Z0-9_]{0,59}$' },
+          section: { type: 'string', minLength: 1, maxLength: 60 },
+          kind: { enum: questionKinds },
+          required: { type: 'boolean' },
+          limit: { type: 'integer', minimum: 1, maximum: 50000 },
+          options: { type: 'array', items: { type: 'string', maxLength: 200 }, minItems: 1 },
+          label: { type: 'object', additionalProperties: { type: 'string', maxLength: 1000 }, minProperties: 1 },
+        },
+      },
+    },
+  },
+};
+const settings = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    quorum: { type: 'integer', minimum: 1, maximum: 5 },
+    reportDueDays: { type: 'integer', minimum: 1, maximum: 730 },
+    sealedUntilClosing: { type: 'boolean' },
+    retentionYears: { type: 'integer', minimum: 1, maximum: 50 },
+  },
+};
+
+/** A call as it is sent, in the form of a cycle file. */
+export const callSchema = {
+  type: 'object',
+  required: ['code', 'title', 'opensAt', 'closesAt', 'timezone', 'deadlineWording', 'windows'],
+  additionalProperties: false,
+  properties: {
+    code: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$' },
+    title: texts,
+    languages: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', pattern: '^[a-z]{2}$' } },
+    source: { type: 'string', maxLength: 500 },
+    envelope: amount,
+    ...door,
+    windows: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 10,
+      items: {
+        type: 'object',
+        required: ['code', 'title', 'terms', 'rubric', 'fill'],
+        additionalProperties: false,
+        properties: {
+          code: { type: 'string', minLength: 1, maxLength: 20 },
+          title: texts,
+          envelope: amount,
+          ...door,
+          terms: { type: 'object' },
+          rubric,
+          fill: { enum: fills },
+          form,
+          settings,
+        },
+      },
+    },
+  },
+};
+
+/** Reads a call from a body. Throws `invalid_input`. */
+export const readCall = bodyChecked<CallInput>(callSchema);

@@ -1,0 +1,70 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { errorCatalogue, isId, kernelErrors, visitor, type Actor, type Id } from '#kernel';
+import type { Command } from '#platform';
+
+/** Errors that only HTTP knows. */
+export const httpErrors = errorCatalogue({
+  not_signed_in: 'not_permitted',
+  csrf_token_wrong: 'not_permitted',
+  version_needed: 'conflict',
+});
+
+/** A session as the guard found it. */
+export interface Session {
+  readonly id: string;
+  readonly csrfSecret: string;
+  /** Whether it came by an API token: then no browser carries it by itself. */
+  readonly byToken: boolean;
+}
+
+/** What the session guard leaves on a request. */
+export interface Acted {
+  actor?: Actor;
+  session?: Session;
+}
+
+const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest & Acted>();
+
+/** Who acts: a parameter of a handler. A route without `@Public()` never sees a visitor. */
+export const Acting = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  return requestOf(context).actor ?? visitor;
+});
+
+/** The session of the request, if it has one. */
+export const InSession = createParamDecorator((_: unknown, context: ExecutionContext): Session | undefined => {
+  return requestOf(context).session;
+});
+
+/** How the request names itself: `Idempotency-Key` and `If-Match`. With `'versioned'` a missing version is answered 428. */
+export const Commanding = createParamDecorator((need: 'versioned' | undefined, context: ExecutionContext): Command => {
+  const { headers } = requestOf(context);
+  const key = headers['idempotency-key'];
+  const version = versionIn(headers['if-match']);
+  if (need === 'versioned' && version === undefined) throw httpErrors.error('version_needed');
+  if (Array.isArray(key) || (key !== undefined && !/^[\x20-\x7e]{1,255}$/.test(key)))
+    throw kernelErrors.error('invalid_input', [], [{ pointer: '', code: 'http.idempotency_key_form' }]);
+  return { key, expectedVersion: version };
+});
+
+/** An id from the path. What has not the form of an id cannot be found. */
+export const PathId = createParamDecorator((name: string, context: ExecutionContext): Id<string> => {
+  const id = (requestOf(context).params as Record<string, string>)[name];
+  if (!isId(id)) throw kernelErrors.error('not_found');
+  return id;
+});
+
+/** Marks a route that visitors may use. */
+export const Public = () => SetMetadata(publicRoute, true);
+/** Where the mark is kept. */
+export const publicRoute = 'sgf:public';
+
+/** The tag of a version, for `ETag`. */
+export const etagOf = (thing: { readonly version: number }): string => `"${thing.version}"`;
+
+const versionIn = (header: string | undefined): number | undefined => {
+  if (header === undefined) return undefined;
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim());
+  if (!match) throw kernelErrors.error('invalid_input', [], [{ pointer: '', code: 'http.if_match_form' }]);
+  return Number(match[1]);
+};

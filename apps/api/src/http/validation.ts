@@ -1,0 +1,19 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { kernelErrors, type Fault } from '#kernel';
+
+/** Bodies are checked against their DTO: unknown fields and wrong types are named, nothing is silently dropped or coerced. */
+export const validation = (): ValidationPipe =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    exceptionFactory: (errors) => kernelErrors.error('invalid_input', [], faultsOf(errors, '')),
+  });
+
+const faultsOf = (errors: readonly ValidationError[], at: string): Fault[] =>
+  errors.flatMap((error) => {
+    const pointer = `${at}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    const own = Object.keys(error.constraints ?? {}).map((rule) => ({ pointer, code: `field.${rule}` }));
+    return [...own.slice(0, 1), ...faultsOf(error.children ?? [], pointer)];
+  });

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FundsModule } from '#funds';
+import { Constraints } from '#platform';
+import { Call } from './data/call.entity.js';
+import { CallFactsReader } from './data/call-facts.js';
+import { CallRepository } from './data/call.repository.js';
+import { CallWindow } from './data/call-window.entity.js';
+import { CallsReader } from './data/calls.reader.js';
+import { Doors } from './data/doors.js';
+import { TermsVersion } from './data/terms-version.entity.js';
+import { callConstraints } from './domain/call.errors.js';
+import { CancelCall } from './use-cases/cancel-call.js';
+import { ConcludeCall } from './use-cases/conclude-call.js';
+import { DraftCall } from './use-cases/draft-call.js';
+import { EditCall } from './use-cases/edit-call.js';
+import { ProposeCall } from './use-cases/propose-call.js';
+import { PublishCall } from './use-cases/publish-call.js';
+import { ReopenCall } from './use-cases/reopen-call.js';
+import { ReturnCall } from './use-cases/return-call.js';
+
+const face = [
+  CallsReader,
+  CancelCall,
+  ConcludeCall,
+  Doors,
+  DraftCall,
+  EditCall,
+  ProposeCall,
+  PublishCall,
+  ReopenCall,
+  ReturnCall,
+];
+
+/** Calls for proposals: windows, doors, terms. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Call, CallWindow, TermsVersion]), FundsModule],
+  providers: [CallFactsReader, CallRepository, ...face],
+  exports: face,
+})
+export class CallsModule {
+  constructor(constraints: Constraints) {
+    constraints.add(callConstraints);
+  }
+}

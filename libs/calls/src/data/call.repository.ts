@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '#kernel';
+import { Store, UnitOfWork } from '#platform';
+import { Call } from './call.entity.js';
+import { CallWindow } from './call-window.entity.js';
+import { TermsVersion } from './terms-version.entity.js';
+
+/** The write side of calls: a call with its windows. */
+@Injectable()
+export class CallRepository {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly store: Store,
+  ) {}
+
+  /** Holds a call until the commit. Throws `not_found` or `stale_version`. */
+  lock(id: Id<'call'>, expectedVersion?: number): Promise<Call> {
+    return this.store.lock(Call, id, expectedVersion);
+  }
+
+  /** The windows of a call, held until the commit, in the order of their codes. */
+  lockWindows(callId: Id<'call'>): Promise<CallWindow[]> {
+    return this.work.manager.find(CallWindow, {
+      where: { callId },
+      order: { code: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Writes a new call with its windows. */
+  async add(call: Call, windows: readonly CallWindow[]): Promise<Call> {
+    await this.store.add(Call, 'call', call);
+    for (const window of windows) await this.store.add(CallWindow, 'call_window', window);
+    return call;
+  }
+
+  /** Writes a changed call. */
+  save(call: Call): Promise<Call> {
+    return this.store.save(Call, 'call', call);
+  }
+
+  /** Writes a changed window. */
+  saveWindow(window: CallWindow): Promise<CallWindow> {
+    return this.store.save(CallWindow, 'call_window', window);
+  }
+
+  /** Puts other windows in the place of a draft's. */
+  async replaceWindows(call: Call, windows: readonly CallWindow[]): Promise<void> {
+    await this.work.manager.delete(CallWindow, { callId: call.id });
+    for (const window of windows) await this.store.add(CallWindow, 'call_window', window);
+  }
+
+  /** Writes a frozen version of a window's rules. */
+  freeze(terms: TermsVersion): Promise<TermsVersion> {
+    return this.store.add(TermsVersion, 'terms', terms);
+  }
+}

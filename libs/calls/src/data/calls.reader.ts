@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { kernelErrors, type Actor, type Id } from '#kernel';
+import { UnitOfWork } from '#platform';
+import type { CallState } from '../domain/call.machine.js';
+import { readTerms, type Terms } from '../domain/terms/index.js';
+import type { CallRules } from '../domain/rules.js';
+import type { Texts } from './call.entity.js';
+
+/** One window as screens show it. */
+export interface WindowRow {
+  readonly id: Id<'window'>;
+  readonly callId: Id<'call'>;
+  readonly callCode: string;
+  readonly callState: CallState;
+  readonly callTitle: Texts;
+  readonly code: string;
+  readonly title: Texts;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly timezone: string;
+  readonly deadlineWording: string;
+  readonly graceSeconds: number;
+  readonly envelopeAmount: string;
+  readonly envelopeCurrency: string;
+  readonly termsId: Id<'terms'> | null;
+  readonly rules: CallRules;
+}
+
+/** One call as lists show it. */
+export interface CallRow {
+  readonly id: Id<'call'>;
+  readonly code: string;
+  readonly title: Texts;
+  readonly languages: readonly string[];
+  readonly source: string | null;
+  readonly state: CallState;
+  readonly version: number;
+  readonly proposedBy: string | null;
+  readonly publishedBy: string | null;
+  readonly publishedAt: Date | null;
+  readonly windows: readonly WindowRow[];
+  /** The database's time, for what the clock computes. */
+  readonly now: Date;
+}
+
+/** A frozen version of a window's rules, read and ready to judge with. */
+export interface FrozenTerms extends CallRules {
+  readonly id: Id<'terms'>;
+  readonly windowId: Id<'window'>;
+  readonly number: number;
+  /** The same terms, parsed. */
+  readonly judged: Terms;
+}
+
+/** The questions that screens and downstream contexts ask of calls. */
+@Injectable()
+export class CallsReader {
+  private readonly frozen = new Map<string, FrozenTerms>();
+
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Calls that the actor may see, the latest first. */
+  list(actor: Actor): Promise<CallRow[]> {
+    return this.work.read(actor, () => this.calls('true', []));
+  }
+
+  /** One call. Throws `not_found`. */
+  detail(actor: Actor, id: Id<'call'>): Promise<CallRow> {
+    return this.work.read(actor, async () => one(await this.calls('c.id = $1', [id])));
+  }
+
+  /** One call by its public code. Throws `not_found`. */
+  byCode(actor: Actor, code: string): Promise<CallRow> {
+    return this.work.read(actor, async () => one(await this.calls('c.code = $1', [code])));
+  }
+
+  /** One window. Throws `not_found`. */
+  window(actor: Actor, id: Id<'window'>): Promise<WindowRow> {
+    return this.work.read(actor, async () => one(await this.work.query<WindowRow>(`${windows} where w.id = $1`, [id])));
+  }
+
+  /** A frozen version of rules; it never changes, so a process reads each once. Throws `not_found`. */
+  async terms(actor: Actor, id: Id<'terms'>): Promise<FrozenTerms> {
+    const known = this.frozen.get(id);
+    if (known) return known;
+    const row = await this.work.read(actor, async () =>
+      one(
+        await this.work.query<{ id: Id<'terms'>; windowId: Id<'window'>; number: number; rules: CallRules }>(
+          'select id, window_id as "windowId", number, rules from terms where id = $1',
+          [id],
+        ),
+      ),
+    );
+    const { rules, ...rest } = row;
+    const terms = { ...rest, ...rules, judged: readTerms(rules.terms) };
+    this.frozen.set(id, terms);
+    return terms;
+  }
+
+  private async calls(where: string, parameters: readonly unknown[]): Promise<CallRow[]> {
+    const calls = await this.work.query<Omit<CallRow, 'windows'>>(
+      `select c.id, c.code, c.title, c.languages, c.source, c.state, c.version, c.proposed_by as "proposedBy",
+         c.published_by as "publishedBy", c.published_at as "publishedAt", app_now() as now
+       from call c where ${where} order by c.published_at desc nulls first, c.code desc`,
+      parameters,
+    );
+    const rows = await this.work.query<WindowRow>(`${windows} where w.call_id = any($1) order by w.code`, [
+      calls.map((call) => call.id),
+    ]);
+    return calls.map((call) => ({ ...call, windows: rows.filter((window) => window.callId === call.id) }));
+  }
+}
+
+const windows = `
+  select w.id, w.call_id as "callId", c.code as "callCode", c.state as "callState", c.title as "callTitle", w.code, w.title,
+    w.opens_at as "opensAt", w.closes_at as "closesAt", w.timezone, w.deadline_wording as "deadlineWording",
+    w.grace_seconds as "graceSeconds", w.envelope_amount as "envelopeAmount", w.envelope_currency as "envelopeCurrency",
+    w.terms_id as "termsId", w.rules
+  from call_window w join call c on c.id = w.call_id`;
+
+const one = <Row>(rows: readonly Row[]): Row => {
+  if (rows[0] === undefined) throw kernelErrors.error('not_found');
+  return rows[0];
+};

@@ -1,0 +1,105 @@
+import { DomainError, instant, Money, type Fault, type Id } from '#kernel';
+import type { Texts } from '../data/call.entity.js';
+import { CallWindow } from '../data/call-window.entity.js';
+import { plainForm, usualSettings, type CallForm, type CallSettings } from '../domain/form.js';
+import { checkRules, type TermsDocument } from '../domain/rules.js';
+import type { Fill, Rubric } from '../domain/rubric.js';
+
+interface Amount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** The dates of a door: RFC 3339 instants, the zone they are shown in, and the wording of the call's text. */
+export interface DoorInput {
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly timezone: string;
+  readonly deadlineWording: string;
+  readonly graceSeconds?: number;
+}
+
+/** One window as it is typed. A window without a door or an envelope of its own takes the call's. */
+export interface WindowInput extends Partial<DoorInput> {
+  readonly code: string;
+  readonly title: string | Texts;
+  readonly envelope?: Amount;
+  readonly terms: TermsDocument;
+  readonly rubric: Rubric;
+  readonly fill: Fill;
+  readonly form?: Partial<CallForm>;
+  readonly settings?: Partial<CallSettings>;
+}
+
+/** A call as it is typed, in the form of a cycle file. */
+export interface CallInput extends DoorInput {
+  readonly code: string;
+  readonly title: string | Texts;
+  readonly languages?: readonly string[];
+  readonly source?: string;
+  readonly envelope?: Amount;
+  readonly windows: readonly WindowInput[];
+}
+
+/** Text given without languages is English. */
+export const textsOf = (text: string | Texts): Texts => (typeof text === 'string' ? { en: text } : text);
+
+/** The windows of a call as typed. Throws `invalid_input` with a pointer to each fault. */
+export const windowsOf = (callId: Id<'call'>, input: CallInput): CallWindow[] =>
+  input.windows.map((window, i) => {
+    const at = `/windows/${i}`;
+    const door = { graceSeconds: 0, ...pickDoor(input), ...pickDoor(window) };
+    const envelope = window.envelope ?? (input.windows.length === 1 ? input.envelope : undefined);
+    const rules = {
+      terms: window.terms,
+      rubric: window.rubric,
+      fill: window.fill,
+      form: { ...plainForm, ...window.form },
+      settings: { ...usualSettings, ...window.settings },
+    };
+    checkRules(rules, at);
+    if (envelope === undefined) throw invalid({ pointer: `${at}/envelope`, code: 'call.envelope_missing' });
+    return Object.assign(new CallWindow(), {
+      callId,
+      code: window.code,
+      title: textsOf(window.title),
+      ...datesOf(door, at),
+      envelopeAmount: Money.of(envelope.amount, envelope.currency).toString(),
+      envelopeCurrency: envelope.currency,
+      rules,
+    });
+  });
+
+const pickDoor = (from: Partial<DoorInput>): Partial<DoorInput> =>
+  Object.fromEntries(
+    (['opensAt', 'closesAt', 'timezone', 'deadlineWording', 'graceSeconds'] as const)
+      .filter((name) => from[name] !== undefined)
+      .map((name) => [name, from[name]]),
+  );
+
+const datesOf = (door: Partial<DoorInput> & { graceSeconds: number }, at: string) => {
+  const { timezone = '', deadlineWording = '' } = door;
+  if (!isZone(timezone)) throw invalid({ pointer: `${at}/timezone`, code: 'call.zone_unknown', params: { timezone } });
+  const [opensAt, closesAt] = [dateAt(door.opensAt, `${at}/opensAt`), dateAt(door.closesAt, `${at}/closesAt`)];
+  if (closesAt <= opensAt) throw invalid({ pointer: `${at}/closesAt`, code: 'call.closes_before_it_opens' });
+  return { opensAt, closesAt, timezone, deadlineWording, graceSeconds: door.graceSeconds };
+};
+
+const dateAt = (text: string | undefined, pointer: string): Date => {
+  if (!/T.*(Z|[+-]\d\d:\d\d)$/i.test(text ?? '')) throw invalid({ pointer, code: 'call.instant_needs_an_offset' });
+  try {
+    return instant(text!);
+  } catch {
+    throw invalid({ pointer, code: 'call.instant_needs_an_offset' });
+  }
+};
+
+const isZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0 && name.includes('/');
+  } catch {
+    return false;
+  }
+};
+
+const invalid = (fault: Fault): DomainError => new DomainError('invalid', 'invalid_input', [], [fault]);

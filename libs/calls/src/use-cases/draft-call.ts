@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { permit, type Actor, type Id } from '#kernel';
+import { Once, type Command } from '#platform';
+import { Call } from '../data/call.entity.js';
+import { CallRepository } from '../data/call.repository.js';
+import { callPolicy } from '../domain/call.policy.js';
+import { textsOf, windowsOf, type CallInput } from './call-input.js';
+import { acknowledge, type CallAcknowledgement } from './acknowledgement.js';
+
+/** Begins a call. */
+@Injectable()
+export class DraftCall {
+  constructor(
+    private readonly once: Once,
+    private readonly calls: CallRepository,
+  ) {}
+
+  /** Throws `invalid_input`, `not_permitted`, `call.code_taken`. */
+  execute(actor: Actor, input: CallInput, command: Command = {}): Promise<CallAcknowledgement> {
+    return this.once.run(actor, 'draft-call', command, input, async () => {
+      permit(callPolicy, 'create', actor, { state: 'draft' });
+      const call = Object.assign(new Call(), {
+        code: input.code,
+        title: textsOf(input.title),
+        languages: [...(input.languages ?? ['en'])],
+        source: input.source ?? null,
+      });
+      call.changes.push({ type: 'call.drafted', to: 'draft', data: { code: call.code } });
+      await this.calls.add(call, windowsOf(call.id as Id<'call'>, input));
+      return acknowledge(call);
+    });
+  }
+}

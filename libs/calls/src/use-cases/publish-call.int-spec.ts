@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '#kernel';
+import { aCall } from '../../../../test/support/builders/call.js';
+import { openWorld, type World } from '../../../../test/support/world.js';
+import { CallsModule, CallsReader, CancelCall, DraftCall, EditCall, ProposeCall, PublishCall, ReturnCall } from '../index.js';
+
+describe('publishing a call', () => {
+  let world: World;
+  let officer: Actor;
+  beforeAll(async () => {
+    world = await openWorld([CallsModule]);
+    world.clock.set('2011-03-01T10:00:00Z');
+    officer = await world.person({ roles: ['officer'] });
+  });
+  afterAll(() => world.close());
+
+  const drafted = (code: string) => world.get(DraftCall).execute(officer, aCall().withCode(code).input);
+
+  it('freezes the rules of each window and sets its envelope aside', async () => {
+    const { callId, windowId, termsId } = await aCall().withCode('2011-a').publishedIn(world);
+    const call = await world.get(CallsReader).detail(officer, callId);
+    expect(call.state).toBe('published');
+    const terms = await world.get(CallsReader).terms(officer, termsId);
+    expect(terms).toMatchObject({ windowId, number: 1, fill: 'first_fit', terms: { version: '2011' } });
+    const [entry] = await world.sql<{ balance: string }>(
+      `select balance from ledger_balance where account = 'envelope' and window_id = $1`,
+      [windowId],
+    );
+    expect(entry!.balance).toBe('750000.00');
+  });
+
+  it('takes a second person', async () => {
+    const { id } = await drafted('2011-b');
+    await world.get(ProposeCall).execute(officer, id);
+    await expect(world.get(PublishCall).execute(officer, id)).rejects.toMatchObject({
+      code: 'call.cannot_publish',
+      reasons: [{ code: 'call.published_by_another_person' }],
+    });
+  });
+
+  it('refuses a call whose envelope no contribution covers, and changes nothing', async () => {
+    const second = await world.person({ roles: ['officer'] });
+    const { id } = await drafted('2011-c');
+    await world.get(ProposeCall).execute(officer, id);
+    await expect(world.get(PublishCall).execute(second, id)).rejects.toMatchObject({ kind: 'refused' });
+    expect((await world.get(CallsReader).detail(officer, id)).state).toBe('proposed');
+    expect(await world.sql(`select from terms t join call_window w on w.id = t.window_id where w.call_id = $1`, [id])).toEqual([]);
+  });
+
+  it('lets nobody see a draft but the desk', async () => {
+    const { id } = await drafted('2011-d');
+    const stranger = await world.person();
+    await expect(world.get(CallsReader).detail(stranger, id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('answers a stale edit with a conflict, and a repeated key with the same answer', async () => {
+    const { id, version } = await drafted('2011-e');
+    const input = aCall().withCode('2011-e').with({ title: 'Another title' }).input;
+    const once = await world.get(EditCall).execute(officer, id, input, { expectedVersion: version, key: 'k-1' });
+    const again = await world.get(EditCall).execute(officer, id, input, { expectedVersion: version, key: 'k-1' });
+    expect(again).toEqual(once);
+    await expect(world.get(EditCall).execute(officer, id, input, { expectedVersion: version })).rejects.toMatchObject({
+      code: 'stale_version',
+    });
+    await expect(
+      world.get(EditCall).execute(officer, id, aCall().withCode('other').input, { expectedVersion: version, key: 'k-1' }),
+    ).rejects.toMatchObject({ code: 'repeated_key_other_content' });
+  });
+
+  it('names what is wrong with rules as they are typed', async () => {
+    const input = aCall().withCode('2011-f').input;
+    const [window] = input.windows;
+    const rubric = { ...window!.rubric, criteria: [{ name: 'relevance', weight: 99 }] };
+    await expect(
+      world.get(DraftCall).execute(officer, { ...input, windows: [{ ...window!, rubric }] }),
+    ).rejects.toMatchObject({ faults: [{ pointer: '/windows/0/rubric/criteria', code: 'call.weights_sum_to_100' }] });
+  });
+
+  it('asks why a call is returned, and gives a cancelled call’s envelope back', async () => {
+    const { id } = await drafted('2011-g');
+    await world.get(ProposeCall).execute(officer, id);
+    await expect(world.get(ReturnCall).execute(officer, id, ' ')).rejects.toMatchObject({ reasons: [{ code: 'why_needed' }] });
+    const { callId, windowId } = await aCall().withCode('2011-h').publishedIn(world);
+    await world.get(CancelCall).execute(officer, callId, 'The donor withdrew.');
+    const rows = await world.sql<{ balance: string }>(
+      `select balance from ledger_balance where account = 'envelope' and window_id = $1`,
+      [windowId],
+    );
+    expect(rows).toEqual([{ balance: '0.00' }]);
+  });
+
+  it('leaves who, when, what and why in history', async () => {
+    const { callId, secondOfficer } = await aCall().withCode('2011-i').publishedIn(world);
+    const rows = await world.sql(
+      `select type, actor_id = $2 as by_second, from_state, to_state, at = '2011-03-01T10:00:00Z' as at_time
+       from history where thing_id = $1 order by id`,
+      [callId, secondOfficer.id],
+    );
+    expect(rows).toEqual([
+      { type: 'call.drafted', by_second: false, from_state: null, to_state: 'draft', at_time: true },
+      { type: 'call.proposed', by_second: false, from_state: 'draft', to_state: 'proposed', at_time: true },
+      { type: 'call.published', by_second: true, from_state: 'proposed', to_state: 'published', at_time: true },
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Address, FileStore } from './forms.js';
+import { readSettings, type Env } from './read-settings.js';
+import { modeOf, type Mode, type SettingValues } from './settings.js';
+
+/** Nest's token for the Config of this process. */
+export const CONFIG = Symbol('CONFIG');
+
+/** How one database is reached. */
+export interface DatabaseAddresses {
+  /** As the application's role, perhaps through a pooler. */
+  readonly url: string;
+  /** As the owner of the schema: migrations only. */
+  readonly ownerUrl: string;
+  /** As the application's role, never through a pooler: LISTEN and jobs. */
+  readonly directUrl: string;
+}
+
+/** The settings of this process, validated. What is undefined is what `sgf start` runs itself. */
+export interface Config {
+  readonly mode: Mode;
+  readonly demoWorld: boolean;
+  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  readonly database: DatabaseAddresses | undefined;
+  readonly redisUrl: string | undefined;
+  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
+  readonly secret: string;
+  readonly dataDir: string;
+  readonly files: FileStore;
+  readonly clamd: Address | undefined;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** A Config in which nothing is missing any more: what the application is built from. */
+export type RunningConfig = Config & {
+  readonly database: DatabaseAddresses;
+  readonly mail: { readonly smtpUrl: string };
+};
+
+/** Reads the environment. Throws ConfigError with every problem at once. */
+export function readConfig(env: Env): Config {
+  const values = readSettings(env);
+  const mode = modeOf(values);
+  return {
+    mode,
+    demoWorld: values.SGF_DEMO_WORLD === undefined ? mode === 'demo' : values.SGF_DEMO_WORLD === 'yes',
+    http: { host: values.HOST, port: values.PORT, publicUrl: values.PUBLIC_URL ?? addressOf(values.HOST, values.PORT) },
+    database: databaseOf(values),
+    redisUrl: values.REDIS_URL,
+    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
+    secret: values.SGF_SECRET,
+    dataDir: values.SGF_DATA,
+    files: values.SGF_FILES ?? { kind: 'folder', folder: join(values.SGF_DATA, 'files') },
+    clamd: values.SGF_CLAMD,
+    logLevel: values.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
+  };
+}
+
+/** The address under which a browser on this machine reaches a listener. */
+export function addressOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function databaseOf(values: SettingValues): DatabaseAddresses | undefined {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATABASE_DIRECT_URL: directUrl } = values;
+  if (url === undefined) return undefined;
+  // With one address for all, its login steps down to the application's role on every connection.
+  const asApp = ownerUrl === undefined ? steppingDown : (address: string) => address;
+  return { url: asApp(url), ownerUrl: ownerUrl ?? url, directUrl: asApp(directUrl ?? url) };
+}
+
+function steppingDown(address: string): string {
+  const url = new URL(address);
+  url.searchParams.set('options', '-c role=sgf_app');
+  return url.href;
+}

@@ -1,0 +1,6 @@
+export { addressOf, CONFIG, readConfig, type Config, type DatabaseAddresses, type RunningConfig } from './config.js';
+export type { Address, FileStore } from './forms.js';
+export { nearest } from './nearest.js';
+export { projectRoot } from './project-root.js';
+export { ConfigError, type Env } from './read-settings.js';
+export { describeSettings } from './settings.js';

@@ -1,0 +1,20 @@
+export { Constraints, type ConstraintTable } from './database/constraints.js';
+export { armFailpoint, failpoint, type Failpoint } from './database/failpoint.js';
+export { Once, type Command } from './database/idempotency.js';
+export { migrate, migrationNames, migrationsDigest, type MigrateOptions } from './database/migrate.js';
+export { References } from './database/references.js';
+export { Store } from './database/store.js';
+export { TransactionClock } from './database/transaction-clock.js';
+export { UnitOfWork } from './database/unit-of-work.js';
+export { canonicalJson } from './history/canonical-json.js';
+export { History } from './history/history.js';
+export { OutboxSignal } from './outbox/outbox-signal.js';
+export { PlatformModule, type DatabaseOptions } from './platform.module.js';
+export {
+  Proposal,
+  proposalErrors,
+  proposalMachine,
+  proposalPolicy,
+  Proposals,
+  type Proposed,
+} from './proposals/proposals.js';

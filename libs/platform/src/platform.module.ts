@@ -1,0 +1,61 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { types } from 'pg';
+import { Constraints } from './database/constraints.js';
+import { Once } from './database/idempotency.js';
+import { SnakeNaming } from './database/naming.js';
+import { References } from './database/references.js';
+import { Store } from './database/store.js';
+import { TransactionClock } from './database/transaction-clock.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { History } from './history/history.js';
+import { OutboxSignal } from './outbox/outbox-signal.js';
+import { Proposal, proposalConstraints, Proposals } from './proposals/proposals.js';
+
+/** What the platform needs to know to reach its database. */
+export interface DatabaseOptions {
+  /** Address as the app's role. */
+  readonly databaseUrl: string;
+  /** Connections of this process. */
+  readonly poolSize?: number;
+  /** Takes this role after connecting, where the address is another login's. */
+  readonly role?: string;
+}
+
+const services = [Constraints, History, Once, OutboxSignal, Proposals, References, Store, TransactionClock, UnitOfWork];
+const dateOid = 1082;
+
+/** The ground of every context: database, history, outbox, idempotency, proposals. */
+@Global()
+@Module({})
+export class PlatformModule {
+  constructor(constraints: Constraints) {
+    constraints.add(proposalConstraints);
+  }
+
+  /** The platform on a database that is migrated already. */
+  static forDatabase(options: DatabaseOptions): DynamicModule {
+    types.setTypeParser(dateOid, (text) => text);
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: options.databaseUrl,
+          autoLoadEntities: true,
+          namingStrategy: new SnakeNaming(),
+          installExtensions: false,
+          synchronize: false,
+          retryAttempts: 0,
+          poolSize: options.poolSize ?? 10,
+          applicationName: 'sgf',
+          logging: ['error'],
+          ...(options.role === undefined ? {} : { extra: { options: `-c role=${options.role}` } }),
+        }),
+        TypeOrmModule.forFeature([Proposal]),
+      ],
+      providers: services,
+      exports: services,
+    };
+  }
+}
