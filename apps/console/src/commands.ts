@@ -22,38 +22,29 @@ export interface Command {
 
 /** Every command of `sgf`. */
 export const commands: readonly Command[] = [
-  { name: 'start', summary: 'start everything on this machine: database, portal, API, worker, mail', load: () => import('./start/start.js') },
+  {
+    name: 'start',
+    summary: 'start everything on this machine: database, portal, API, worker, mail',
+    load: () => import('./start/start.js'),
+  },
   { name: 'migrate', summary: 'bring a database to the newest schema', load: () => import('./migrate.js') },
   { name: 'seed', summary: 'fill a database with the demo world', load: () => import('./seed.js') },
-  { name: 'screen', summary: 'screen applications against the Terms of a call, line by line', load: () => import('./screen.js') },
+  {
+    name: 'screen',
+    summary: 'screen applications against the Terms of a call, line by line',
+    load: () => import('./screen.js'),
+  },
   { name: 'rank', summary: 'rank reviewed applications and propose a selection', load: () => import('./rank.js') },
-  { name: 'replay', summary: 'run a whole cycle through the product and print what came out', load: () => import('./replay.js') },
+  {
+    name: 'replay',
+    summary: 'run a whole cycle through the product and print what came out',
+    load: () => import('./replay.js'),
+  },
+  { name: 'docs', summary: 'write docs/generated anew from the tables of the code', load: () => import('./docs.js') },
   { name: 'admin', summary: 'invite the first administrators of an installation', load: () => import('./admin.js') },
 ];
 
 /** The command of that name, if there is one. */
 export function commandNamed(name: string): Command | undefined {
   return commands.find((command) => command.name === name);
-}
-
-/** The command that was probably meant: at most two letters away, the nearest first. */
-export function nearestCommand(name: string): string | undefined {
-  return commands
-    .map((command) => ({ name: command.name, distance: distance(command.name, name) }))
-    .filter((candidate) => candidate.distance <= 2)
-    .sort((a, b) => a.distance - b.distance)[0]?.name;
-}
-
-/** How many letters must be put in, taken out or changed (Levenshtein). */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (const [line, letter] of [...from].entries()) {
-    const next = [line + 1];
-    for (let column = 1; column <= to.length; column++) {
-      const changed = row[column - 1]! + (letter === to[column - 1] ? 0 : 1);
-      next.push(Math.min(changed, row[column]! + 1, next[column - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[to.length]!;
 }
