@@ -84,7 +84,7 @@ create table contribution (
   received_on date not null,
   entry_id uuid not null references ledger_entry (id),
   recorded_by uuid not null,
-  version integer not null default 1,
+  version integer not null,
   constraint contribution_gives_something check (amount > 0),
   constraint contribution_names_or_hides_its_donor check (donor <> '')
 );
@@ -111,9 +111,12 @@ create table report_register (
   award_id uuid not null,
   organisation_id uuid not null,
   due_on date not null,
+  -- Handed in; accepted or waived.
+  delivered_on date,
   settled_on date
 );
 create index report_register_of_organisation on report_register (organisation_id) where settled_on is null;
+create index report_register_of_award on report_register (award_id) where settled_on is null;
 
 alter table ledger_entry enable row level security;
 alter table ledger_line enable row level security;

@@ -68,22 +68,36 @@ export class GrantRegister {
   async reportExpected(report: RegisteredReport): Promise<void> {
     await this.write(
       `insert into report_register (report_id, award_id, organisation_id, due_on) values ($1, $2, $3, $4)
-       on conflict (report_id) do update set due_on = excluded.due_on, settled_on = null`,
+       on conflict (report_id) do update set due_on = excluded.due_on, delivered_on = null, settled_on = null`,
       [report.reportId, report.awardId, report.organisationId, report.dueOn],
     );
   }
 
-  /** A report is no longer owed: handed in, or waived. */
+  /** A report was handed in and waits to be accepted: it is no longer overdue, but not settled. */
+  async reportDelivered(reportId: string, on: string): Promise<void> {
+    await this.write('update report_register set delivered_on = $2 where report_id = $1', [reportId, on]);
+  }
+
+  /** A report was accepted or waived. */
   async reportSettled(reportId: string, on: string): Promise<void> {
     await this.write('update report_register set settled_on = $2 where report_id = $1', [reportId, on]);
   }
 
-  /** The number of reports that an organisation owed before a day and still owes. */
+  /** The number of reports that an organisation should have handed in before a day and has not. */
   async overdueReports(organisationId: OrganisationId, on: string): Promise<number> {
     const [row] = await this.work.query<{ count: number }>(
       `select count(*)::int as count from report_register
-       where organisation_id = $1 and settled_on is null and due_on < $2`,
+       where organisation_id = $1 and coalesce(delivered_on, settled_on) is null and due_on < $2`,
       [organisationId, on],
+    );
+    return row!.count;
+  }
+
+  /** The number of an award's reports that are neither accepted nor waived. */
+  async openReports(awardId: string): Promise<number> {
+    const [row] = await this.work.query<{ count: number }>(
+      'select count(*)::int as count from report_register where award_id = $1 and settled_on is null',
+      [awardId],
     );
     return row!.count;
   }

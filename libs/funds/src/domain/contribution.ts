@@ -25,4 +25,5 @@ export const moneyOfGift = (gift: Gift, today: LocalDate): Money => {
 };
 
 /** Whether a text is an amount above zero with at most two decimals. */
-export const isPositive = (amount: string): boolean => /^[0-9]{1,12}(\.[0-9]{1,2})?$/.test(amount) && /[1-9]/.test(amount);
+export const isPositive = (amount: string): boolean =>
+  /^[0-9]{1,12}(\.[0-9]{1,2})?$/.test(amount) && /[1-9]/.test(amount);

@@ -30,7 +30,10 @@ export class RecordContribution {
       contribution.receivedOn = gift.receivedOn;
       contribution.recordedBy = actor.id;
       contribution.entryId = await this.ledger.contribute(money);
-      contribution.changes.push({ type: 'contribution.recorded', data: { ...money.toJSON(), receivedOn: gift.receivedOn } });
+      contribution.changes.push({
+        type: 'contribution.recorded',
+        data: { ...money.toJSON(), receivedOn: gift.receivedOn },
+      });
       await this.contributions.add(contribution);
       return { id: contribution.id };
     });
