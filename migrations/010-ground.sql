@@ -152,3 +152,5 @@ create policy reference_series_is_everyones on reference_series using (app_actor
 grant select, insert, update on reference_series to sgf_app;
 create policy history_of_proposal on history for select
   using (kind = 'proposal' and exists (select from proposal p where p.id = thing_id));
+-- So that a process can tell whether the database has the form it was built for.
+grant select on schema_migration to sgf_app;

@@ -1,3 +1,4 @@
+export * from './config/index.js';
 export { Constraints, type ConstraintTable } from './database/constraints.js';
 export { armFailpoint, failpoint, type Failpoint } from './database/failpoint.js';
 export { Once, type Command } from './database/idempotency.js';
@@ -6,6 +7,7 @@ export { References } from './database/references.js';
 export { Store } from './database/store.js';
 export { TransactionClock } from './database/transaction-clock.js';
 export { UnitOfWork } from './database/unit-of-work.js';
+export * from './embedded-postgres/index.js';
 export { canonicalJson } from './history/canonical-json.js';
 export { History } from './history/history.js';
 export { OutboxSignal } from './outbox/outbox-signal.js';

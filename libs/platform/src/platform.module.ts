@@ -49,7 +49,8 @@ export class PlatformModule {
           retryAttempts: 0,
           poolSize: options.poolSize ?? 10,
           applicationName: 'sgf',
-          logging: ['error'],
+          // TypeORM would print the parameters, and those are people's words.
+          logging: false,
           ...(options.role === undefined ? {} : { extra: { options: `-c role=${options.role}` } }),
         }),
         TypeOrmModule.forFeature([Proposal]),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -50,7 +51,7 @@ function hydrate(from: string, to: string): void {
 
 /** Appears under its name only when it is complete; who comes second throws the own copy away. */
 function copyWhole(from: string, to: string): void {
-  const beside = `${to}.${process.pid}`;
+  const beside = `${to}.${randomBytes(6).toString('hex')}`;
   mkdirSync(home, { recursive: true, mode: 0o755 });
   cpSync(from, beside, { recursive: true, verbatimSymlinks: true });
   hydrate(from, beside);

@@ -35,8 +35,9 @@ export async function ensureCluster(
 
 function newPlace(dataDir: string, pg: Installation): string {
   const { account } = pg;
-  if (account === undefined || mayEnter(dataDir, account)) return join(dataDir, `cluster.${process.pid}`);
-  const place = join(home, randomBytes(6).toString('hex'), 'cluster');
+  const name = randomBytes(6).toString('hex');
+  if (account === undefined || mayEnter(dataDir, account)) return join(dataDir, `cluster.${name}`);
+  const place = join(home, name, 'cluster');
   pg.log(`"${account.name}", who runs PostgreSQL for root, may not enter ${dataDir}: the data are in ${place}`);
   return place;
 }

@@ -11,7 +11,7 @@ const asRoot = process.getuid?.() === 0;
 let folder: string;
 let running: EmbeddedPostgres | undefined;
 
-beforeEach(() => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sgf-postgres-'));
   chmodSync(folder, 0o755);
 });
@@ -19,8 +19,9 @@ beforeEach(() => {
 afterEach(async () => {
   await running?.stop();
   running = undefined;
-  rmSync(folder, { recursive: true, force: true });
 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = async (name = 'data', shared = false): Promise<EmbeddedPostgres> => {
   running = await startEmbeddedPostgres({ dataDir: join(folder, name), fast: true, shared });
@@ -52,7 +53,9 @@ const startElsewhere = async (): Promise<{ kill(): Promise<void> }> => {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'] },
   });
-  await once(createInterface(child.stdout), 'line');
+  const died = once(child, 'exit').then(() => Promise.reject(new Error('it ended')));
+  await Promise.race([once(createInterface(child.stdout), 'line'), died]);
+  died.catch(() => {});
   return {
     kill: async () => {
       child.kill('SIGKILL');
@@ -135,7 +138,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('is made once when two start it at the same moment', async () => {
-    const options = { dataDir: join(folder, 'data'), fast: true, shared: true };
+    const options = { dataDir: join(folder, 'other'), fast: true, shared: true };
     const [first, second] = await Promise.all([startEmbeddedPostgres(options), startEmbeddedPostgres(options)]);
     running = second;
     expect(first.port).toBe(second.port);
@@ -143,16 +146,15 @@ describe('the embedded PostgreSQL', () => {
     expect(await ask(second.appUrl, '1')).toBe(1);
   });
 
-  if (asRoot)
-    it('runs for root as another account, and outside a folder that is closed to it', async () => {
-      mkdirSync(join(folder, 'closed'), { mode: 0o700 });
-      const { appUrl } = await start('closed/data');
-      const cluster = realpathSync(join(folder, 'closed/data/cluster'));
-      expect(cluster.startsWith('/var/lib/sgf/')).toBe(true);
-      expect(statSync(cluster).uid).not.toBe(0);
-      expect(await ask(appUrl, '1')).toBe(1);
-      await running?.stop();
-      running = undefined;
-      rmSync(dirname(cluster), { recursive: true, force: true });
-    });
+  it('never runs as root, and reaches its data inside a folder closed to others', async () => {
+    mkdirSync(join(folder, 'closed'), { mode: 0o700 });
+    const { appUrl } = await start('closed/data');
+    const cluster = realpathSync(join(folder, 'closed/data/cluster'));
+    expect(cluster.startsWith('/var/lib/sgf/')).toBe(asRoot);
+    expect(statSync(cluster).uid).not.toBe(0);
+    expect(await ask(appUrl, '1')).toBe(1);
+    await running?.stop();
+    running = undefined;
+    if (asRoot) rmSync(dirname(cluster), { recursive: true });
+  });
 });

@@ -23,7 +23,7 @@ export function passwordsIn(dataDir: string): Passwords {
 /** A link appears whole or not at all, and never over another: two that start at once end with the same passwords. */
 function makePasswords(dataDir: string, file: string): void {
   mkdirSync(dataDir, { recursive: true });
-  const beside = `${file}.${process.pid}`;
+  const beside = `${file}.${randomBytes(6).toString('hex')}`;
   const made: Passwords = { owner: randomBytes(24).toString('hex'), app: randomBytes(24).toString('hex') };
   writeFileSync(beside, JSON.stringify(made), { mode: 0o600 });
   try {

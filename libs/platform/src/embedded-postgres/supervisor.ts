@@ -74,22 +74,27 @@ const locks = { alone: 7_236_100, inUse: 7_236_101 };
  */
 async function keepWatch(cluster: Cluster, port: number, shared: boolean): Promise<{ stop(): Promise<void> }> {
   let stopping = false;
+  let reviving: Promise<void> | undefined;
   let guard = await claim(cluster, port, shared);
-  const revive = async (): Promise<void> => {
-    if (stopping) return;
-    cluster.pg.log('PostgreSQL went away: starting it again');
-    await ensureServer(cluster, port);
-    guard = await claim(cluster, port, shared);
-    guard.once('end', onEnd);
+  const onEnd = (): void => {
+    if (!stopping) reviving = revive();
   };
-  const onEnd = (): void =>
-    void revive().catch((error: Error) => cluster.pg.log(`PostgreSQL could not be started again: ${error.message}`));
+  const revive = async (): Promise<void> => {
+    cluster.pg.log('PostgreSQL went away: starting it again');
+    try {
+      await ensureServer(cluster, port);
+      guard = await claim(cluster, port, shared);
+      guard.once('end', onEnd);
+    } catch (error) {
+      cluster.pg.log(`PostgreSQL could not be started again: ${(error as Error).message}`);
+    }
+  };
   guard.once('end', onEnd);
   return {
     stop: async () => {
       stopping = true;
-      const last = await leave(guard);
-      if (last) await stopServer(cluster);
+      await reviving;
+      if (await leave(guard)) await stopServer(cluster);
       else cluster.pg.log('PostgreSQL goes on running: another program uses it');
     },
   };

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { RouterModule } from '@nestjs/core';
+import { CallsApiModule } from './calls/index.js';
+import { DocsModule } from './docs/docs.module.js';
+import { HealthModule } from './health/health.module.js';
+
+const contexts = [CallsApiModule];
+
+/** The REST API: every context under `/api`, with its documentation and its health. */
+@Module({
+  imports: [
+    ...contexts,
+    DocsModule,
+    HealthModule,
+    RouterModule.register([{ path: 'api', children: [...contexts, DocsModule] }]),
+  ],
+})
+export class ApiModule {}

@@ -1,0 +1,48 @@
+import { Client } from 'pg';
+import request from 'supertest';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readConfig, type RunningConfig } from '../../libs/platform/src/index.js';
+import { createSgfApp } from '../../apps/console/src/start/app.js';
+import { createTestDatabase } from './database.js';
+import { worldOn, type World } from './world.js';
+
+/** The whole application over HTTP, on a database of its own. */
+export interface Api extends World {
+  readonly app: NestFastifyApplication;
+  readonly config: RunningConfig;
+  /** Speaks HTTP as nobody, or with a bearer token. */
+  as(token?: string): ReturnType<typeof request.agent>;
+}
+
+/** Opens the application. `env` adds settings. Close it at the end. */
+export const openApi = async (env: Readonly<Record<string, string>> = {}): Promise<Api> => {
+  const database = await createTestDatabase();
+  const config = readConfig({
+    SGF_MODE: 'test',
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    LOG_LEVEL: 'error',
+    ...env,
+  }) as RunningConfig;
+  const app = await createSgfApp(config);
+  const owner = new Client({ connectionString: database.ownerUrl, application_name: 'sgf test owner' });
+  await owner.connect();
+  const server = app.getHttpServer();
+  return {
+    ...worldOn(app, owner),
+    app,
+    config,
+    appUrl: database.appUrl,
+    ownerUrl: database.ownerUrl,
+    as: (token) => {
+      const agent = request.agent(server);
+      return token === undefined ? agent : agent.set('authorization', `Bearer ${token}`);
+    },
+    close: async () => {
+      await app.close();
+      await owner.end();
+      await database.drop();
+    },
+  };
+};
