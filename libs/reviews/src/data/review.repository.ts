@@ -19,12 +19,14 @@ export class ReviewRepository {
     return this.store.lock(Review, id, expectedVersion);
   }
 
-  /** Holds a person's review of an application, where there is one. */
-  lockOf(applicationId: Id<'application'>, reviewerId: PersonId): Promise<Review | null> {
-    return this.work.manager.findOne(Review, {
-      where: { applicationId, reviewerId },
-      lock: { mode: 'pessimistic_write' },
-    });
+  /** Holds a person's review of an application, where there is one. Throws `stale_version`. */
+  async lockOf(
+    applicationId: Id<'application'>,
+    reviewerId: PersonId,
+    expectedVersion?: number,
+  ): Promise<Review | undefined> {
+    const review = await this.work.manager.findOneBy(Review, { applicationId, reviewerId });
+    return review === null ? undefined : this.lock(review.id, expectedVersion);
   }
 
   /** Writes a new review. */

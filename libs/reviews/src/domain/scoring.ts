@@ -35,7 +35,8 @@ export const totalOf = (scores: readonly Score[]): string => {
 export const faultsOfScores = (scores: readonly Score[], rubric: readonly CriterionToScore[]): Fault[] =>
   scores.flatMap(({ criterion, score }, index) => {
     const asked = rubric.find(({ name }) => name === criterion);
-    if (!asked) return [{ pointer: `/scores/${index}/criterion`, ...reason('review.criterion_unknown', { criterion }) }];
+    if (!asked)
+      return [{ pointer: `/scores/${index}/criterion`, ...reason('review.criterion_unknown', { criterion }) }];
     if (scores.findIndex((other) => other.criterion === criterion) !== index)
       return [{ pointer: `/scores/${index}/criterion`, ...reason('review.criterion_twice', { criterion }) }];
     return score === null ? [] : faultsOfScore(score, asked, `/scores/${index}/score`);
