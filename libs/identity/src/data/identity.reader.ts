@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { kernelErrors, type Actor, type OrganisationId, type Part, type PersonId, type Role } from '#kernel';
+import { UnitOfWork } from '#platform';
+import type { OrganisationFacts, OrganisationProfile } from '../domain/organisation.js';
+import { OrganisationRepository } from './organisation.repository.js';
+
+/** A person as lists show them. */
+export interface PersonRow {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** The signed-in person's own page. */
+export interface OwnPage extends PersonRow {
+  readonly language: string;
+  readonly version: number;
+  readonly roles: readonly { readonly role: Role; readonly principalId: PersonId | null }[];
+  readonly organisations: readonly { readonly id: OrganisationId; readonly name: string; readonly part: Part }[];
+}
+
+/** An organisation's page. */
+export interface OrganisationPage extends OrganisationProfile {
+  readonly id: OrganisationId;
+  readonly version: number;
+}
+
+/** What others ask about people and organisations. Each answers what the actor may see, and `not_found` otherwise. */
+@Injectable()
+export class IdentityReader {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly organisations: OrganisationRepository,
+  ) {}
+
+  /** The facts that the criteria of a call read. */
+  async organisationFacts(actor: Actor, id: OrganisationId): Promise<OrganisationFacts> {
+    const { name: _, locationHidden: __, ...facts } = await this.profile(actor, id);
+    return facts;
+  }
+
+  /** Everything that an organisation says of itself. */
+  organisation(actor: Actor, id: OrganisationId): Promise<OrganisationPage> {
+    return this.work.read(actor, async () => {
+      const organisation = await this.organisations.find(id);
+      return { id, version: organisation.version, ...organisation.profile };
+    });
+  }
+
+  /** Those who hold a role today, deputies included, by name. For the office. */
+  personsWithRole(actor: Actor, role: Role): Promise<PersonRow[]> {
+    return this.work.read(actor, () =>
+      this.work.query<PersonRow>(
+        `select p.id, p.name, p.email from person p
+         where p.disabled_at is null and p.id in (select person_id from role_in_force where role = $1) order by p.name, p.id`,
+        [role],
+      ),
+    );
+  }
+
+  /** Names of persons, for those whom the actor may see. */
+  async names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.work.read(actor, () =>
+      this.work.query<{ id: string; name: string }>('select id, name from person where id = any ($1::uuid[])', [ids]),
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** The signed-in person themself. */
+  async me(actor: Actor): Promise<OwnPage> {
+    const [page] = await this.work.read(actor, () => this.work.query<OwnPage>(ownPage, [actor.id]));
+    if (page === undefined) throw kernelErrors.error('not_found');
+    return page;
+  }
+
+  private async profile(actor: Actor, id: OrganisationId): Promise<OrganisationProfile> {
+    return this.work.read(actor, async () => (await this.organisations.find(id)).profile);
+  }
+}
+
+const ownPage = `
+  select p.id, p.name, p.email, p.language, p.version,
+    (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'principalId', principal_id) order by role), '[]')
+       from role_in_force where person_id = p.id) as roles,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'part', m.part) order by o.name), '[]')
+       from membership m join organisation o on o.id = m.organisation_id
+       where m.person_id = p.id and m.until is null) as organisations
+  from person p where p.id = $1`;

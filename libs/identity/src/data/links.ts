@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonId } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { identityErrors } from '../domain/identity.errors.js';
+import { newBearer, sha256 } from '../secrets/bearer.js';
+
+/** What a link in a mail is good for, once. */
+export type LinkPurpose = 'confirm_address' | 'set_password';
+
+/** How long a link is good for, in hours. */
+export const linkHours = 48;
+
+/**
+ * Links in mails. A token is made when the mail is written and goes nowhere else, so that no queue and no table holds it:
+ * a mail that is tried again carries a new one, and those before stay good until one of them is used.
+ */
+@Injectable()
+export class Links {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** A new token for a person's mailbox. */
+  async mint(personId: PersonId, purpose: LinkPurpose): Promise<string> {
+    const { token, sha256 } = newBearer();
+    await this.work.query(
+      `insert into link (token_sha256, person_id, purpose, expires_at)
+       values ($1, $2, $3, app_now() + make_interval(hours => $4))`,
+      [sha256, personId, purpose, linkHours],
+    );
+    return token;
+  }
+
+  /** Uses a token up, with all others of its kind. Throws `identity.link_is_not_valid`, whatever the cause. */
+  async use(token: string, purpose: LinkPurpose): Promise<PersonId> {
+    const [link] = await this.work.query<{ personId: PersonId }>(
+      `select person_id as "personId" from link
+       where token_sha256 = $1 and purpose = $2 and used_at is null and app_now() < expires_at for update`,
+      [sha256(token), purpose],
+    );
+    if (link === undefined) throw identityErrors.error('identity.link_is_not_valid');
+    await this.work.query('update link set used_at = app_now() where person_id = $1 and purpose = $2 and used_at is null', [
+      link.personId,
+      purpose,
+    ]);
+    return link.personId;
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationId } from '#kernel';
+import { Store, UnitOfWork } from '#platform';
+import type { AnnualBudget } from '../domain/organisation.js';
+import { Membership } from './membership.entity.js';
+import { Organisation } from './organisation.entity.js';
+
+/** Organisations with their years, and their members. */
+@Injectable()
+export class OrganisationRepository {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly store: Store,
+  ) {}
+
+  /** Holds an organisation, and with it its profile and the list of its members, until the commit. */
+  async lock(id: OrganisationId, expectedVersion?: number): Promise<Organisation> {
+    return this.withYears(await this.store.lock(Organisation, id, expectedVersion));
+  }
+
+  /** An organisation that the actor may see. */
+  async find(id: OrganisationId): Promise<Organisation> {
+    return this.withYears(await this.store.find(Organisation, id));
+  }
+
+  /** Writes a new organisation. Its years come with the first edit, by a member. */
+  add(organisation: Organisation): Promise<Organisation> {
+    return this.store.add(Organisation, 'organisation', organisation);
+  }
+
+  /** Writes a changed profile. */
+  async save(organisation: Organisation): Promise<Organisation> {
+    await this.store.save(Organisation, 'organisation', organisation);
+    const { id, auditedFiscalYears, annualBudgets } = organisation;
+    await this.work.query('delete from organisation_statement where organisation_id = $1', [id]);
+    await this.work.query('delete from organisation_budget where organisation_id = $1', [id]);
+    await this.work.query(
+      'insert into organisation_statement (organisation_id, fiscal_year) select $1, unnest($2::int[])',
+      [id, auditedFiscalYears],
+    );
+    await this.work.query(
+      `insert into organisation_budget (organisation_id, year, amount, currency)
+       select $1, year, amount, currency from jsonb_to_recordset($2::jsonb) as b (year int, amount numeric, currency text)`,
+      [id, JSON.stringify(annualBudgets)],
+    );
+    return organisation;
+  }
+
+  /** Holds a membership until the commit. */
+  lockMember(id: string, expectedVersion?: number): Promise<Membership> {
+    return this.store.lock(Membership, id, expectedVersion);
+  }
+
+  /** Writes a new member. */
+  addMember(membership: Membership): Promise<Membership> {
+    return this.store.add(Membership, 'membership', membership);
+  }
+
+  /** Writes a changed member. */
+  saveMember(membership: Membership): Promise<Membership> {
+    return this.store.save(Membership, 'membership', membership);
+  }
+
+  private async withYears(organisation: Organisation): Promise<Organisation> {
+    const [years] = await this.work.query<{ statements: number[]; budgets: AnnualBudget[] }>(readYears, [organisation.id]);
+    return Object.assign(organisation, { auditedFiscalYears: years!.statements, annualBudgets: years!.budgets });
+  }
+}
+
+const readYears = `
+  select array(select fiscal_year from organisation_statement where organisation_id = $1 order by 1) as statements,
+         (select coalesce(jsonb_agg(jsonb_build_object('year', year, 'amount', amount::text, 'currency', currency) order by year), '[]')
+            from organisation_budget where organisation_id = $1) as budgets`;

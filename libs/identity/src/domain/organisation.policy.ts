@@ -1,0 +1,29 @@
+import { belongs, isSystem, policy, type OrganisationId } from '#kernel';
+import { isOfOffice, isSignedIn } from './relations.js';
+
+/** What the policy reads of an organisation. */
+export interface OrganisationThing {
+  readonly organisationId: OrganisationId;
+}
+
+/** Who may see and do what to an organisation, its profile and its members. */
+export const organisationPolicy = policy<OrganisationThing>()(
+  'organisation',
+  {
+    person: isSignedIn,
+    member: belongs('owner', 'editor', 'reader'),
+    editor: belongs('owner', 'editor'),
+    owner: belongs('owner'),
+    office: isOfOffice,
+    system: isSystem,
+  },
+  {
+    create: ['person'],
+    read: ['member', 'office', 'system'],
+    edit: ['editor'],
+    read_members: ['member', 'office', 'system'],
+    invite: ['owner'],
+    remove_member: ['owner'],
+    leave: ['member'],
+  },
+);

@@ -1,0 +1,12 @@
+export * from './domain/index.js';
+export type { LinkPurpose } from './data/links.js';
+export { IdentityReader, type OrganisationPage, type OwnPage, type PersonRow } from './data/identity.reader.js';
+export { IdentityModule } from './identity.module.js';
+export { ConfirmAddress } from './use-cases/confirm-address.js';
+export { EditOrganisation } from './use-cases/edit-organisation.js';
+export { MintLink } from './use-cases/mint-link.js';
+export { RegisterOrganisation, type NewOrganisation, type OrganisationAnswer } from './use-cases/register-organisation.js';
+export { RegisterPerson, type Registration } from './use-cases/register-person.js';
+export { ResolveActor, type Resolved } from './use-cases/resolve-actor.js';
+export { SignIn, type SignedIn } from './use-cases/sign-in.js';
+export { SignOut } from './use-cases/sign-out.js';

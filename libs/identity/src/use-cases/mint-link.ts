@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { isSystem, kernelErrors, reason, type Actor, type PersonId } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Links, type LinkPurpose } from '../data/links.js';
+
+/** Makes the token of a link at the moment in which its mail is written. */
+@Injectable()
+export class MintLink {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+  ) {}
+
+  /** Only for the product itself: whoever holds the token can act as the mailbox's owner. */
+  execute(actor: Actor, personId: PersonId, purpose: LinkPurpose): Promise<string> {
+    if (!isSystem(actor)) throw kernelErrors.error('not_permitted', [reason('not_permitted', { act: 'person.mint_link' })]);
+    return this.work.run(actor, () => this.links.mint(personId, purpose));
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, reason, systemActor, type Fault } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Attempts } from '../data/attempts.js';
+import { Person } from '../data/person.entity.js';
+import { PersonRepository } from '../data/person.repository.js';
+import { isMailbox, mailbox } from '../domain/email.js';
+import { reasonsAgainstPassword } from '../domain/password.js';
+import { Passwords } from '../secrets/passwords.js';
+
+/** What somebody says of themselves to get an account. */
+export interface Registration {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly language?: string;
+}
+
+/**
+ * Registers a person. The answer is the same whether the mailbox has an account or not: it learns the difference by mail.
+ * An account that was never confirmed takes the newer name and password, since whoever made it showed nothing.
+ */
+@Injectable()
+export class RegisterPerson {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly people: PersonRepository,
+    private readonly attempts: Attempts,
+    private readonly passwords: Passwords,
+  ) {}
+
+  /** Throws `invalid_input`, or `identity.too_many_attempts`. `address` is where the request came from. */
+  async execute(registration: Registration, address: string): Promise<void> {
+    const email = mailbox(registration.email);
+    const faults = faultsOf(registration, email);
+    if (faults.length > 0) throw new DomainError('invalid', 'invalid_input', [], faults);
+    await this.attempts.begin('register', email, address);
+    const hash = await this.passwords.hash(registration.password);
+    await this.work.run(systemActor, async () => {
+      const known = await this.people.byMailbox(email);
+      if (known === undefined) await this.add(registration, email, hash);
+      else await this.again(await this.people.lock(known.id), registration, hash);
+    });
+  }
+
+  private async add({ name, language }: Registration, email: string, hash: string): Promise<void> {
+    const person = Object.assign(new Person(), { email, name: name.trim(), language: language ?? 'en' });
+    person.changes.push({ type: 'person.registered' });
+    await this.people.add(person);
+    await this.people.setPasswordHash(person.id, hash);
+  }
+
+  private async again(person: Person, { name }: Registration, hash: string): Promise<void> {
+    if (person.confirmedAt !== null) person.changes.push({ type: 'person.registered_again' });
+    else {
+      person.name = name.trim();
+      person.changes.push({ type: 'person.registered' });
+      await this.people.setPasswordHash(person.id, hash);
+    }
+    await this.people.save(person);
+  }
+}
+
+const faultsOf = ({ name, password }: Registration, email: string): Fault[] => [
+  ...(isMailbox(email) ? [] : [{ pointer: '/email', ...reason('identity.not_a_mailbox') }]),
+  ...(name.trim().length >= 1 && name.trim().length <= 200 ? [] : [{ pointer: '/name', ...reason('identity.name_length', { most: 200 }) }]),
+  ...reasonsAgainstPassword({ password, email, withSecondFactor: false }).map((why) => ({ pointer: '/password', ...why })),
+];

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor, type Id, type PersonId } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Attempts } from '../data/attempts.js';
+import { PersonRepository } from '../data/person.repository.js';
+import { Sessions, type OpenedSession } from '../data/sessions.js';
+import { mailbox } from '../domain/email.js';
+import { identityErrors } from '../domain/identity.errors.js';
+import { sessionLimits, type Pending } from '../domain/session.js';
+import { SecondFactors } from '../data/second-factors.js';
+import { Passwords } from '../secrets/passwords.js';
+
+/** A session, and what it still waits for before it is good for anything. */
+export interface SignedIn extends OpenedSession {
+  readonly pending: Pending | null;
+}
+
+/** Signs a person in by password. Who holds a role, and who has a second factor, gives that next. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly people: PersonRepository,
+    private readonly attempts: Attempts,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly secondFactors: SecondFactors,
+  ) {}
+
+  /**
+   * Throws `identity.sign_in_refused` for a wrong password and for an unknown mailbox alike, `identity.too_many_attempts`,
+   * and, to those who know the password, `identity.address_not_confirmed` or `identity.person_disabled`.
+   */
+  async execute({ email, password }: { email: string; password: string }, address: string): Promise<SignedIn> {
+    const attempt = await this.attempts.begin('sign_in', mailbox(email), address);
+    const found = await this.work.read(systemActor, async () => {
+      const person = await this.people.byMailbox(mailbox(email));
+      return person && { id: person.id, hash: await this.people.passwordHash(person.id) };
+    });
+    const matches = await this.passwords.matches(found?.hash, password);
+    if (!matches || found?.hash === undefined) throw identityErrors.error('identity.sign_in_refused');
+    return this.admit(found.id, found.hash, attempt);
+  }
+
+  /** Looks again under a lock: the password may have changed, and the person been disabled, while it was compared. */
+  private admit(id: PersonId, hash: string, attempt: Id<'attempt'>): Promise<SignedIn> {
+    return this.work.run(systemActor, async () => {
+      const person = await this.people.lock(id);
+      if ((await this.people.passwordHash(id)) !== hash) throw identityErrors.error('identity.sign_in_refused');
+      if (person.disabledAt !== null) throw identityErrors.error('identity.person_disabled');
+      if (person.confirmedAt === null) throw identityErrors.error('identity.address_not_confirmed');
+      await this.attempts.succeed(attempt);
+      const isStaff = await this.people.isStaff(id);
+      const pending = (await this.secondFactors.isEnrolled(id)) ? 'second_factor' : isStaff ? 'enrolment' : null;
+      const limits = isStaff ? sessionLimits.staff : sessionLimits.applicant;
+      return { ...(await this.sessions.open(id, limits, false)), pending };
+    });
+  }
+}
