@@ -36,9 +36,15 @@ function readRecord(folder) {
 
 function difference(before, now) {
   const known = new Set(before[0] === now[0] ? before : []);
-  const changed = now.slice(1).filter((line) => !known.has(line)).map(pathOf);
+  const changed = now
+    .slice(1)
+    .filter((line) => !known.has(line))
+    .map(pathOf);
   const present = new Set(now.slice(1).map(pathOf));
-  const gone = before.slice(1).map(pathOf).filter((path) => !present.has(path));
+  const gone = before
+    .slice(1)
+    .map(pathOf)
+    .filter((path) => !present.has(path));
   return {
     stale: changed.filter((path) => isSource(path)),
     gone: gone.filter((path) => isSource(path)),

@@ -50,6 +50,9 @@ async function put(path, text) {
 }
 
 function buildAssets(folder) {
-  const { status, stderr, stdout } = spawnSync(process.execPath, [join(folder, assetsProgram)], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr, stdout } = spawnSync(process.execPath, [join(folder, assetsProgram)], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`${assetsProgram} ended with status ${status}.\n${stdout}${stderr}`);
 }

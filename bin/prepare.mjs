@@ -22,7 +22,10 @@ export class PreparationError extends Error {
  * @returns {Promise<void>}
  */
 export async function prepare({ build = true, folder = root, say = (line) => process.stderr.write(`${line}\n`) } = {}) {
-  const missing = () => [...(isInstalled(folder) ? [] : ['install']), ...(!build || buildState(folder).fresh ? [] : ['build'])];
+  const missing = () => [
+    ...(isInstalled(folder) ? [] : ['install']),
+    ...(!build || buildState(folder).fresh ? [] : ['build']),
+  ];
   if (missing().length === 0) return;
   if (!isWritable(folder)) return makeDo(folder, missing(), say);
   const { withLock } = await import('./lock.mjs');
@@ -61,8 +64,16 @@ async function install(folder, say) {
   say('Installing the dependencies (npm ci); a first time takes about a minute.');
   // A production environment would leave out the compiler.
   const { status, output } = await run(npm(), ['ci', '--include=dev', '--no-audit', '--no-fund'], folder);
-  if (status !== 0) throw new PreparationError(`${output}\nnpm ci ended with status ${status}: the dependencies could not be installed.`);
-  writeFileSync(stampOf(folder), createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex'));
+  if (status !== 0)
+    throw new PreparationError(
+      `${output}\nnpm ci ended with status ${status}: the dependencies could not be installed.`,
+    );
+  writeFileSync(
+    stampOf(folder),
+    createHash('sha256')
+      .update(readFileSync(join(folder, 'package-lock.json')))
+      .digest('hex'),
+  );
   say(`Installed in ${seconds(began)}.`);
 }
 

@@ -1,4 +1,4 @@
-import { commandNamed, commands, nearestCommand, type Command, type CommandModule, type Io } from './commands.js';
+import { commandNamed, commands, type Command, type CommandModule, type Io } from './commands.js';
 
 /** Runs one command of `sgf`. Gives the exit status: 0 done, 1 the work failed, 2 wrong usage. */
 export async function main(argv: readonly string[], io: Io = process): Promise<number> {
@@ -23,10 +23,13 @@ async function help(name: string | undefined, io: Io, status = 0): Promise<numbe
   return status;
 }
 
-function unknown(name: string, io: Io): number {
-  const nearest = nearestCommand(name);
-  const hint = nearest === undefined ? 'sgf help lists the commands.' : `Did you mean "${nearest}"?`;
-  io.stderr.write(`sgf: there is no command "${name}". ${hint}\n`);
+async function unknown(name: string, io: Io): Promise<number> {
+  const { nearest } = await import('#platform');
+  const known = commands.map((command) => command.name);
+  const meant = nearest(name, known, 2);
+  io.stderr.write(
+    `sgf: there is no command "${name}". ${meant === undefined ? 'sgf help lists the commands.' : `Did you mean "${meant}"?`}\n`,
+  );
   return 2;
 }
 
