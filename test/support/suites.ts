@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Something of the machine that some tests cannot do without. */
@@ -16,11 +16,11 @@ export const redisServer: Need = program('redis-server', 'redis-server');
 export const chromium: Need = program('chromium', 'chromium');
 /** Debian's reader of compose files. */
 export const dockerCompose: Need = program('docker-compose', 'docker-compose');
-/** The programs of an installed PostgreSQL, oldest first choice: the embedded one is newer. */
+/** The folder of the programs of Debian's PostgreSQL: 15 on Debian 12. */
 export const debianPostgres: Need = {
-  what: 'PostgreSQL 15',
-  found: ['/usr/lib/postgresql/15/bin'].find((bin) => existsSync(join(bin, 'initdb'))),
-  remedy: 'apt-get install postgresql-15',
+  what: 'postgresql',
+  found: versionsIn('/usr/lib/postgresql').find((bin) => existsSync(join(bin, 'initdb'))),
+  remedy: 'apt-get install postgresql',
 };
 /** The folder beside the project with data that is not part of it. The one need that may go unmet with CI=true. */
 export const sharedFolder: Need = {
@@ -44,4 +44,8 @@ function program(name: string, debianPackage: string): Need {
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path));
   return { what: name, found, remedy: `apt-get install ${debianPackage}` };
+}
+
+function versionsIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).map((version) => join(folder, version, 'bin')) : [];
 }
