@@ -148,15 +148,13 @@ export const repeated = (value: unknown, pointer = ''): Fault => ({
 });
 
 /** The same fault, seen from the object or list around it (RFC 6901: `~` and `/` in a key are escaped). */
-export function within<F extends Fault | undefined>(key: string | number, fault: F): F {
-  const step = `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  return fault && { ...fault, pointer: `${step}${fault.pointer}` };
-}
+export const within = <F extends Fault | undefined>(key: string | number, fault: F): F =>
+  fault && { ...fault, pointer: `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}${fault.pointer}` };
 
 const longestShown = 40;
 
 function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
-  const written = JSON.stringify(value);
+  const written = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return written.length > longestShown ? `${written.slice(0, longestShown)}…` : written;
 }

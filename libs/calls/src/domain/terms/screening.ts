@@ -23,7 +23,10 @@ export interface Screening {
 
 /** A screening as `sgf screen` and the API write it: the details of a reason stand beside its code. */
 export interface ScreeningAnswer extends Omit<Screening, 'findings'> {
-  readonly findings: readonly (Omit<Finding, 'reasons'> & { readonly reasons: readonly ReasonAnswer[] })[];
+  readonly findings: readonly FindingAnswer[];
+}
+export interface FindingAnswer extends Omit<Finding, 'reasons'> {
+  readonly reasons: readonly ReasonAnswer[];
 }
 export type ReasonAnswer = { readonly code: ReasonCode } & Params;
 
