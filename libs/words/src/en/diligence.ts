@@ -1,2 +1,21 @@
 /** Words of the context `diligence`: labels of states, reasons, errors, pages and mails. Keys are codes. */
-export const diligence = {} as const;
+export const diligence = {
+  'hold.state.placed': 'On hold',
+  'hold.state.lifted': 'Lifted',
+  'hold.event.place': 'Place a hold',
+  'hold.event.lift': 'Lift the hold',
+  'hold.cannot_lift': 'The hold cannot be lifted',
+  'hold.lifted_by_another_person': 'A hold is lifted by another person than the one who placed it',
+  'hold.why_needed': 'Say why: those who decide about it later need to know',
+  'hold.cause.identity_doubt': 'Doubt about identity',
+  'hold.cause.sanctions_match': 'Possible match with a sanctions list',
+  'hold.cause.misconduct_allegation': 'Allegation of misconduct',
+  'hold.cause.misuse_of_funds': 'Suspected misuse of funds',
+  'hold.cause.bank_details': 'Bank details in doubt',
+  'hold.cause.court_order': 'Order of a court',
+  'hold.cause.other': 'Another cause',
+  'hold.subject.organisation': 'Organisation',
+  'hold.subject.application': 'Application',
+  'hold.subject.award': 'Award',
+  'diligence.on_hold': 'This is on hold; the secretariat will say when it can go on',
+} as const;

@@ -1,0 +1,6 @@
+import { lifecycle } from '#kernel';
+import { holdMachine } from './hold.machine.js';
+import { holdPolicy } from './hold.policy.js';
+
+/** The only way in which a hold is lifted. */
+export const holdLifecycle = lifecycle({ machine: holdMachine, policy: holdPolicy, pastTense: { lift: 'lifted' } });

@@ -1,0 +1,4 @@
+export * from './diligence.errors.js';
+export * from './hold.lifecycle.js';
+export * from './hold.machine.js';
+export * from './hold.policy.js';
