@@ -10,6 +10,7 @@ export { UnitOfWork } from './database/unit-of-work.js';
 export * from './embedded-postgres/index.js';
 export { canonicalJson } from './history/canonical-json.js';
 export { History } from './history/history.js';
+export * from './mail-catcher/index.js';
 export { OutboxSignal } from './outbox/outbox-signal.js';
 export { PlatformModule, type DatabaseOptions } from './platform.module.js';
 export {
