@@ -45,7 +45,8 @@ const refusals = {
   },
   'no-sql-template': {
     refuse: 'CallExpression[callee.property.name="query"] > TemplateLiteral[expressions.length>0]',
-    say: 'Pass values as parameters: $1, $2.',
+    say: 'Pass values as parameters: $1, $2. Only constants of the module may stand in the text.',
+    unless: (node, context) => node.expressions.every((part) => isModuleConstant(part, context.sourceCode)),
     in: code,
     except: [...tests, 'libs/platform/**'],
   },
@@ -95,10 +96,18 @@ const documented = {
   }),
 };
 
+function isModuleConstant(node, sourceCode) {
+  if (node.type !== 'Identifier') return false;
+  let scope = sourceCode.getScope(node);
+  while (scope && !scope.set.has(node.name)) scope = scope.upper;
+  const definition = scope?.type === 'module' && scope.set.get(node.name).defs[0];
+  return Boolean(definition) && (definition.type === 'ImportBinding' || definition.parent.kind === 'const');
+}
+
 const refusing = ({ refuse, say, unless }) => ({
   create: (context) => ({
     [refuse](node) {
-      if (!unless?.(node)) context.report({ node, message: say });
+      if (!unless?.(node, context)) context.report({ node, message: say });
     },
   }),
 });

@@ -21,19 +21,21 @@ export interface Import {
   readonly from: Place;
   readonly to: Place | undefined;
   readonly address: string;
+  /** Loaded when it is needed, `import()`. */
+  readonly isLazy: boolean;
 }
 
 /** Every import of the files, which are given by their paths from `base`. */
 export const importsOf = (base: string, files: readonly string[]): Import[] =>
-  files.flatMap((file) =>
-    ts
-      .preProcessFile(readFileSync(join(base, file), 'utf8'), true, true)
-      .importedFiles.map(({ fileName: address }) => ({
-        from: placeOf(file),
-        to: resolve(base, file, address),
-        address,
-      })),
-  );
+  files.flatMap((file) => {
+    const text = readFileSync(join(base, file), 'utf8');
+    return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName: address }) => ({
+      from: placeOf(file),
+      to: resolve(base, file, address),
+      address,
+      isLazy: text.includes(`import('${address}')`),
+    }));
+  });
 
 function resolve(base: string, from: string, address: string): Place | undefined {
   const [, lib, domain] = /^#([a-z]+)(\/domain)?$/.exec(address) ?? [];

@@ -22,7 +22,9 @@ const refused: readonly [rule: string, file: string, code: string][] = [
   ['sgf/no-side-door', app, "import { DataSource } from 'typeorm'; DataSource;"],
   ['sgf/no-side-door', pure, "import { InjectRepository } from '@nestjs/typeorm'; InjectRepository;"],
   ['sgf/no-side-door', pure, "import type { QueryRunner } from 'typeorm'; type A = QueryRunner;"],
-  ['sgf/no-sql-template', app, 'work.query(`select ${id}`);'],
+  ['sgf/no-sql-template', app, 'const find = (id) => work.query(`select ${id}`);'],
+  ['sgf/no-sql-template', app, 'let id = 1; work.query(`select ${id}`);'],
+  ['sgf/no-sql-template', app, 'const thing = { id: 1 }; work.query(`select ${thing.id}`);'],
   ['sgf/no-forward-ref', app, "import { forwardRef } from '@nestjs/common'; forwardRef;"],
   ['sgf/no-request-scope', app, 'Injectable({ scope: Scope.REQUEST });'],
   ['sgf/no-reject', pure, 'const rejected = 1;'],
@@ -58,6 +60,12 @@ const allowed: readonly [why: string, rule: string, file: string, code: string][
   ['the clock itself', 'sgf/no-clock', 'libs/kernel/src/clock.ts', 'new Date();'],
   ['the platform holds the database', 'sgf/no-side-door', shell, "import { DataSource } from 'typeorm'; DataSource;"],
   ['a promise names its two ends', 'sgf/no-reject', pure, 'new Promise((resolve, reject) => reject(resolve));'],
+  [
+    'a statement that several share',
+    'sgf/no-sql-template',
+    app,
+    "const columns = 'select 1'; class A { find() { return work.query(`${columns} where id = $1`); } }",
+  ],
   ['a statement in one piece', 'sgf/no-sql-template', app, 'work.query(`select 1`);'],
   ['documented above its decorator', 'sgf/documented', shell, '/** . */\n@Injectable()\nexport class A {}'],
   [

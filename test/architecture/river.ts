@@ -50,11 +50,11 @@ export const rules: Readonly<Record<string, (from: Place, to: Place, declared: r
     to.isPackage && !to.path.startsWith('node:') && !declared.includes(to.path),
 };
 
-/** Circles of files that need each other, each as its path; types count too. */
+/** Circles of files that need each other, each as its path; types count too, what is loaded later does not. */
 export const circles = (imports: readonly Import[]): string[] => {
   const needs = new Map<string, string[]>();
-  for (const { from, to } of imports)
-    if (to && !to.isPackage) needs.set(from.path, [...(needs.get(from.path) ?? []), to.path]);
+  for (const { from, to, isLazy } of imports)
+    if (to && !to.isPackage && !isLazy) needs.set(from.path, [...(needs.get(from.path) ?? []), to.path]);
   const found = new Set<string>();
   const done = new Set<string>();
   const walk = (path: string, way: readonly string[]): void => {
