@@ -15,7 +15,7 @@ export interface Choice {
   readonly name?: string | undefined;
   /** Checkboxes only: "none of these", which clears the others. */
   readonly exclusive?: boolean | undefined;
-  /** A question that follows from this answer; hidden until then where JavaScript runs, always there where not. */
+  /** A question that follows from this answer; CSS shows it with the answer (portal.scss). */
   readonly conditional?: ComponentChildren;
 }
 

@@ -8,6 +8,13 @@ export interface NavigationItem {
   readonly text: string;
 }
 
+/** Addresses of the files that every page loads. */
+export interface PageAssets {
+  readonly css: string;
+  readonly js: string;
+  readonly icon: string;
+}
+
 /** What surrounds every page and no view has to pass on: language, assets, navigation, the person signed in. */
 export interface Frame {
   readonly words: Words;
@@ -15,7 +22,7 @@ export interface Frame {
   readonly timeZone: string;
   /** Path of the page, to mark where one is. */
   readonly path: string;
-  readonly assets: { readonly css: string; readonly js: string };
+  readonly assets: PageAssets;
   readonly navigation: readonly NavigationItem[];
   readonly account?: { readonly name: string } | undefined;
   /** Token for every form on the page; empty where nobody is signed in. */
@@ -27,7 +34,7 @@ export const bareFrame: Frame = {
   words: words('en'),
   timeZone: fundTimeZone,
   path: '/',
-  assets: { css: '', js: '' },
+  assets: { css: '', js: '', icon: '' },
   navigation: [],
   csrf: '',
 };

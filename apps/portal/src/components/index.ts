@@ -7,7 +7,15 @@ export { formErrors, type FieldError, type FormErrors } from './field-errors.js'
 export { ErrorMessage, FormGroup, Hint, Label, type FieldProps, type HeadingSize } from './field.js';
 export { Fieldset } from './fieldset.js';
 export { FileUpload } from './file-upload.js';
-export { bareFrame, FrameContext, useFrame, useWords, type Frame, type NavigationItem } from './frame.js';
+export {
+  bareFrame,
+  FrameContext,
+  useFrame,
+  useWords,
+  type Frame,
+  type NavigationItem,
+  type PageAssets,
+} from './frame.js';
 export { Input, PasswordInput, type InputProps, type InputWidth } from './input.js';
 export { LanguageNavigation, ServiceNavigation, type LanguageLink } from './navigation.js';
 export { NotificationBanner } from './notification-banner.js';

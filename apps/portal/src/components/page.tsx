@@ -4,7 +4,7 @@ import { classNames } from './class-names.js';
 import { ErrorSummary, type SummaryLine } from './error-summary.js';
 import { useFrame, useWords } from './frame.js';
 import { FrameNavigation, LanguageNavigation } from './navigation.js';
-import { SkipLink } from './wayfinding.js';
+import { BackLink, Breadcrumbs, SkipLink, type Crumb } from './wayfinding.js';
 
 /** The blue of the header, also for the browser's own bar. */
 const themeColour = '#1D4F91';
@@ -12,8 +12,10 @@ const themeColour = '#1D4F91';
 export interface PageProps {
   /** What the page is about; the document's title is made of it. */
   readonly title: string;
-  /** Back link or breadcrumbs: above the content, outside of it. */
-  readonly before?: ComponentChildren;
+  /** The page before, within a journey. */
+  readonly back?: string | undefined;
+  /** Where the page stands, for pages of a hierarchy. */
+  readonly crumbs?: readonly Crumb[] | undefined;
   /** Shown first, and said in the document's title. */
   readonly errors?: readonly SummaryLine[] | undefined;
   /** Full width for staff; otherwise one column of about 66 characters. */
@@ -29,12 +31,12 @@ export function Page(props: PageProps) {
   return (
     <html lang={words.language} dir={words.dir} class="govuk-template">
       <Head {...props} />
-      <body class="govuk-template__body">
+      <body class={classNames('govuk-template__body', props.wide && 'sgf-wide')}>
         <SkipLink href="#main-content">{words.say('portal.skip_to_content')}</SkipLink>
         <Header />
-        <div class={classNames('govuk-width-container', props.wide && 'sgf-wide')}>
+        <div class="govuk-width-container">
           <Languages />
-          {props.before}
+          <WayBack {...props} />
           <main class="govuk-main-wrapper" id="main-content">
             <div class={props.wide ? undefined : 'sgf-reading'}>
               {props.errors?.length ? <ErrorSummary lines={props.errors} /> : null}
@@ -58,7 +60,7 @@ function Head(props: PageProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content={themeColour} />
       {props.unlisted ? <meta name="robots" content="noindex" /> : null}
-      <link rel="icon" href="data:," />
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.css} />
       <script type="module" src={assets.js} />
     </head>
@@ -94,6 +96,18 @@ function Header() {
   );
 }
 
+/** Above the content and outside of it; in a landmark, so that no part of the page is out of reach of a screen reader. */
+function WayBack(props: { back?: string | undefined; crumbs?: readonly Crumb[] | undefined }) {
+  const { say } = useWords();
+  if (props.crumbs) return <Breadcrumbs items={props.crumbs} collapseOnMobile />;
+  if (props.back === undefined) return null;
+  return (
+    <nav aria-label={say('portal.back')}>
+      <BackLink href={props.back} />
+    </nav>
+  );
+}
+
 /** Only where there is a choice. */
 function Languages() {
   const { words, path } = useFrame();
@@ -113,7 +127,7 @@ function Footer() {
   const { say } = useWords();
   return (
     <footer class="govuk-template__footer">
-      <div class="govuk-footer">
+      <div class="sgf-footer">
         <div class="govuk-width-container">
           <p class="sgf-footer__text">{say('portal.footer')}</p>
         </div>

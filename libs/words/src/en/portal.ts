@@ -65,6 +65,7 @@ export const portal = {
   'portal.home.none_open_hint':
     'When a call opens it stands here with its rules in plain words, its deadline and the form. You can register your organization at any time.',
   'portal.home.progress': 'The 2011 call is being loaded: {done:number} of {total:number} steps.',
+  'portal.call.open': 'Open',
   'portal.call.closes': 'Closes',
   'portal.call.closed': 'Closed',
   'portal.call.opens': 'Opens',

@@ -1,0 +1,47 @@
+import { chooseLanguage, fundTimeZone, words } from '#words';
+import type { FastifyReply } from 'fastify';
+import { h, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { FrameContext, type Frame, type NavigationItem, type PageAssets } from '../components/index.js';
+
+/** What is known of a reader when a page is made. */
+export interface Reader {
+  readonly path: string;
+  readonly acceptLanguage?: string | undefined;
+  /** Language chosen by the person: of the account, or of a cookie. */
+  readonly language?: string | undefined;
+  /** IANA zone of the account; Vienna's when it is not known. */
+  readonly timeZone?: string | undefined;
+  readonly account?: { readonly name: string } | undefined;
+  /** Token for forms; see `csrfToken`. */
+  readonly csrf?: string | undefined;
+  readonly navigation?: readonly NavigationItem[] | undefined;
+}
+
+/** The frame of a page for its reader. */
+export const frameFor = (reader: Reader, assets: PageAssets): Frame => ({
+  words: words(chooseLanguage(reader.acceptLanguage, reader.language)),
+  timeZone: reader.timeZone ?? fundTimeZone,
+  path: reader.path,
+  assets,
+  navigation: reader.navigation ?? [],
+  account: reader.account,
+  csrf: reader.csrf ?? '',
+});
+
+/** A view as a whole document. */
+export const renderPage = (view: VNode, frame: Frame): string =>
+  `<!DOCTYPE html>\n${renderToString(h(FrameContext.Provider, { value: frame, children: view }))}`;
+
+/**
+ * Answers with a page. A page for somebody signed in is kept nowhere; a public one may be kept by the browser that asked,
+ * and is checked again each time.
+ */
+export function sendPage(reply: FastifyReply, view: VNode, frame: Frame, status = 200): FastifyReply {
+  return reply
+    .status(status)
+    .header('cache-control', frame.account || status !== 200 ? 'no-store' : 'private, no-cache')
+    .header('vary', 'accept-language, cookie')
+    .type('text/html; charset=utf-8')
+    .send(renderPage(view, frame));
+}

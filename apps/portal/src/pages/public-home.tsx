@@ -1,0 +1,105 @@
+import {
+  InsetText,
+  NotificationBanner,
+  Page,
+  SummaryList,
+  Tag,
+  useWords,
+  type SummaryRow,
+} from '../components/index.js';
+import { InstantInBothZones } from './instant.js';
+import { timeLeft } from './time-left.js';
+
+/** One call as the public sees it. */
+export interface PublicCall {
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly largestGrant?: { readonly amount: string; readonly currency: string } | undefined;
+}
+
+export interface PublicHomeProps {
+  readonly open: readonly PublicCall[];
+  readonly coming: readonly PublicCall[];
+  readonly closed: readonly PublicCall[];
+  /** The database's instant. */
+  readonly now: Date;
+  /** While the demo's world is being loaded. */
+  readonly loading?: { readonly done: number; readonly total: number } | undefined;
+}
+
+/** The page that everybody can read: which calls there are, and how long they stay open. */
+export function PublicHome(props: PublicHomeProps) {
+  const { say } = useWords();
+  return (
+    <Page title={say('portal.home.title')}>
+      {props.loading ? <NotificationBanner text={say('portal.home.progress', props.loading)} /> : null}
+      <h1 class="govuk-heading-xl">{say('portal.home.title')}</h1>
+      <p class="govuk-body-l">{say('portal.home.lead')}</p>
+      <h2 class="govuk-heading-l">{say('portal.home.open')}</h2>
+      {props.open.length === 0 ? (
+        <NoneOpen />
+      ) : (
+        props.open.map((call) => <Call call={call} phase="open" now={props.now} />)
+      )}
+      <Others calls={props.coming} phase="coming" now={props.now} />
+      <Others calls={props.closed} phase="closed" now={props.now} />
+    </Page>
+  );
+}
+
+type Phase = 'open' | 'coming' | 'closed';
+
+function NoneOpen() {
+  const { say } = useWords();
+  return (
+    <InsetText>
+      <p class="govuk-body govuk-!-font-weight-bold">{say('portal.home.none_open')}</p>
+      <p class="govuk-body">{say('portal.home.none_open_hint')}</p>
+    </InsetText>
+  );
+}
+
+function Others(props: { calls: readonly PublicCall[]; phase: 'coming' | 'closed'; now: Date }) {
+  const { say } = useWords();
+  if (props.calls.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-l">{say(`portal.home.${props.phase}`)}</h2>
+      {props.calls.map((call) => (
+        <Call call={call} phase={props.phase} now={props.now} />
+      ))}
+    </>
+  );
+}
+
+function Call(props: { call: PublicCall; phase: Phase; now: Date }) {
+  const { say } = useWords();
+  const { call, phase } = props;
+  return (
+    <article class="sgf-call">
+      <h3 class="govuk-heading-m">
+        <a class="govuk-link" href={call.href}>
+          {call.title}
+        </a>{' '}
+        {phase === 'open' ? <Tag colour="green">{say('portal.call.open')}</Tag> : null}
+      </h3>
+      <p class="govuk-body">{call.summary}</p>
+      <SummaryList rows={useRows(call, phase, props.now)} />
+    </article>
+  );
+}
+
+function useRows(call: PublicCall, phase: Phase, now: Date): SummaryRow[] {
+  const words = useWords();
+  const { say } = words;
+  const opens = { key: say('portal.call.opens'), value: <InstantInBothZones at={call.opensAt} /> };
+  const closes = { key: say('portal.call.closes'), value: <InstantInBothZones at={call.closesAt} /> };
+  const left = { key: say('portal.call.time_left'), value: <strong>{timeLeft(words, now, call.closesAt)}</strong> };
+  const closed = { ...closes, key: say('portal.call.closed') };
+  const times = { open: [left, closes], coming: [opens, closes], closed: [closed] }[phase];
+  if (!call.largestGrant) return times;
+  return [...times, { key: say('portal.call.largest_grant'), value: words.money(call.largestGrant) }];
+}

@@ -1,0 +1,84 @@
+import { InsetText, Page, ScrollRegion, Table, Tag, useFrame, type TagColour } from '../components/index.js';
+
+/** One thing that concerns the person. */
+export interface Concern {
+  readonly href: string;
+  /** What it is, for people: `APP-2026-0042 · Safe return`. */
+  readonly title: string;
+  readonly state: string;
+  readonly stateColour?: TagColour | undefined;
+  /** What the person can do next; without one it is only to know. */
+  readonly next?: string | undefined;
+  /** A calendar day. */
+  readonly dueOn?: string | undefined;
+}
+
+/** Things of one kind: drafts, reviews to write, payments to authorise. */
+export interface ConcernGroup {
+  readonly title: string;
+  readonly concerns: readonly Concern[];
+}
+
+export interface SignedInHomeProps {
+  readonly groups: readonly ConcernGroup[];
+}
+
+/** What waits for the person signed in; each role sees its own. */
+export function SignedInHome(props: SignedInHomeProps) {
+  const { words, account } = useFrame();
+  const { say } = words;
+  const groups = props.groups.filter(({ concerns }) => concerns.length > 0);
+  return (
+    <Page title={say('portal.mine.title')} wide unlisted>
+      <h1 class="govuk-heading-l">
+        {account ? <span class="govuk-caption-l">{say('portal.mine.greeting', { name: account.name })}</span> : null}
+        {say('portal.mine.title')}
+      </h1>
+      {groups.length === 0 ? <Nothing /> : groups.map((group) => <Group {...group} />)}
+    </Page>
+  );
+}
+
+function Nothing() {
+  const { say } = useFrame().words;
+  return (
+    <InsetText>
+      <p class="govuk-body govuk-!-font-weight-bold">{say('portal.mine.nothing')}</p>
+      <p class="govuk-body">{say('portal.mine.nothing_hint')}</p>
+    </InsetText>
+  );
+}
+
+function Group(group: ConcernGroup) {
+  const { words } = useFrame();
+  const { say } = words;
+  return (
+    <ScrollRegion label={group.title}>
+      <Table<Concern>
+        caption={
+          <>
+            {group.title}{' '}
+            <span class="sgf-count">{say('portal.mine.group_size', { count: group.concerns.length })}</span>
+          </>
+        }
+        captionSize="m"
+        dense
+        firstCellIsHeader
+        rows={group.concerns}
+        columns={[
+          {
+            head: say('portal.mine.thing'),
+            cell: ({ href, title }) => (
+              <a class="govuk-link" href={href}>
+                {title}
+              </a>
+            ),
+          },
+          { head: say('portal.mine.state'), cell: ({ state, stateColour }) => <Tag colour={stateColour}>{state}</Tag> },
+          { head: say('portal.mine.due_head'), cell: ({ dueOn }) => (dueOn ? words.date(dueOn) : '') },
+          { head: say('portal.mine.next'), cell: ({ next }) => next ?? '' },
+        ]}
+      />
+    </ScrollRegion>
+  );
+}
