@@ -1,22 +1,17 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Session } from '#identity';
 import { errorCatalogue, isId, kernelErrors, visitor, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 
 /** Errors that only HTTP knows. */
 export const httpErrors = errorCatalogue({
   not_signed_in: 'not_permitted',
+  second_factor_needed: 'not_permitted',
   csrf_token_wrong: 'not_permitted',
   version_needed: 'conflict',
 });
 
-/** A session as the guard found it. */
-export interface Session {
-  readonly id: string;
-  readonly csrfSecret: string;
-  /** Whether it came by an API token: then no browser carries it by itself. */
-  readonly byToken: boolean;
-}
 
 /** What the session guard leaves on a request. */
 export interface Acted {
@@ -61,6 +56,11 @@ export const publicRoute = 'sgf:public';
 
 /** The tag of a version, for `ETag`. */
 export const etagOf = (thing: { readonly version: number }): string => `"${thing.version}"`;
+
+/** Marks a route that a session may use while it still waits for its second factor. */
+export const WhilePending = () => SetMetadata(pendingRoute, true);
+/** Where that mark is kept. */
+export const pendingRoute = 'sgf:pending';
 
 const versionIn = (header: string | undefined): number | undefined => {
   if (header === undefined) return undefined;

@@ -1,4 +1,4 @@
-export { Acting, Commanding, etagOf, httpErrors, InSession, PathId, Public, type Acted, type Session } from './acting.js';
+export { Acting, Commanding, etagOf, httpErrors, InSession, PathId, Public, WhilePending, type Acted } from './acting.js';
 export { ProblemFilter } from './problem.filter.js';
 export { problemOf, statusOf, type Problem } from './problem.js';
 export { SessionGuard, sessionCookies } from './session.guard.js';

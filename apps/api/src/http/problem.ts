@@ -28,7 +28,7 @@ export const statusOf: Readonly<Record<ErrorKind, number>> = {
   conflict: 409,
 };
 
-const statusOfCode: Readonly<Record<string, number>> = { stale_version: 412, not_signed_in: 401, version_needed: 428 };
+const statusOfCode: Readonly<Record<string, number>> = { stale_version: 412, not_signed_in: 401, second_factor_needed: 401, version_needed: 428 };
 
 /** A domain error as a problem. A 404 carries nothing that tells a foreign thing from one that does not exist. */
 export const problemOf = (error: DomainError, words: Words, instance?: string): Problem => {

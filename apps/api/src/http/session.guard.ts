@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type {} from '@fastify/cookie';
 import { ResolveActor } from '#identity';
 import { timingSafeEqual } from 'node:crypto';
-import { httpErrors, publicRoute, type Acted } from './acting.js';
+import { httpErrors, pendingRoute, publicRoute, type Acted } from './acting.js';
 
 /** Names of the session cookie: the prefixed one wants HTTPS, which a local copy has not. */
 export const sessionCookies = ['__Host-sgf_session', 'sgf_session'] as const;
@@ -17,20 +17,23 @@ export class SessionGuard implements CanActivate {
     private readonly resolve: ResolveActor,
   ) {}
 
-  /** Throws `not_signed_in`, `csrf_token_wrong`. */
+  /** Throws `not_signed_in`, `second_factor_needed`, `csrf_token_wrong`. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & Acted>();
     const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const token = bearer ?? cookieOf(request);
     const found = token === undefined ? undefined : await this.resolve.execute(token);
-    if (found) {
-      request.actor = found.actor;
-      request.session = { ...found.session, byToken: bearer !== undefined };
+    if (found) Object.assign(request, found);
+    if (!this.marked(context, publicRoute)) {
+      if (!found) throw httpErrors.error('not_signed_in');
+      if (found.session.pending !== null && !this.marked(context, pendingRoute)) throw httpErrors.error('second_factor_needed');
     }
-    const open = this.reflector.getAllAndOverride<boolean>(publicRoute, [context.getHandler(), context.getClass()]);
-    if (!found && !open) throw httpErrors.error('not_signed_in');
     if (request.session && changes(request.method) && !request.session.byToken) this.checkCsrf(request, request.session.csrfSecret);
     return true;
+  }
+
+  private marked(context: ExecutionContext, mark: string): boolean {
+    return this.reflector.getAllAndOverride<boolean>(mark, [context.getHandler(), context.getClass()]) ?? false;
   }
 
   /** A browser sends the cookie by itself; only our own pages and scripts know the session's secret. */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IdentityModule } from '#identity';
 import { CONFIG, PlatformModule, type RunningConfig } from '#platform';
 import { ApiModule } from '../../../api/src/api.module.js';
 import { dressEdge } from '../../../api/src/http/edge.js';
@@ -17,7 +18,7 @@ export class SgfModule {
     return {
       module: SgfModule,
       global: true,
-      imports: [PlatformModule.forDatabase({ databaseUrl: config.database.url }), ApiModule],
+      imports: [PlatformModule.forDatabase({ databaseUrl: config.database.url }), IdentityModule, ApiModule],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: APP_GUARD, useClass: SessionGuard },
