@@ -1,0 +1,100 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CallsModule } from '#calls';
+import { DiligenceModule } from '#diligence';
+import { FundsModule } from '#funds';
+import { IdentityModule } from '#identity';
+import { Constraints } from '#platform';
+import { AnswersCheck } from './data/answers-check.js';
+import { Application, ApplicationDocument, ApplicationSection, RefusedAttempt } from './data/application.entity.js';
+import { ApplicationFactsReader } from './data/application-facts.js';
+import { ApplicationPages } from './data/application-page.js';
+import { ApplicationRepository } from './data/application.repository.js';
+import { ApplicationsReader } from './data/applications.reader.js';
+import { Drafts } from './data/drafts.js';
+import { Exclusion, Judgement, ScreeningRecord } from './data/screening.entity.js';
+import { Screenings } from './data/screenings.js';
+import { Standings } from './data/standings.js';
+import { Submission, SubmissionDocument } from './data/submission.entity.js';
+import { Submissions } from './data/submissions.js';
+import { WorkingCopy } from './data/working-copy.js';
+import { applicationConstraints } from './domain/application.errors.js';
+import { AdmitApplication } from './use-cases/admit-application.js';
+import { AdvanceApplication } from './use-cases/advance-application.js';
+import {
+  AwardApplication,
+  LapseApplication,
+  PassOverApplication,
+  ReleaseApplication,
+  ReserveApplication,
+  SelectApplication,
+} from './use-cases/after-the-board.js';
+import { ExcludeApplication } from './use-cases/exclude-application.js';
+import { JudgeCriterion } from './use-cases/judge-criterion.js';
+import { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
+import { ReleaseOutcome } from './use-cases/release-outcome.js';
+import { ResumeApplication } from './use-cases/resume-application.js';
+import { SaveSection } from './use-cases/save-section.js';
+import { ScreenApplication } from './use-cases/screen-application.js';
+import { StartApplication } from './use-cases/start-application.js';
+import { SubmitApplication } from './use-cases/submit-application.js';
+import { WithdrawApplication } from './use-cases/withdraw-application.js';
+
+const tables = [
+  Application,
+  ApplicationDocument,
+  ApplicationSection,
+  Exclusion,
+  Judgement,
+  RefusedAttempt,
+  ScreeningRecord,
+  Submission,
+  SubmissionDocument,
+];
+
+const inside = [
+  AdvanceApplication,
+  AnswersCheck,
+  ApplicationFactsReader,
+  ApplicationRepository,
+  Drafts,
+  Screenings,
+  Standings,
+  Submissions,
+  WorkingCopy,
+];
+
+const face = [
+  AdmitApplication,
+  ApplicationPages,
+  ApplicationsReader,
+  AwardApplication,
+  ExcludeApplication,
+  JudgeCriterion,
+  LapseApplication,
+  PassOverApplication,
+  ProposeReinstatement,
+  ReinstateApplication,
+  ReleaseApplication,
+  ReleaseOutcome,
+  ReserveApplication,
+  ResumeApplication,
+  SaveSection,
+  ScreenApplication,
+  SelectApplication,
+  StartApplication,
+  SubmitApplication,
+  WithdrawApplication,
+];
+
+/** Applications: drafts, submissions, screening, and what becomes of them. */
+@Module({
+  imports: [TypeOrmModule.forFeature(tables), CallsModule, DiligenceModule, FundsModule, IdentityModule],
+  providers: [...inside, ...face],
+  exports: face,
+})
+export class ApplicationsModule {
+  constructor(constraints: Constraints) {
+    constraints.add(applicationConstraints);
+  }
+}

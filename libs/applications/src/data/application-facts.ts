@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { CallsReader, Doors, type FrozenTerms } from '#calls';
+import type { DoorFacts } from '#calls/domain';
+import { Holds } from '#diligence';
+import type { Id } from '#kernel';
+import { UnitOfWork } from '#platform';
+import type { ApplicationFacts } from '../domain/application.machine.js';
+import { missingIn } from '../domain/completeness.js';
+import { standingOf } from '../domain/standing.js';
+import type { Application } from './application.entity.js';
+import { Drafts } from './drafts.js';
+import { Screenings } from './screenings.js';
+
+/** A window's dates and the version of its rules in force. */
+export type Door = DoorFacts & { readonly termsId: Id<'terms'> | null };
+
+/** What an act brings with it beyond what stands in the tables. */
+export type Brought = Partial<Pick<ApplicationFacts, 'grounds' | 'proposedBy' | 'receivedAt'>>;
+
+/** Gathers what the events of an application are judged on. */
+@Injectable()
+export class ApplicationFactsReader {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly calls: CallsReader,
+    private readonly doors: Doors,
+    private readonly drafts: Drafts,
+    private readonly screenings: Screenings,
+    private readonly holds: Holds,
+  ) {}
+
+  /** Facts to decide on: the application is held; holds its window too, and only then reads the time. */
+  async toDecide(application: Application, brought: Brought = {}): Promise<ApplicationFacts & { readonly door: Door }> {
+    return this.of(application, await this.doors.hold(application.windowId), brought);
+  }
+
+  /** Facts to show: nothing is held. */
+  async toShow(application: Application): Promise<ApplicationFacts & { readonly door: Door }> {
+    return this.of(application, await this.look(application.windowId), {});
+  }
+
+  /** The window as it is, without holding it: for what no deadline hangs on. */
+  async look(windowId: Id<'window'>): Promise<Door> {
+    const window = await this.calls.window(this.work.actor, windowId);
+    return { ...window, now: await this.work.now() };
+  }
+
+  /** The rules that a draft is written for: those in force. A submission carries its own. */
+  terms(application: Pick<Application, 'termsId'>, door: Door): Promise<FrozenTerms> {
+    return this.calls.terms(this.work.actor, door.termsId ?? application.termsId);
+  }
+
+  private async of(application: Application, door: Door, brought: Brought): Promise<ApplicationFacts & { door: Door }> {
+    const { form } = await this.terms(application, door);
+    const documents = await this.drafts.documents(application.id);
+    const answers = await this.drafts.answers(application.id);
+    const screening = await this.screenings.latest(application);
+    return {
+      actorId: this.work.actor.id,
+      door,
+      missing: missingIn(form, answers, documents.map(({ document }) => document)),
+      standing: screening && standingOf(screening.findings, await this.screenings.judgements(application)),
+      grounds: [],
+      holds: await this.holds.reasonsAgainst([application.id, application.organisationId]),
+      beforeWithdrawal: application.beforeWithdrawal,
+      releasedOutcome: application.releasedOutcome,
+      proposedBy: null,
+      receivedAt: null,
+      ...brought,
+    };
+  }
+}

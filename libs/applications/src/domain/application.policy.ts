@@ -1,0 +1,56 @@
+import { belongs, holds, isSystem, policy, type Actor, type OrganisationId, type Role } from '#kernel';
+
+/** What the relations look at. */
+export interface ApplicationThing {
+  readonly organisationId: OrganisationId;
+  /** The submission that counts; before the first one nobody but its organisation reads an application. */
+  readonly submissionId: string | null;
+}
+
+const member = belongs('owner', 'editor', 'reader');
+
+/** A duty at the fund, towards an application that was submitted and is not one's own organisation's. */
+const disinterested =
+  (role: Role) =>
+  (actor: Actor, thing: ApplicationThing): boolean =>
+    holds(role)(actor) && thing.submissionId !== null && !member(actor, thing);
+
+/** Who may do what to an application. Assigned reviewers are told by the context of reviews. */
+export const applicationPolicy = policy<ApplicationThing>()(
+  'application',
+  {
+    applicant: belongs('owner', 'editor'),
+    member,
+    officer: disinterested('officer'),
+    approver: disinterested('approver'),
+    trustee: disinterested('trustee'),
+    finance: disinterested('finance_officer'),
+    auditor: disinterested('auditor'),
+    registrar: holds('officer'),
+    system: isSystem,
+  },
+  {
+    read: ['member', 'officer', 'approver', 'trustee', 'finance', 'auditor', 'system'],
+    create: ['applicant'],
+    edit: ['applicant'],
+    preview: ['member'],
+    submit: ['applicant'],
+    record: ['registrar'],
+    withdraw: ['applicant', 'officer'],
+    resume: ['applicant'],
+    restore: ['applicant'],
+    screen: ['officer', 'system'],
+    judge: ['officer'],
+    admit: ['officer'],
+    exclude: ['officer'],
+    propose_reinstatement: ['officer'],
+    reinstate: ['officer', 'approver'],
+    select: ['officer', 'approver'],
+    reserve: ['officer', 'approver'],
+    pass_over: ['officer', 'approver'],
+    release: ['officer', 'approver'],
+    award: ['officer', 'approver'],
+    lapse: ['officer', 'approver', 'system'],
+    tell_outcome: ['officer', 'approver', 'system'],
+  },
+);

@@ -1,0 +1,102 @@
+import { remedyComponents, type CallForm, type Question } from '#calls/domain';
+import { factsSections, type FactsSection } from './answers.js';
+
+/** A JSON Schema (2020-12) as data. */
+export interface Schema {
+  readonly [keyword: string]: unknown;
+}
+
+/** The categories of a budget line. The fund's own budget form is not public: these are ours. */
+export const budgetCategories = [
+  'assistance',
+  'staff',
+  'travel',
+  'equipment',
+  'services',
+  'operations',
+  'other',
+] as const;
+
+/** The most project years that a budget can be written for. */
+export const mostYears = 10;
+
+/** NUL and lone surrogates have no place in a text, and none in the database. */
+const wellFormed = '^[^\\u0000\\ud800-\\udfff]*$';
+
+const text = (maxLength: number): Schema => ({ type: 'string', maxLength, pattern: wellFormed });
+const flag: Schema = { type: 'boolean' };
+const named = (format: 'amount' | 'currency' | 'country' | 'date' | 'uuid'): Schema => ({ type: 'string', format });
+const listOf = (items: Schema, maxItems: number, more: Schema = {}): Schema => ({ type: 'array', items, maxItems, ...more });
+const closed = (properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+const countries = listOf(named('country'), 60, { uniqueItems: true });
+
+const factsProperties: Readonly<Record<FactsSection, Readonly<Record<string, Schema>>>> = {
+  organisation: {
+    applyingAs: { enum: ['organisation', 'consortium'] },
+    partners: listOf(closed({ id: text(64), name: text(300), country: named('country'), role: text(2000) }, ['id']), 30),
+    registeredWhereImplementing: flag,
+    declarationAccepted: flag,
+  },
+  project: {
+    title: text(200),
+    startsOn: named('date'),
+    months: { type: 'integer', minimum: 1, maximum: mostYears * 12 },
+    implementationCountries: countries,
+    routeCountries: countries,
+    remedies: listOf(closed({ component: { enum: remedyComponents }, activities: listOf(text(500), 40) }, ['component']), 20),
+  },
+  budget: {
+    currency: named('currency'),
+    lines: listOf(
+      closed(
+        {
+          id: text(64),
+          category: { enum: budgetCategories },
+          year: { type: 'integer', minimum: 1, maximum: mostYears },
+          description: text(500),
+          unit: text(60),
+          quantity: named('amount'),
+          price: named('amount'),
+        },
+        ['id'],
+      ),
+      300,
+    ),
+    coFunding: listOf(closed({ id: text(64), source: text(300), amount: named('amount'), secured: flag }, ['id']), 30),
+  },
+};
+
+const byKind: Readonly<Record<Question['kind'], (question: Question) => Schema>> = {
+  text: ({ limit }) => text(limit ?? 5000),
+  number: () => ({ type: 'number' }),
+  money: () => named('amount'),
+  date: () => named('date'),
+  choice: ({ options }) => ({ enum: options ?? [] }),
+  countries: () => countries,
+  table: ({ limit }) => listOf(listOf(text(1000), 20), limit ?? 50),
+  file: () => named('uuid'),
+};
+
+/** The sections of a form in their order: those that every call asks, then the call's own as its questions name them. */
+export const sectionsOf = (form: Pick<CallForm, 'questions'>): readonly string[] => [
+  ...new Set<string>([...factsSections, ...form.questions.map((question) => question.section)]),
+];
+
+/**
+ * One JSON Schema of all that may be answered under a form, by section. Nothing is required: a draft may be incomplete,
+ * but never malformed. Formats: `amount`, `currency`, `country`, `date`, `uuid`.
+ */
+export const formSchema = (form: Pick<CallForm, 'questions'>): Schema =>
+  closed(Object.fromEntries(sectionsOf(form).map((section) => [section, closed(propertiesOf(section, form))])));
+
+const propertiesOf = (section: string, { questions }: Pick<CallForm, 'questions'>): Record<string, Schema> => ({
+  ...Object.fromEntries(
+    questions.filter((question) => question.section === section).map((question) => [question.name, byKind[question.kind](question)]),
+  ),
+  ...(Object.hasOwn(factsProperties, section) ? factsProperties[section as FactsSection] : {}),
+});

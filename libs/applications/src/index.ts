@@ -1,0 +1,40 @@
+export { ApplicationsModule } from './applications.module.js';
+export type { Application } from './data/application.entity.js';
+export {
+  ApplicationPages,
+  type ApplicationPage,
+  type AssessmentPage,
+  type DraftPage,
+  type ScreeningPreview,
+  type SectionPage,
+} from './data/application-page.js';
+export {
+  ApplicationsReader,
+  type ApplicationFilter,
+  type ApplicationRow,
+  type RankedApplication,
+  type SubmissionRow,
+} from './data/applications.reader.js';
+export type { DraftDocument } from './data/drafts.js';
+export { submissionHash } from './data/submissions.js';
+export type { ApplicationAcknowledgement } from './use-cases/acknowledgement.js';
+export { AdmitApplication } from './use-cases/admit-application.js';
+export {
+  AwardApplication,
+  LapseApplication,
+  PassOverApplication,
+  ReleaseApplication,
+  ReserveApplication,
+  SelectApplication,
+} from './use-cases/after-the-board.js';
+export { ExcludeApplication, type ExclusionInput } from './use-cases/exclude-application.js';
+export { JudgeCriterion, type JudgementInput } from './use-cases/judge-criterion.js';
+export { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
+export { ReleaseOutcome } from './use-cases/release-outcome.js';
+export { ResumeApplication } from './use-cases/resume-application.js';
+export { SaveSection, type SectionInput, type SectionSaved } from './use-cases/save-section.js';
+export { ScreenApplication, type Screened } from './use-cases/screen-application.js';
+export { SectionChanged, type SavedSection } from './use-cases/section-changed.js';
+export { StartApplication, type StartInput } from './use-cases/start-application.js';
+export { SubmitApplication, type Receipt, type SubmitInput } from './use-cases/submit-application.js';
+export { WithdrawApplication } from './use-cases/withdraw-application.js';

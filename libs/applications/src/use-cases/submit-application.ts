@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, instant, kernelErrors, type Actor, type Id } from '#kernel';
+import { Once, UnitOfWork, type Command } from '#platform';
+import { RefusedAttempt } from '../data/application.entity.js';
+import { ApplicationFactsReader } from '../data/application-facts.js';
+import { ApplicationRepository } from '../data/application.repository.js';
+import { Submissions } from '../data/submissions.js';
+import type { ApplicationSubmitted } from '../domain/application.events.js';
+import { applicationLifecycle, refuseAsSeen } from '../domain/application.lifecycle.js';
+import { acknowledge, type ApplicationAcknowledgement } from './acknowledgement.js';
+
+/** Who answers for what is submitted. */
+export interface SubmitInput {
+  /** The name of the person who certifies for the organisation. */
+  readonly certifier: string;
+}
+
+/** What the applicant keeps. `sha256` is that of the canonical JSON of what was submitted. */
+export interface Receipt extends ApplicationAcknowledgement, ApplicationSubmitted {}
+
+/** Hands in the working copy. A newer submission takes the place of the one before, as long as the door is open. */
+@Injectable()
+export class SubmitApplication {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly once: Once,
+    private readonly applications: ApplicationRepository,
+    private readonly facts: ApplicationFactsReader,
+    private readonly submissions: Submissions,
+  ) {}
+
+  /**
+   * Decided by the database's clock, read after the application and then the window are held. Throws `not_found`,
+   * `stale_version`, `not_permitted`, `application.cannot_submit` with all reasons. An attempt at a closed door is kept as
+   * evidence in a commit of its own, because the refused one leaves nothing; inside another unit of work nothing is kept.
+   */
+  async execute(actor: Actor, id: Id<'application'>, input: SubmitInput, command: Command = {}): Promise<Receipt> {
+    const outermost = !this.work.isOpen;
+    try {
+      return await this.once.run(actor, 'submit-application', command, { id, ...input }, () => this.submit(actor, id, input, command));
+    } catch (error) {
+      if (outermost && error instanceof DomainError) await this.keepEvidence(actor, id, error);
+      throw error;
+    }
+  }
+
+  private async submit(actor: Actor, id: Id<'application'>, { certifier }: SubmitInput, command: Command): Promise<Receipt> {
+    if (certifier.trim() === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/certifier', code: 'field.minLength' }]);
+    const application = await this.applications.lock(id, command.expectedVersion);
+    const facts = await this.facts.toDecide(application);
+    refuseAsSeen(application, 'submit', { actor, facts });
+    const { id: submissionId, number, sha256, inGrace, termsId } = await this.submissions.freeze(application, facts.door, certifier);
+    const data = { submissionId, number, submittedAt: facts.door.now.toISOString(), sha256, inGrace };
+    applicationLifecycle.advance(application, 'submit', { actor, facts, data });
+    Object.assign(application, { submissionId, termsId });
+    return { ...acknowledge(await this.applications.save(application)), ...data };
+  }
+
+  private async keepEvidence(actor: Actor, applicationId: Id<'application'>, { reasons }: DomainError): Promise<void> {
+    const late = reasons.find(({ code }) => code === 'application.closed');
+    if (late === undefined) return;
+    const attempt = Object.assign(new RefusedAttempt(), {
+      applicationId,
+      attemptedAt: instant(String(late.params?.['attemptedAt'])),
+      attemptedBy: actor.id,
+      deadlineInForce: instant(String(late.params?.['closedAt'])),
+      reasons,
+    });
+    await this.work.run(actor, () => this.work.manager.insert(RefusedAttempt, attempt));
+  }
+}
