@@ -21,7 +21,7 @@ export async function runProgram(pg: Installation, name: 'initdb' | 'pg_ctl', ar
     await promisify(execFile)(program, [...args], options);
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
-    throw new Error(`${name} failed: ${[stderr, stdout].join('\n').trim() || message}`, { cause: error });
+    throw new Error(`${name} failed: ${stderr.trim() || stdout.trim() || message}`, { cause: error });
   }
 }
 

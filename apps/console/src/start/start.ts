@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import { describeSettings, EmbeddedPostgresInUse, readConfig, type Config } from '#platform';
+import type { Io } from '../commands.js';
+import { wordsOf } from '../failure.js';
+import { readRunFile, type RunFile } from './run-file.js';
+import { Steps } from './steps.js';
+import { startSystem } from './system.js';
+
+const page = `Usage: sgf start
+
+Starts the whole system on this machine, and stops it in order with Ctrl-C: the database, the mail catcher, and one
+process with portal, API and worker. Settings replace its parts one by one:
+
+${describeSettings().join('\n')}
+`;
+
+/** How long an orderly stop may take, in milliseconds. */
+const stopWithin = 10_000;
+
+/** `sgf start`: returns when the system has been stopped again. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const say = (line: string): void => void io.stderr.write(`${line}\n`);
+  try {
+    const { values } = parseArgs({ args: [...argv], options: { help: { type: 'boolean', short: 'h' } } });
+    if (values.help) {
+      io.stdout.write(page);
+      return 0;
+    }
+    return await serve(readConfig(io.env), io, say);
+  } catch (error) {
+    say(`sgf start: ${wordsOf(error)}`);
+    return 2;
+  }
+}
+
+async function serve(config: Config, io: Io, say: (line: string) => void): Promise<number> {
+  process.setSourceMapsEnabled(true);
+  const steps = new Steps(say);
+  const askedToStop = signalled(steps, say);
+  const status = await startSystem(config, steps, { env: io.env, say }).then(
+    (run) => {
+      io.stdout.write(summary(run));
+      return askedToStop;
+    },
+    (error: unknown) => (steps.interrupted ? 0 : failed(error, config, say)),
+  );
+  await steps.stop(stopWithin);
+  if (status === 0) say('Stopped.');
+  // Everything of ours is closed by now; a handle that somebody forgot must not keep the terminal.
+  setTimeout(() => process.exit(status), 500).unref();
+  return status;
+}
+
+/** The exit status that the first signal, or an error nobody caught, asks for. A second signal ends the process at once. */
+function signalled(steps: Steps, say: (line: string) => void): Promise<number> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const ask = (why: string, status: number): void => {
+      if (asked) process.exit(1);
+      asked = true;
+      say(`${why}: stopping. Once more ends it at once.`);
+      steps.interrupt();
+      resolve(status);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal, 0));
+    process.on('uncaughtException', (error) => ask(error.stack ?? wordsOf(error), 1));
+  });
+}
+
+function failed(error: unknown, config: Config, say: (line: string) => void): number {
+  if (error instanceof EmbeddedPostgresInUse) {
+    const run = readRunFile(config.dataDir);
+    const where = run === undefined ? '' : ` at ${run.url} (process ${run.pid})`;
+    say(
+      `sgf runs on ${config.dataDir} already${where}. For a second one name another folder: SGF_DATA=… PORT=… npm start`,
+    );
+    return 1;
+  }
+  say(`sgf start: ${config.logLevel === 'debug' && error instanceof Error ? error.stack : wordsOf(error)}`);
+  return 1;
+}
+
+function summary(run: RunFile): string {
+  const accounts = run.accounts.map(
+    ({ role, email, password }) => `  ${role.padEnd(18)} ${email.padEnd(32)} ${password}`,
+  );
+  return [
+    '',
+    `Small Grants Facility  ${run.url}`,
+    `Its API                ${run.apiDocsUrl}`,
+    ...(run.mailUrl === null ? [] : [`Its mail               ${run.mailUrl}`]),
+    ...(accounts.length === 0 ? [] : ['', 'Sign in as', ...accounts]),
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n');
+}
