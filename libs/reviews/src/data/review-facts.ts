@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CallsReader } from '#calls';
-import { kernelErrors, type Id, type PersonId } from '#kernel';
+import { kernelErrors, type Id, type OrganisationId, type PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { AssignmentFacts } from '../domain/assignment.js';
 import type { ReviewFacts } from '../domain/review.machine.js';
@@ -11,7 +11,7 @@ import { ReviewRepository } from './review.repository.js';
 /** What reviews know of an application. */
 export interface ReviewedApplication {
   readonly windowId: Id<'window'>;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly termsId: Id<'terms'>;
   readonly state: string;
 }
@@ -29,7 +29,7 @@ export class ReviewFactsReader {
   async application(id: Id<'application'>): Promise<ReviewedApplication> {
     const [row] = await this.work.query<ReviewedApplication>(
       `select window_id as "windowId", organisation_id as "organisationId", terms_id as "termsId", state
-       from application where id = $1`,
+       from application_public where id = $1`,
       [id],
     );
     if (row === undefined) throw kernelErrors.error('not_found');
@@ -53,22 +53,23 @@ export class ReviewFactsReader {
     return (await this.calls.terms(this.work.actor, termsId)).rubric.criteria;
   }
 
-  /** What stands between a person and an application, roles and memberships as they are today. */
+  /** What an assignment is judged on, roles and memberships as they are today. */
   async assignment(
     applicationId: Id<'application'>,
+    { organisationId, state }: ReviewedApplication,
     personId: PersonId,
-  ): Promise<Omit<AssignmentFacts, 'applicationState'>> {
-    const [row] = await this.work.query<Omit<AssignmentFacts, 'applicationState'>>(betweenPersonAndApplication, [
-      applicationId,
-      personId,
-    ]);
-    return row!;
+  ): Promise<AssignmentFacts> {
+    const [between] = await this.work.query<Omit<AssignmentFacts, 'applicationState' | 'isOwnOrganisation'>>(
+      betweenPersonAndApplication,
+      [applicationId, personId, organisationId],
+    );
+    const isOwnOrganisation = this.work.actor.organisations.some(({ id }) => id === organisationId);
+    return { ...between!, applicationState: state, isOwnOrganisation };
   }
 }
 
 const betweenPersonAndApplication = `
   select exists (select from role_in_force r where r.person_id = $2 and r.role = 'reviewer') as "isReviewer",
-    exists (select from application a join membership m on m.organisation_id = a.organisation_id
-            where a.id = $1 and m.person_id = $2 and m.until is null) as "isMember",
+    exists (select from membership m where m.organisation_id = $3 and m.person_id = $2 and m.until is null) as "isMember",
     exists (select from recusal r where r.application_id = $1 and r.person_id = $2) as "isRecused",
     exists (select from review r where r.application_id = $1 and r.reviewer_id = $2) as "wasAsked"`;

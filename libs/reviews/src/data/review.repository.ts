@@ -50,13 +50,9 @@ export class ReviewRepository {
     return rows.map(({ criterion, score, remark }) => ({ criterion, score, remark }));
   }
 
-  /** Puts other scores in the place of a review's. */
+  /** Puts other scores in the place of a review's; each criterion of the rubric is among them. */
   async replaceScores(reviewId: Id<'review'>, scores: readonly (Score & { readonly weight: number })[]): Promise<void> {
-    await this.work.manager.delete(ReviewScore, { reviewId });
-    if (scores.length > 0)
-      await this.work.manager.insert(
-        ReviewScore,
-        scores.map((score) => ({ ...score, reviewId })),
-      );
+    const rows = scores.map((score) => ({ ...score, reviewId }));
+    await this.work.manager.upsert(ReviewScore, rows, ['reviewId', 'criterion']);
   }
 }

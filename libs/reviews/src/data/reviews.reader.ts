@@ -122,7 +122,7 @@ const reviews = `
   select r.id, r.application_id as "applicationId", a.reference, r.window_id as "windowId", r.reviewer_id as "reviewerId",
     r.assigned_by as "assignedBy", r.state, r.due_on as "dueOn", r.submitted_at as "submittedAt", r.version,
     (select sum(s.score)::text from review_score s where s.review_id = r.id) as total
-  from review r left join application a on a.id = r.application_id`;
+  from review r left join application_public a on a.id = r.application_id`;
 const ownReviews = `${reviews} where r.reviewer_id = $1
   order by r.state not in ('assigned', 'in_progress'), r.due_on nulls last, r.id`;
 const reviewsOfApplication = `${reviews} where r.application_id = $1 order by r.id`;
@@ -157,7 +157,7 @@ const disagreements = `
     (select count(*)::int from review o where o.application_id = a.id and o.state in ('assigned', 'in_progress')) as open
   from (select r.application_id, sum(s.score) as total from review r join review_score s on s.review_id = r.id
         where r.window_id = $1 and r.state = 'submitted' group by r.id) t
-    join application a on a.id = t.application_id join terms on terms.id = a.terms_id
-  where a.state = 'eligible' group by a.id, terms.id
+    join application_public a on a.id = t.application_id join terms on terms.id = a.terms_id
+  where a.state = 'eligible' group by a.id, a.reference, terms.id
   having count(*) < 3 and max(t.total) - min(t.total) > (terms.rules -> 'rubric' ->> 'spreadLimit')::numeric
   order by max(t.total) - min(t.total) desc, a.id`;

@@ -1,6 +1,5 @@
 import { machine, reason, type Check } from '#kernel';
-import type { CriterionToScore, Score } from './scoring.js';
-import { remarksMissing, unscored } from './scoring.js';
+import { remarksMissing, unscored, type CriterionToScore, type Score } from './scoring.js';
 
 /** What the events of a review are judged on. */
 export interface ReviewFacts {
@@ -15,15 +14,11 @@ export interface ReviewFacts {
 const applicationIsUnderReview: Check<ReviewFacts> = ({ applicationState }) =>
   applicationState === 'eligible' ? undefined : reason('review.application_not_eligible', { state: applicationState });
 
-const everyCriterionIsScored: Check<ReviewFacts> = ({ rubric, scores }) => {
-  const missing = unscored(rubric, scores);
-  return missing.length === 0 ? undefined : reason('review.criteria_unscored', { criteria: missing.join(', ') });
-};
+const everyCriterionIsScored: Check<ReviewFacts> = ({ rubric, scores }) =>
+  unscored(rubric, scores).map((criterion) => reason('review.criterion_unscored', { criterion }));
 
-const everyRemarkAskedForIsThere: Check<ReviewFacts> = ({ rubric, scores }) => {
-  const missing = remarksMissing(rubric, scores);
-  return missing.length === 0 ? undefined : reason('review.remarks_missing', { criteria: missing.join(', ') });
-};
+const everyRemarkAskedForIsThere: Check<ReviewFacts> = ({ rubric, scores }) =>
+  remarksMissing(rubric, scores).map((criterion) => reason('review.remark_missing', { criterion }));
 
 const officerIsNotTheReviewer: Check<ReviewFacts> = ({ actorId, reviewerId }) =>
   actorId === reviewerId ? reason('review.returned_by_another_person') : undefined;

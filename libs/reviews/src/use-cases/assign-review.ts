@@ -33,17 +33,17 @@ export class AssignReview {
     command: Command = {},
   ): Promise<ReviewAcknowledgement> {
     return this.once.run(actor, 'assign-review', command, { applicationId, input }, async () => {
-      const { windowId, state: applicationState } = await this.facts.application(applicationId);
+      const application = await this.facts.application(applicationId);
       const review = Object.assign(new Review(), {
         applicationId,
-        windowId,
+        windowId: application.windowId,
         reviewerId: input.reviewerId,
         assignedBy: actor.id,
         dueOn: input.dueOn ?? null,
       });
       permit(reviewPolicy, 'assign', actor, review);
-      const between = await this.facts.assignment(applicationId, input.reviewerId);
-      const reasons = reasonsFrom(assignmentChecks, { ...between, applicationState });
+      const facts = await this.facts.assignment(applicationId, application, input.reviewerId);
+      const reasons = reasonsFrom(assignmentChecks, facts);
       if (reasons.length > 0) throw reviewErrors.error('review.cannot_assign', reasons);
       const data = { applicationId, reviewerId: input.reviewerId };
       review.changes.push({ type: 'review.assigned', to: review.state, data });

@@ -33,10 +33,11 @@ export class SaveScores {
       const { rubric } = await this.facts.of(review);
       const faults = faultsOfScores(scores, rubric);
       if (faults.length > 0) throw kernelErrors.error('invalid_input', [], faults);
-      const weights = new Map(rubric.map(({ name, weight }) => [name, weight]));
+      const given = new Map(scores.map((score) => [score.criterion, score]));
+      const nothing = { score: null, remark: null };
       await this.reviews.replaceScores(
         id,
-        scores.map((score) => ({ ...score, weight: weights.get(score.criterion)! })),
+        rubric.map(({ name, weight }) => ({ ...nothing, ...given.get(name), criterion: name, weight })),
       );
       review.changes.push({ type: 'review.scored' });
       return acknowledge(await this.reviews.save(review));
