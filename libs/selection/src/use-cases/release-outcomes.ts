@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { ReleaseOutcome } from '#applications';
+import { permit, reason, type Actor, type Id } from '#kernel';
+import { Once, type Command } from '#platform';
+import { SelectionReader } from '../data/selection.reader.js';
+import { decisionPolicy } from '../domain/board-session.policy.js';
+import { selectionErrors } from '../domain/selection.errors.js';
+
+/** What a release answers. */
+export interface ReleaseAcknowledgement {
+  readonly windowId: Id<'window'>;
+  /** How many applicants are told. */
+  readonly released: number;
+}
+
+/** Lets all applicants of a window know where they stand: the letters. Until then nobody outside the fund learns a result. */
+@Injectable()
+export class ReleaseOutcomes {
+  constructor(
+    private readonly once: Once,
+    private readonly selection: SelectionReader,
+    private readonly outcome: ReleaseOutcome,
+  ) {}
+
+  /** Throws `not_permitted`, `selection.cannot_release` before a selection is approved. May be repeated for later outcomes. */
+  execute(actor: Actor, windowId: Id<'window'>, command: Command = {}): Promise<ReleaseAcknowledgement> {
+    return this.once.run(actor, 'release-outcomes', command, { windowId }, async () => {
+      permit(decisionPolicy, 'release', actor, {});
+      if (!(await this.selection.isApproved(actor, windowId)))
+        throw selectionErrors.error('selection.cannot_release', [reason('selection.nothing_approved')]);
+      const untold = await this.selection.untold(actor, windowId);
+      for (const id of untold) await this.outcome.execute(actor, id);
+      return { windowId, released: untold.length };
+    });
+  }
+}
