@@ -50,15 +50,8 @@ export class LedgerReader {
   /** Goes through the whole ledger. For those who may see it; anybody else finds an empty one. */
   check(actor: Actor): Promise<LedgerCheck> {
     return this.work.read(actor, async () => {
-      const [row] = await this.work.query<{ balanced: boolean }>(
-        `with ${byAward} select not exists (${unbalancedEntries}) and not exists (${wrongBalances})
-           and not exists (select from by_award where commitments <> paid + outstanding + released) as balanced`,
-      );
-      const totals = await this.work.query<CommitmentRow>(
-        `with ${byAward} select currency, sum(commitments) as commitments, sum(paid) as paid,
-           sum(outstanding) as outstanding, sum(released) as released from by_award group by currency order by currency`,
-      );
-      return { balanced: row!.balanced, totals };
+      const [row] = await this.work.query<{ balanced: boolean }>(verdict);
+      return { balanced: row!.balanced, totals: await this.work.query<CommitmentRow>(totals) };
     });
   }
 }
@@ -83,3 +76,12 @@ const byAward = `
         where e.award_id = b.award_id and l.currency = b.currency and e.type in ('release', 'refund')), 0) as released
     from ledger_balance b where b.award_id is not null group by b.award_id, b.currency
   )`;
+
+const verdict = `with ${byAward}
+  select not exists (${unbalancedEntries}) and not exists (${wrongBalances})
+    and not exists (select from by_award where commitments <> paid + outstanding + released) as balanced`;
+
+const totals = `with ${byAward}
+  select currency, sum(commitments) as commitments, sum(paid) as paid, sum(outstanding) as outstanding,
+    sum(released) as released
+  from by_award group by currency order by currency`;

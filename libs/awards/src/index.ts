@@ -1,0 +1,18 @@
+export { AwardsModule } from './awards.module.js';
+export { AwardsReader, type AwardPage, type AwardRow, type AwardYearRow } from './data/awards.reader.js';
+export type { AwardAcknowledgement } from './use-cases/acknowledgement.js';
+export { AgreeAward } from './use-cases/agree-award.js';
+export { AgreeBudget } from './use-cases/agree-budget.js';
+export { ApproveAward } from './use-cases/approve-award.js';
+export { CloseAward } from './use-cases/close-award.js';
+export { DeclineAward } from './use-cases/decline-award.js';
+export { LapseAward } from './use-cases/lapse-award.js';
+export { ProposeAward, type AwardInput } from './use-cases/propose-award.js';
+export { RecordSignature, type SignatureInput } from './use-cases/record-signature.js';
+export { ReopenAward } from './use-cases/reopen-award.js';
+export { RescindAward } from './use-cases/rescind-award.js';
+export { ResumeAward } from './use-cases/resume-award.js';
+export { ReviseBudget } from './use-cases/revise-budget.js';
+export { StartAward } from './use-cases/start-award.js';
+export { SuspendAward } from './use-cases/suspend-award.js';
+export { TerminateAward } from './use-cases/terminate-award.js';
