@@ -36,7 +36,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function serve(config: Config, io: Io, say: (line: string) => void): Promise<number> {
   process.setSourceMapsEnabled(true);
   const steps = new Steps(say);
-  const askedToStop = signalled(steps, say);
+  const askedToStop = signalled(steps, say, io.env['npm_lifecycle_event'] !== undefined);
   const status = await startSystem(config, steps, { env: io.env, say }).then(
     (run) => {
       io.stdout.write(summary(run));
@@ -52,7 +52,7 @@ async function serve(config: Config, io: Io, say: (line: string) => void): Promi
 }
 
 /** The exit status that the first signal, or an error nobody caught, asks for. A second signal ends the process at once. */
-function signalled(steps: Steps, say: (line: string) => void): Promise<number> {
+function signalled(steps: Steps, say: (line: string) => void, byNpm: boolean): Promise<number> {
   return new Promise((resolve) => {
     let asked = false;
     const ask = (why: string, status: number): void => {
@@ -63,8 +63,19 @@ function signalled(steps: Steps, say: (line: string) => void): Promise<number> {
       resolve(status);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal, 0));
+    if (byNpm) whenOrphaned(() => ask('npm ended', 0));
     process.on('uncaughtException', (error) => ask(error.stack ?? wordsOf(error), 1));
   });
+}
+
+/** A signal to `npx` ends it and its shell, and never reaches us: we notice that our parent is another one. */
+function whenOrphaned(then: () => void): void {
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    then();
+  }, 500).unref();
 }
 
 function failed(error: unknown, config: Config, say: (line: string) => void): number {

@@ -95,7 +95,6 @@ async function keepWatch(cluster: Cluster, port: number, shared: boolean): Promi
       stopping = true;
       await reviving;
       if (await leave(guard)) await stopServer(cluster);
-      else cluster.pg.log('PostgreSQL goes on running: another program uses it');
     },
   };
 }
