@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isMessageKey } from '#words';
 import { findTables } from '../../apps/console/src/docs/tables.js';
-import { filesUnder, root } from '../support/project.js';
+import { filesUnder } from '../support/project.js';
 
 const { machines, policies, errors } = await findTables();
 const machineFiles = filesUnder('libs', /\.machine\.ts$/);
@@ -55,13 +53,8 @@ describe('tables', () => {
     expect(needed.filter((code) => !codes.includes(code))).toEqual([]);
   });
 
-  it('speak in keys that have words: errors', () => {
+  it('speak in keys that have words', () => {
     expect(wordless(errors.flatMap(({ table }) => Object.keys(table.rows)))).toEqual([]);
-  });
-
-  it('speak in keys that have words: reasons', () => {
-    expect(wordless(reasonCodes())).toEqual([]);
-    expect(reasonCodes().length).toBeGreaterThan(10);
   });
 });
 
@@ -84,11 +77,3 @@ function stepsTo(machine: (typeof machines)[number]['table']): Map<string, numbe
 }
 
 const wordless = (codes: readonly string[]): string[] => codes.filter((code) => !isMessageKey(code));
-
-/** The codes that the sources give to `reason('…')`; those made of parts are tried where they are made. */
-function reasonCodes(): string[] {
-  const sources = filesUnder('libs', /(?<!spec)\.ts$/).map((path) => readFileSync(join(root, path), 'utf8'));
-  return [
-    ...new Set(sources.flatMap((text) => [...text.matchAll(/\breason\('([^']+)'/g)].map(([, code]) => code as string))),
-  ];
-}
