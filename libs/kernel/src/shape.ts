@@ -88,12 +88,13 @@ export function listOf<T>(
   const kind = notEmpty ? 'list_not_empty' : 'list';
   const faultIn = (value: unknown): Fault | undefined => {
     if (!Array.isArray(value) || (notEmpty && value.length === 0)) return unexpected(value, kind);
-    const seen = new Set<unknown>();
-    for (const [index, element] of value.entries()) {
-      const key = once !== undefined && isObject(element) ? element[once] : undefined;
-      const fault = seen.has(key) ? repeated(key, `/${once}`) : of.faultIn(element);
+    const seen = once === undefined ? undefined : new Set<unknown>();
+    for (let index = 0; index < value.length; index++) {
+      const element: unknown = value[index];
+      const key = seen && isObject(element) ? element[once!] : undefined;
+      const fault = seen?.has(key) ? repeated(key, `/${once}`) : of.faultIn(element);
       if (fault) return within(index, fault);
-      if (key !== undefined) seen.add(key);
+      if (key !== undefined) seen?.add(key);
     }
     return undefined;
   };
