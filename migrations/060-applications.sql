@@ -229,10 +229,12 @@ create policy history_of_application on history for select using (kind = 'applic
 -- An applicant reads of its own acts and of what was released to it, never of what was decided before the letters.
 create policy history_of_ones_own_application on history for select using (kind = 'application'
   and type in ('application.started', 'application.submitted', 'application.recorded', 'application.withdrawn',
-    'application.resumed', 'application.restored', 'application.document_attached', 'application.document_removed',
-    'application.outcome_told')
+    'application.resumed', 'application.restored', 'application.outcome_told')
   and exists (select from application a where a.id = thing_id
     and a.organisation_id = any ((select app_organisations())::uuid[])));
+
+create policy history_of_application_document on history for select using (kind = 'application_document'
+  and exists (select from application_document d where d.id = thing_id));
 
 -- For readers downstream: the application with the facts of the submission that counts, under the reader's own rights.
 create view application_public with (security_invoker = true) as

@@ -4,7 +4,7 @@ import { CallsModule } from '#calls';
 import { DiligenceModule } from '#diligence';
 import { FundsModule } from '#funds';
 import { IdentityModule } from '#identity';
-import { Constraints } from '#platform';
+import { Constraints, FilesModule } from '#platform';
 import { AnswersCheck } from './data/answers-check.js';
 import { Application, ApplicationDocument, ApplicationSection, RefusedAttempt } from './data/application.entity.js';
 import { ApplicationFactsReader } from './data/application-facts.js';
@@ -29,10 +29,12 @@ import {
   ReserveApplication,
   SelectApplication,
 } from './use-cases/after-the-board.js';
+import { AttachDocument } from './use-cases/attach-document.js';
 import { ExcludeApplication } from './use-cases/exclude-application.js';
 import { JudgeCriterion } from './use-cases/judge-criterion.js';
 import { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
 import { ReleaseOutcome } from './use-cases/release-outcome.js';
+import { RemoveDocument } from './use-cases/remove-document.js';
 import { ResumeApplication } from './use-cases/resume-application.js';
 import { SaveSection } from './use-cases/save-section.js';
 import { ScreenApplication } from './use-cases/screen-application.js';
@@ -68,6 +70,7 @@ const face = [
   AdmitApplication,
   ApplicationPages,
   ApplicationsReader,
+  AttachDocument,
   AwardApplication,
   ExcludeApplication,
   JudgeCriterion,
@@ -77,6 +80,7 @@ const face = [
   ReinstateApplication,
   ReleaseApplication,
   ReleaseOutcome,
+  RemoveDocument,
   ReserveApplication,
   ResumeApplication,
   SaveSection,
@@ -89,7 +93,7 @@ const face = [
 
 /** Applications: drafts, submissions, screening, and what becomes of them. */
 @Module({
-  imports: [TypeOrmModule.forFeature(tables), CallsModule, DiligenceModule, FundsModule, IdentityModule],
+  imports: [TypeOrmModule.forFeature(tables), CallsModule, DiligenceModule, FilesModule, FundsModule, IdentityModule],
   providers: [...inside, ...face],
   exports: face,
 })

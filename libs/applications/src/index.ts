@@ -27,10 +27,12 @@ export {
   ReserveApplication,
   SelectApplication,
 } from './use-cases/after-the-board.js';
+export { AttachDocument, type AttachInput, type Attached } from './use-cases/attach-document.js';
 export { ExcludeApplication, type ExclusionInput } from './use-cases/exclude-application.js';
 export { JudgeCriterion, type JudgementInput } from './use-cases/judge-criterion.js';
 export { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
 export { ReleaseOutcome } from './use-cases/release-outcome.js';
+export { RemoveDocument } from './use-cases/remove-document.js';
 export { ResumeApplication } from './use-cases/resume-application.js';
 export { SaveSection, type SectionInput, type SectionSaved } from './use-cases/save-section.js';
 export { ScreenApplication, type Screened } from './use-cases/screen-application.js';

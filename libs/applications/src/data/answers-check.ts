@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { FrozenTerms } from '#calls';
 import { countryCodes } from '#calls/domain';
-import { isId, kernelErrors, LocalDate, type Fault } from '#kernel';
+import { kernelErrors, LocalDate, type Fault } from '#kernel';
 import type { BudgetAnswers } from '../domain/answers.js';
 import { faultsOfBudget } from '../domain/budget.js';
 import { formSchema } from '../domain/form-schema.js';
@@ -38,7 +38,6 @@ const formats = {
   currency: /^[A-Z]{3}$/,
   country: (text: string) => countries.has(text),
   date: (text: string) => LocalDate.parse(text) !== undefined,
-  uuid: isId,
 } as const;
 
 /** Pointers count from the section's content, which is what was sent. */

@@ -22,7 +22,7 @@ export const applicationErrors = errorCatalogue({
   'application.cannot_judge': 'refused',
   'application.cannot_tell_outcome': 'refused',
   'application.limit_reached': 'refused',
-  'application.section_changed': 'conflict',
+  'application.cannot_attach': 'refused',
 });
 
 /** What the constraints of the tables of applications mean to people. */

@@ -16,7 +16,7 @@ type Form = Pick<CallForm, 'questions' | 'documents'>;
 export const progressOf = (form: Form, answers: Answers, documents: readonly string[]): SectionProgress[] => [
   ...sectionsOf(form).map((section) => {
     const content = answers[section] ?? {};
-    return progress(section, Object.values(content).some(isAnswered), missingAnswers(form, section, content));
+    return progress(section, Object.values(content).some(isAnswered), missingAnswers(form, section, content, documents));
   }),
   ...(form.documents.length === 0 ? [] : [progress('documents', documents.length > 0, missingDocuments(form, documents))]),
 ];
@@ -31,10 +31,13 @@ const progress = (section: string, started: boolean, missing: readonly Reason[])
   missing,
 });
 
-const missingAnswers = (form: Form, section: string, content: object): Reason[] => {
+const missingAnswers = (form: Form, section: string, content: object, documents: readonly string[]): Reason[] => {
+  const answers = content as Readonly<Record<string, unknown>>;
   const own = form.questions.filter((question) => question.section === section && question.required);
-  const asked = [...(always[section as FactsSection] ?? []), ...own.map(({ name }) => name)];
-  const unanswered = asked.filter((name) => !isAnswered((content as Record<string, unknown>)[name]));
+  const unanswered = [
+    ...(always[section as FactsSection] ?? []).filter((name) => !isAnswered(answers[name])),
+    ...own.filter(({ name, kind }) => !(kind === 'file' ? documents.includes(name) : isAnswered(answers[name]))).map(({ name }) => name),
+  ];
   return [
     ...unanswered.map((question) => reason('application.answer_missing', { section, question })),
     ...(beyond[section as FactsSection]?.(content) ?? []),

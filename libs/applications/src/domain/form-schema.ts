@@ -25,7 +25,7 @@ const wellFormed = '^[^\\u0000\\ud800-\\udfff]*$';
 
 const text = (maxLength: number): Schema => ({ type: 'string', maxLength, pattern: wellFormed });
 const flag: Schema = { type: 'boolean' };
-const named = (format: 'amount' | 'currency' | 'country' | 'date' | 'uuid'): Schema => ({ type: 'string', format });
+const named = (format: 'amount' | 'currency' | 'country' | 'date'): Schema => ({ type: 'string', format });
 const listOf = (items: Schema, maxItems: number, more: Schema = {}): Schema => ({ type: 'array', items, maxItems, ...more });
 const closed = (properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema => ({
   type: 'object',
@@ -71,7 +71,9 @@ const factsProperties: Readonly<Record<FactsSection, Readonly<Record<string, Sch
   },
 };
 
-const byKind: Readonly<Record<Question['kind'], (question: Question) => Schema>> = {
+/** A question that is answered by a file is answered by attaching one under the question's name. */
+type Written = Exclude<Question['kind'], 'file'>;
+const byKind: Readonly<Record<Written, (question: Question) => Schema>> = {
   text: ({ limit }) => text(limit ?? 5000),
   number: () => ({ type: 'number' }),
   money: () => named('amount'),
@@ -79,7 +81,6 @@ const byKind: Readonly<Record<Question['kind'], (question: Question) => Schema>>
   choice: ({ options }) => ({ enum: options ?? [] }),
   countries: () => countries,
   table: ({ limit }) => listOf(listOf(text(1000), 20), limit ?? 50),
-  file: () => named('uuid'),
 };
 
 /** The sections of a form in their order: those that every call asks, then the call's own as its questions name them. */
@@ -89,14 +90,16 @@ export const sectionsOf = (form: Pick<CallForm, 'questions'>): readonly string[]
 
 /**
  * One JSON Schema of all that may be answered under a form, by section. Nothing is required: a draft may be incomplete,
- * but never malformed. Formats: `amount`, `currency`, `country`, `date`, `uuid`.
+ * but never malformed. Formats: `amount`, `currency`, `country`, `date`.
  */
 export const formSchema = (form: Pick<CallForm, 'questions'>): Schema =>
   closed(Object.fromEntries(sectionsOf(form).map((section) => [section, closed(propertiesOf(section, form))])));
 
 const propertiesOf = (section: string, { questions }: Pick<CallForm, 'questions'>): Record<string, Schema> => ({
   ...Object.fromEntries(
-    questions.filter((question) => question.section === section).map((question) => [question.name, byKind[question.kind](question)]),
+    questions
+      .filter((question) => question.section === section && question.kind !== 'file')
+      .map((question) => [question.name, byKind[question.kind as Written](question)]),
   ),
   ...(Object.hasOwn(factsProperties, section) ? factsProperties[section as FactsSection] : {}),
 });

@@ -1,0 +1,11 @@
+import { errorCatalogue } from '#kernel';
+
+/** The ways in which a file is refused. */
+export const fileErrors = errorCatalogue({
+  'file.empty': 'invalid',
+  'file.too_large': 'invalid',
+  'file.name_missing': 'invalid',
+  'file.kind_not_accepted': 'invalid',
+  'file.infected': 'refused',
+  'file.kept_away': 'refused',
+});
