@@ -1,10 +1,3 @@
-export {
-  faultInRankInput,
-  readRankInput,
-  type Fill,
-  type RankedApplication,
-  type RankInput,
-  type RankRubric,
-} from './input.js';
+export { faultInRankInput, readRankInput, type RankedApplication, type RankInput, type RankRubric } from './input.js';
 export { rank, type GroupShare, type Proposal, type RankedLine, type Ranking } from './ranking.js';
 export type { Review, RubricCriterion } from './reviews.js';

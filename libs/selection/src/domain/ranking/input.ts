@@ -1,3 +1,4 @@
+import { fills, type Fill } from '#calls/domain';
 import { kernelErrors, shape, type Fault, type ObjectOf, type ShapeOf } from '#kernel';
 import { readMoment } from './moment.js';
 import { faultInReviews, type Review, type RubricCriterion } from './reviews.js';
@@ -13,7 +14,7 @@ const limitShapes = {
 
 const envelopeShape = shape.object({ amount: shape.amount, currency: shape.currency });
 
-const fillShape = shape.oneOf(['strict', 'first_fit']);
+const fillShape = shape.oneOf(fills);
 
 /** RFC 3339 with an offset or Z. */
 const moment = shape.leaf<string>('moment', (value) => typeof value === 'string' && readMoment(value) !== undefined);
@@ -28,9 +29,6 @@ const applicationsShape = shape.listOf(applicationShape, { once: 'id' });
 
 export type RankRubric = { readonly criteria: readonly RubricCriterion[] } & ObjectOf<typeof limitShapes>;
 export type RankedApplication = ShapeOf<typeof applicationShape>;
-
-/** Whether the first application that does not fit closes the envelope for all after it. */
-export type Fill = ShapeOf<typeof fillShape>;
 
 /** What a ranking is made of. Amounts, scores and minima are decimals in strings. */
 export interface RankInput {

@@ -1,6 +1,7 @@
+import type { Fill } from '#calls/domain';
 import { Money } from '#kernel';
 import { twoDecimals } from './fraction.js';
-import type { Fill, RankInput } from './input.js';
+import type { RankInput } from './input.js';
 import { compareStandings, flagsOf, standingsOf, type Standing } from './standing.js';
 
 export type Proposal = 'selected' | 'reserved' | 'not_proposed';
