@@ -56,7 +56,7 @@ export class AgreeBudget {
       signed: await this.agreements.signed(await this.agreements.latest(award)),
       latest,
       seen,
-      agreed: sides.filter((side) => agreedBy[side] != null),
+      agreed: sides.filter((side) => Boolean(agreedBy[side])),
     });
     if (reasons.length > 0 || latest === undefined) throw awardErrors.error('award.cannot_agree_budget', reasons);
     return latest;

@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
 import { Money, newId, systemActor, type Actor } from '#kernel';
+import { openAppSql, type AppSql } from '../../../../test/support/app-sql.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
 import { FundsModule, Ledger, LedgerReader, RecordContribution } from '../index.js';
 
 describe('the ledger', () => {
   let world: World;
   let officer: Actor;
-  let app: Client;
+  let app: AppSql;
   beforeAll(async () => {
     world = await openWorld([FundsModule]);
     officer = await world.person({ roles: ['officer'] });
-    app = new Client({ connectionString: world.appUrl });
-    await app.connect();
+    app = await openAppSql(world);
   });
   afterAll(async () => {
-    await app.end();
+    await app.close();
     await world.close();
   });
 
@@ -29,20 +28,7 @@ describe('the ledger', () => {
     return rows.find((row) => row.account === account && (row.windowId ?? row.awardId) === id)?.balance;
   };
 
-  /** A person with SQL in the app's role, and with whatever settings it likes. */
-  const asApp = async (...statements: readonly string[]) => {
-    const settings = `select set_config('app.actor', '${systemActor.id}', true)`;
-    await app.query('begin');
-    try {
-      for (const statement of [settings, ...statements]) await app.query(statement);
-      await app.query('commit');
-      return 'committed';
-    } catch (error) {
-      await app.query('rollback');
-      const { constraint, code } = error as { constraint?: string; code?: string };
-      return constraint ?? code;
-    }
-  };
+  const asApp = (...statements: readonly string[]) => app.attempt(systemActor, ...statements);
   const entry = (id: string, type = 'contribution') =>
     `insert into ledger_entry (id, type, caused_by) values ('${id}', '${type}', '${systemActor.id}')`;
   const line = (id: string, account: string, amount: string, currency = 'USD') =>
