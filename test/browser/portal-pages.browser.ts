@@ -30,11 +30,13 @@ describeWith(chromium, 'the portal’s pages and parts', (executablePath) => {
 
   const looks = Object.keys(samplePages).flatMap((path) => [
     ...widths.map((width) => ({ path, width, scripts: true })),
+  ]);
+  const rich = ['/form', '/parts'].flatMap((path) => [
     { path: `${path}?rtl`, width: widths[0], scripts: true },
     { path, width: widths[0], scripts: false },
   ]);
 
-  test.each(looks)('$path at $width px, scripts: $scripts', async ({ path, width, scripts }) => {
+  test.each([...looks, ...rich])('$path at $width px, scripts: $scripts', async ({ path, width, scripts }) => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: scripts });
     const page = await context.newPage();
     const complaints = complaintsOf(page);

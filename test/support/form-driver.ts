@@ -1,35 +1,11 @@
 import { attribute, byTag, findAll, hasClass, parsePage, textOf, type Element } from './html.js';
 
-/** One request of the driver, as Fastify's `inject` takes it. */
-export interface DriverRequest {
+interface Sent {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly payload?: string;
+  readonly body?: string;
 }
-
-/** What came back; several Set-Cookie headers are a list. */
-export interface DriverResponse {
-  readonly statusCode: number;
-  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
-  readonly body: string;
-}
-
-/** The way to the portal: Fastify's `inject`, or HTTP. */
-export type Transport = (request: DriverRequest) => Promise<DriverResponse>;
-
-/** Over real HTTP. `address` is scheme, host and port. */
-export const overHttp =
-  (address: string): Transport =>
-  async ({ method, url, headers, payload }) => {
-    const response = await fetch(address + url, { method, headers, body: payload ?? null, redirect: 'manual' });
-    const named = Object.fromEntries(response.headers);
-    return {
-      statusCode: response.status,
-      headers: { ...named, 'set-cookie': response.headers.getSetCookie() },
-      body: await response.text(),
-    };
-  };
 
 /**
  * A browser without JavaScript, for stories: it sees what the page holds and sends what its forms hold, follows
@@ -38,9 +14,10 @@ export const overHttp =
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
+  /** `address` is where it answers; `headers` go with every request, such as a language. */
   constructor(
-    private readonly transport: Transport,
-    private readonly origin = 'http://127.0.0.1:3000',
+    private readonly address: string,
+    private readonly origin = address,
     private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
@@ -57,19 +34,20 @@ export class Visitor {
       origin: this.origin,
       'sec-fetch-site': 'same-origin',
     };
-    return this.follow({ method, url, headers, payload: fields.toString() });
+    return this.follow({ method, url, headers, body: fields.toString() });
   }
 
-  private async follow(request: DriverRequest, redirects = 0): Promise<VisitedPage> {
+  private async follow(request: Sent, redirects = 0): Promise<VisitedPage> {
+    const { method, body = null } = request;
     const headers = { ...this.headers, ...request.headers, ...this.cookieHeader() };
-    const response = await this.transport({ ...request, headers });
-    this.keepCookies(response.headers['set-cookie']);
-    const { location } = response.headers;
-    if (location === undefined || Math.floor(response.statusCode / 100) !== 3)
-      return new VisitedPage(this, request.url, response);
+    const response = await fetch(this.address + request.url, { method, headers, body, redirect: 'manual' });
+    this.keepCookies(response.headers.getSetCookie());
+    const location = response.headers.get('location');
+    if (location === null || Math.floor(response.status / 100) !== 3)
+      return new VisitedPage(this, request.url, response, await response.text());
     if (redirects === 10) throw new Error(`${request.url} redirects without end`);
-    const url = pathOf(String(location), request.url);
-    const keepsMethod = response.statusCode === 307 || response.statusCode === 308;
+    const url = pathOf(location, request.url);
+    const keepsMethod = response.status === 307 || response.status === 308;
     return this.follow(keepsMethod ? { ...request, url } : { method: 'GET', url, headers: {} }, redirects + 1);
   }
 
@@ -78,8 +56,8 @@ export class Visitor {
     return cookie ? { cookie } : {};
   }
 
-  private keepCookies(header: string | string[] | number | undefined): void {
-    for (const line of [header ?? []].flat().map(String)) {
+  private keepCookies(lines: readonly string[]): void {
+    for (const line of lines) {
       const [pair = '', ...attributes] = line.split(';');
       const name = pair.slice(0, pair.indexOf('=')).trim();
       const gone = attributes.some(
@@ -100,10 +78,11 @@ export class VisitedPage {
     private readonly visitor: Visitor,
     /** Path and query, after redirects. */
     readonly url: string,
-    readonly response: DriverResponse,
+    readonly response: Response,
+    readonly html: string,
   ) {
-    this.root = parsePage(response.body);
-    this.status = response.statusCode;
+    this.root = parsePage(html);
+    this.status = response.status;
   }
 
   get title(): string {
@@ -198,23 +177,22 @@ export class Form {
     );
   }
 
-  /** By the words of the label, of the legend, or by name; a question of radios or checkboxes has several controls. */
+  /** By the words of the label, by name, or by the legend above radios or checkboxes, which are all meant. */
   private controlsOf(question: string): Element[] {
     const controls = this.controls();
     const ids = byTag(this.form, 'label')
       .filter((label) => textOf(label) === question)
       .map((label) => attribute(label, 'for'));
-    const fieldset = byTag(this.form, 'fieldset').find((each) =>
-      byTag(each, 'legend').some((legend) => textOf(legend) === question),
-    );
-    const inside = fieldset ? byTag(fieldset, 'input', 'select', 'textarea') : [];
-    const found =
-      [
-        controls.filter((c) => ids.includes(attribute(c, 'id') ?? '')),
-        controls.filter((c) => inside.includes(c)),
-        controls.filter((c) => attribute(c, 'name') === question),
-      ].find((list) => list.length > 0) ?? [];
-    if (found.length === 0) throw new Error(`nothing to fill in called “${question}” on ${this.page.url}`);
+    const choices = byTag(this.form, 'fieldset')
+      .filter((fieldset) => byTag(fieldset, 'legend').some((legend) => textOf(legend) === question))
+      .flatMap((fieldset) => byTag(fieldset, 'input'))
+      .filter(isChoice);
+    const found = [
+      controls.filter((control) => ids.includes(attribute(control, 'id'))),
+      controls.filter((control) => attribute(control, 'name') === question),
+      controls.filter((control) => choices.includes(control)),
+    ].find((list) => list.length > 0);
+    if (!found) throw new Error(`nothing to fill in called “${question}” on ${this.page.url}`);
     return found;
   }
 
@@ -256,6 +234,8 @@ export class Form {
     return label ? textOf(label) : '';
   }
 }
+
+const isChoice = (control: Element): boolean => ['radio', 'checkbox'].includes(attribute(control, 'type') ?? '');
 
 const rawText = (element: Element): string =>
   element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');

@@ -77,7 +77,9 @@ function Header() {
             <a href="/" class="govuk-generic-header__homepage-link sgf-header__name">
               <span class="sgf-header__part">{words.say('portal.fund')}</span>{' '}
               <span class="sgf-header__part">
-                <span aria-hidden="true">· </span>
+                <span class="sgf-header__dot" aria-hidden="true">
+                  ·{' '}
+                </span>
                 {words.say('portal.facility')}
               </span>
             </a>

@@ -25,15 +25,11 @@ export interface SignedInHomeProps {
 
 /** What waits for the person signed in; each role sees its own. */
 export function SignedInHome(props: SignedInHomeProps) {
-  const { words, account } = useFrame();
-  const { say } = words;
+  const { say } = useFrame().words;
   const groups = props.groups.filter(({ concerns }) => concerns.length > 0);
   return (
     <Page title={say('portal.mine.title')} wide unlisted>
-      <h1 class="govuk-heading-l">
-        {account ? <span class="govuk-caption-l">{say('portal.mine.greeting', { name: account.name })}</span> : null}
-        {say('portal.mine.title')}
-      </h1>
+      <h1 class="govuk-heading-l">{say('portal.mine.title')}</h1>
       {groups.length === 0 ? <Nothing /> : groups.map((group) => <Group {...group} />)}
     </Page>
   );

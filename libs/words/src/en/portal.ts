@@ -73,8 +73,6 @@ export const portal = {
   'portal.call.vienna': '{when} (Vienna)',
   'portal.call.reader': '{when} (your time)',
   'portal.call.largest_grant': 'Largest grant',
-  'portal.call.read': 'Read the call',
-  'portal.call.read_of': 'about {title}',
   'portal.left.days': { one: '{count:number} day', other: '{count:number} days' },
   'portal.left.hours': { one: '{count:number} hour', other: '{count:number} hours' },
   'portal.left.minutes': { one: '{count:number} minute', other: '{count:number} minutes' },
@@ -93,11 +91,9 @@ export const portal = {
     'Enter one of your recovery codes instead. Each works once. If you have none left, two administrators can reset your sign-in together.',
 
   'portal.mine.title': 'Your work',
-  'portal.mine.greeting': 'Signed in as {name}',
   'portal.mine.nothing': 'Nothing waits for you.',
   'portal.mine.nothing_hint':
     'What concerns you will stand here as soon as there is something: drafts, reports, reviews, payments to check.',
-  'portal.mine.due': 'Due {when}',
   'portal.mine.group_size': { one: '{count:number} item', other: '{count:number} items' },
   'portal.mine.thing': 'What',
   'portal.mine.state': 'State',
