@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { startEmbeddedPostgres, type Config, type DatabaseAddresses } from '#platform';
+import { wordsOf } from './failure.js';
 
 /** A database to work on, and how to let go of it. */
 export interface OpenDatabase extends DatabaseAddresses {
@@ -18,7 +20,10 @@ export async function openDatabase(
   log: (line: string) => void,
   { shared }: { readonly shared: boolean },
 ): Promise<OpenDatabase> {
-  if (config.database !== undefined) return { ...config.database, stop: async () => {} };
+  if (config.database !== undefined) {
+    await assertUsable(config.database.ownerUrl);
+    return { ...config.database, stop: async () => {} };
+  }
   const { ownerUrl, appUrl, stop } = await startEmbeddedPostgres({ dataDir: postgresFolder(config), shared, log });
   return { url: appUrl, ownerUrl, directUrl: appUrl, stop };
 }
@@ -36,3 +41,23 @@ export async function withDatabase<Result>(
     await database.stop();
   }
 }
+
+/** Asks before anything rests on it, so that the answer names the server instead of a step. */
+async function assertUsable(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const server = `the PostgreSQL server at ${new URL(url).host}`;
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ number: string; version: string }>(
+      "select current_setting('server_version_num') as number, current_setting('server_version') as version",
+    );
+    const found = rows[0];
+    if (Number(found?.number) < oldestServer) throw new Error(`15 or newer is needed, this is ${found?.version}`);
+  } catch (error) {
+    throw new Error(`${server} cannot be used: ${wordsOf(error)}`, { cause: error });
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+const oldestServer = 150_000;

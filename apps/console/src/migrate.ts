@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, migrate, readConfig } from '#platform';
+import { migrate, readConfig } from '#platform';
 import type { Io } from './commands.js';
 import { withDatabase } from './database.js';
-import { wordsOf } from './failure.js';
+import { statusOf, wordsOf } from './failure.js';
 
 const page = `Usage: sgf migrate
 
@@ -24,6 +24,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return 0;
   } catch (error) {
     log(`sgf migrate: ${wordsOf(error)}`);
-    return error instanceof ConfigError || error instanceof TypeError ? 2 : 1;
+    return statusOf(error);
   }
 }

@@ -53,11 +53,16 @@ function listeners(table: string, port: number): string[] {
     .map((fields) => `socket:[${fields[9]}]`);
 }
 
+/** Nothing for another user's program, or for what is gone meanwhile. */
 function openFiles(pid: string): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return orNothing(() => readdirSync(folder)).flatMap((file) => orNothing(() => [readlinkSync(`${folder}/${file}`)]));
+}
+
+function orNothing(read: () => string[]): string[] {
   try {
-    const folder = `/proc/${pid}/fd`;
-    return readdirSync(folder).map((file) => readlinkSync(`${folder}/${file}`));
+    return read();
   } catch {
-    return []; // another user's, or gone meanwhile
+    return [];
   }
 }

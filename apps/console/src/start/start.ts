@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { describeSettings, EmbeddedPostgresInUse, readConfig, type Config } from '#platform';
 import type { Io } from '../commands.js';
-import { wordsOf } from '../failure.js';
+import { statusOf, wordsOf } from '../failure.js';
 import { readRunFile, type RunFile } from './run-file.js';
 import { Steps } from './steps.js';
 import { startSystem } from './system.js';
@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await serve(readConfig(io.env), io, say);
   } catch (error) {
     say(`sgf start: ${wordsOf(error)}`);
-    return 2;
+    return statusOf(error);
   }
 }
 
