@@ -18,7 +18,7 @@ export async function* linesOf(input: AsyncIterable<Buffer | string>): AsyncGene
     started = true;
     return [withoutMark(lines[0]), ...lines.slice(1)];
   };
-  let open: Buffer[] = [];
+  const open: Buffer[] = [];
   for await (const chunk of input) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     const end = bytes.lastIndexOf(lineFeed);

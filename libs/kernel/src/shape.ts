@@ -22,7 +22,9 @@ export interface Shape<T> {
   readonly value?: T;
 }
 
+/** What each key of an object is. */
 export type Fields = Readonly<Record<string, Shape<unknown>>>;
+/** What JSON of this shape is to the compiler. */
 export type ShapeOf<S> = S extends Shape<infer T> ? T : never;
 type OptionalKeys<F> = { [K in keyof F]: F[K] extends { readonly optional: true } ? K : never }[keyof F];
 /** The object that has these fields. */
@@ -41,13 +43,17 @@ export const matching = <T extends string>(kind: string, pattern: RegExp): Shape
 
 /** Whatever it is, as long as it is there. */
 export const present: Shape<unknown> = leaf('something', (value) => value !== undefined);
+/** A string, also an empty one. */
 export const anyText: Shape<string> = leaf('any_text', (value) => typeof value === 'string');
+/** A string that is not empty. */
 export const text: Shape<string> = leaf('text', (value) => typeof value === 'string' && value !== '');
+/** true or false. */
 export const flag: Shape<boolean> = leaf('flag', (value) => typeof value === 'boolean');
 /** A decimal string without a sign and with at most two digits after the point. */
 export const amount: Shape<string> = matching('amount', /^[0-9]+(\.[0-9]{1,2})?$/);
 /** A decimal string without a sign. */
 export const decimal: Shape<string> = matching('decimal', /^[0-9]+(\.[0-9]+)?$/);
+/** Three capital letters, as ISO 4217 has them. */
 export const currency: Shape<string> = matching('currency', /^[A-Z]{3}$/);
 /** An ISO calendar date that exists. */
 export const date: Shape<string> = leaf(
@@ -59,21 +65,25 @@ export const date: Shape<string> = leaf(
 export const whole = (least: number): Shape<number> =>
   leaf('whole', (value) => Number.isSafeInteger(value) && (value as number) >= least, { params: { least } });
 
+/** A year of the calendar: 1 to 9999. */
 export const year: Shape<number> = leaf(
   'year',
   (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 9999,
 );
 
+/** One of some names. */
 export function oneOf<const T extends string>(names: readonly T[]): Shape<T> {
   const known = new Set<unknown>(names);
   return leaf('one_of', (value) => known.has(value), { params: { names: names.join(', ') }, names });
 }
 
+/** The shape, or null; it must still be there. */
 export const orNull = <T>(shape: Shape<T>): Shape<T | null> => ({
   ...shape,
   faultIn: (value) => (value === null ? undefined : shape.faultIn(value)),
 });
 
+/** The shape, or nothing at all; null is not nothing. */
 export const optional = <T>(shape: Shape<T>): Shape<T> & { readonly optional: true } => ({
   ...shape,
   optional: true,
@@ -129,6 +139,7 @@ export function mapOf<T>(of: Shape<T>): Shape<Readonly<Record<string, T>>> {
   return { kind: 'object', of, faultIn };
 }
 
+/** Whether JSON is an object: neither null nor a list. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -8,7 +8,9 @@ import type { FactName } from './facts.js';
 /** Append-only: terms live for ever, so a new meaning gets a new name. */
 export const catalogue = { ...applicantCriteria, ...projectCriteria, ...moneyCriteria };
 
+/** The name of a criterion, as terms write it. */
 export type CriterionName = keyof typeof catalogue;
+/** Every name, in the order of the catalogue. */
 export const criterionNames = Object.keys(catalogue) as readonly CriterionName[];
 
 /** The params of one criterion, as terms state them. */

@@ -66,8 +66,11 @@ export const vocabularies = {
   m49_subregion: vocabulary(Object.entries(subregions).map(([name, [, countries]]) => [name, countries])),
 } as const satisfies Readonly<Record<string, Vocabulary>>;
 
+/** The name of a vocabulary, as terms write it. */
 export type VocabularyName = keyof typeof vocabularies;
+/** Every vocabulary that terms can name. */
 export const vocabularyNames = Object.keys(vocabularies) as readonly VocabularyName[];
+/** JSON that names a vocabulary. */
 export const aVocabulary: Shape<VocabularyName> = shape.oneOf(vocabularyNames);
 
 /** The assigned codes of ISO 3166-1 alpha-2, in code-unit order. */
@@ -77,6 +80,7 @@ export const countryCodes: readonly string[] = [
 ].sort();
 
 const assigned = new Set<unknown>(countryCodes);
+/** JSON that is an assigned country code; XK is none. */
 export const aCountry: Shape<string> = shape.leaf('country', (value) => assigned.has(value));
 
 /** The regional group of a Member State; undefined for a country or area that is none. */

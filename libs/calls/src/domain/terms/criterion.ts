@@ -37,7 +37,9 @@ export type ReasonCode =
   | 'overlaps_award'
   | 'report_overdue';
 
+/** Why a criterion is not met; its params are the details that the contract lists. */
 export type TermsReason = Reason<ReasonCode>;
+/** Every reason why the facts do not meet a criterion. */
 export type Judge = (facts: Facts) => readonly TermsReason[];
 
 /** One row of the catalogue of criteria. */

@@ -13,6 +13,7 @@ export const applicantKinds = [
   'academic',
   'individual',
 ] as const;
+/** One of the kinds of applicant. */
 export type ApplicantKind = (typeof applicantKinds)[number];
 
 /** The components of an effective remedy (A/69/269, annex). */
@@ -23,6 +24,7 @@ export const remedyComponents = [
   'satisfaction',
   'guarantees_of_non_repetition',
 ] as const;
+/** One of the components of a remedy. */
 export type RemedyComponent = (typeof remedyComponents)[number];
 
 const period = { startsOn: shape.date, months: whole(1) };

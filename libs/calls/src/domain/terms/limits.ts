@@ -10,6 +10,7 @@ export interface TotalLimits {
   readonly max: Money;
 }
 
+/** The shortest and the longest project, in whole months. */
 export interface DurationLimits {
   readonly minMonths: number;
   readonly maxMonths: number;
@@ -24,11 +25,13 @@ export const yearsOver = (cap: Money, amountsByYear: readonly Money[]): readonly
     amount.exceeds(cap) ? [reason('over_yearly_cap', { year: index + 1, excess: amount.minus(cap).toString() })] : [],
   );
 
+/** Why a total is under the least or over the most; the limits themselves are allowed. */
 export const outsideTotal = (total: Money, { min, max }: TotalLimits): readonly TermsReason[] => [
   ...(min.exceeds(total) ? [reason('below_minimum', { shortfall: min.minus(total).toString() })] : []),
   ...(total.exceeds(max) ? [reason('above_maximum', { excess: total.minus(max).toString() })] : []),
 ];
 
+/** Why a duration is too short or too long; the limits themselves are allowed. */
 export const outsideDuration = (months: number, { minMonths, maxMonths }: DurationLimits): readonly TermsReason[] => [
   ...when(months < minMonths, 'too_short', { months }),
   ...when(months > maxMonths, 'too_long', { months }),

@@ -4,7 +4,9 @@ import type { ReasonCode, TermsReason } from './criterion.js';
 import { factShapes, type FactName, type Facts } from './facts.js';
 import type { ChosenCriterion, Terms } from './terms.js';
 
+/** What a criterion says; `needs_judgement` is for a person to decide. */
 export type Verdict = 'met' | 'not_met' | 'needs_judgement';
+/** What the findings come to. */
 export type Outcome = 'eligible' | 'not_eligible' | 'needs_judgement';
 
 /** What one criterion said of an application. */
@@ -25,9 +27,11 @@ export interface Screening {
 export interface ScreeningAnswer extends Omit<Screening, 'findings'> {
   readonly findings: readonly FindingAnswer[];
 }
+/** A finding as it is written. */
 export interface FindingAnswer extends Omit<Finding, 'reasons'> {
   readonly reasons: readonly ReasonAnswer[];
 }
+/** A reason as it is written: `{ code, year, excess }`. */
 export type ReasonAnswer = { readonly code: ReasonCode } & Params;
 
 /** Judges an application by every criterion; none is left out because another has failed. */
@@ -42,6 +46,7 @@ export function outcomeOf(findings: readonly Pick<Finding, 'verdict'>[]): Outcom
   return some('not_met') ? 'not_eligible' : some('needs_judgement') ? 'needs_judgement' : 'eligible';
 }
 
+/** The written form of a screening. */
 export const answerOf = ({ id, outcome, findings }: Screening): ScreeningAnswer => ({
   id,
   outcome,

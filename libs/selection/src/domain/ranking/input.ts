@@ -27,7 +27,9 @@ const applicationShape = shape.object({
 });
 const applicationsShape = shape.listOf(applicationShape, { once: 'id' });
 
+/** How reviews are scored and what a proposal must reach; minima and the limit of the spread are decimals in strings. */
 export type RankRubric = { readonly criteria: readonly RubricCriterion[] } & ObjectOf<typeof limitShapes>;
+/** What a ranking has to know of an application. */
 export type RankedApplication = ShapeOf<typeof applicationShape>;
 
 /** What a ranking is made of. Amounts, scores and minima are decimals in strings. */

@@ -4,6 +4,7 @@ import { twoDecimals } from './fraction.js';
 import type { RankInput } from './input.js';
 import { compareStandings, flagsOf, standingsOf, type Standing } from './standing.js';
 
+/** Selected: the envelope covers it. Reserved: sound, not covered. Not proposed: it has flags. */
 export type Proposal = 'selected' | 'reserved' | 'not_proposed';
 
 /** One line of the ranking. `total` and `spread` have two decimals; null without a review. */
