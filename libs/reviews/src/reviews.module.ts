@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallsModule } from '#calls';
+import { IdentityModule, OpenWork } from '#identity';
 import { Constraints } from '#platform';
 import { Recusal } from './data/recusal.entity.js';
 import { Review } from './data/review.entity.js';
@@ -34,12 +35,13 @@ const face = [
 
 /** Technical assessment: who is asked to review what, scores against the rubric, and who stepped aside. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Recusal, Review, ReviewScore]), CallsModule],
+  imports: [TypeOrmModule.forFeature([Recusal, Review, ReviewScore]), CallsModule, IdentityModule],
   providers: [ReviewFactsReader, ReviewRepository, ...face],
   exports: face,
 })
 export class ReviewsModule {
-  constructor(constraints: Constraints) {
+  constructor(constraints: Constraints, openWork: OpenWork, reviews: ReviewsReader) {
     constraints.add(reviewConstraints);
+    openWork.add((personId) => reviews.openOf(personId));
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '#applications';
 import { CallsModule } from '#calls';
+import { IdentityModule } from '#identity';
 import { Constraints } from '#platform';
 import { ReviewsModule } from '#reviews';
 import { Approval, Decision } from './data/approval.entity.js';
@@ -39,7 +40,7 @@ const face = [
 
 /** From reviews to outcomes: the ranked proposal, the Board's advice, the decision, the letters. */
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), ApplicationsModule, CallsModule, ReviewsModule],
+  imports: [TypeOrmModule.forFeature(entities), ApplicationsModule, CallsModule, IdentityModule, ReviewsModule],
   providers: [SelectionRepository, SessionFactsReader, ...face],
   exports: face,
 })

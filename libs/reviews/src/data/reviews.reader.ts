@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OpenWorkItem } from '#identity';
 import { kernelErrors, type Actor, type Id, type PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { ReviewFacts, ReviewState } from '../domain/review.machine.js';
@@ -28,8 +29,8 @@ export interface ReviewDetail extends ReviewRow {
   readonly scores: readonly Score[];
   /** Scores that others handed in, without their names; empty until the actor handed in too. */
   readonly fellows: readonly (readonly Score[])[];
-  /** What the events of the review are judged on; nothing once its reviewer no longer sees the application. */
-  readonly facts: ReviewFacts | null;
+  /** What the events of the review are judged on. */
+  readonly facts: ReviewFacts;
 }
 
 /** A review as the ranking takes it: scores by criterion, or that the reviewer stepped aside. */
@@ -82,9 +83,8 @@ export class ReviewsReader {
     return this.work.read(actor, async () => {
       const [row] = await this.work.query<ReviewRow>(oneReview, [id]);
       if (row === undefined) throw kernelErrors.error('not_found');
-      const facts = row.reference === null ? null : await this.facts.of(row);
-      const { rubric = [], scores = [] } = facts ?? {};
-      return { ...row, rubric, scores, fellows: await this.fellowsOf(row), facts };
+      const facts = await this.facts.of(row);
+      return { ...row, rubric: facts.rubric, scores: facts.scores, fellows: await this.fellowsOf(row), facts };
     });
   }
 
@@ -94,6 +94,11 @@ export class ReviewsReader {
       const rows = await this.work.query<CountedReview>(countedReviews, [windowId]);
       return rows.map(({ scores, ...of }) => (scores === null ? { ...of, recused: true } : { ...of, scores }));
     });
+  }
+
+  /** What waits for a person; in the open unit of work. */
+  openOf(personId: PersonId): Promise<OpenWorkItem[]> {
+    return this.work.query<OpenWorkItem>(openReviews, [personId]);
   }
 
   /** What every person who may review has on the desk, the least first: whom to ask next. */
@@ -141,6 +146,11 @@ const countedReviews = `
   union all
   select r.application_id, r.reviewer_id, null from review r where r.window_id = $1 and r.state in ('recused', 'set_aside')
   order by 1, 2`;
+
+const openReviews = `
+  select 'review' as kind, r.id, coalesce(a.reference, '') as label, r.due_on as "dueOn"
+  from review r left join application_public a on a.id = r.application_id
+  where r.reviewer_id = $1 and r.state in ('assigned', 'in_progress') order by r.due_on nulls last, r.id`;
 
 const workloads = `
   select p.id as "reviewerId", p.name, count(*) filter (where r.state = 'assigned')::int as assigned,

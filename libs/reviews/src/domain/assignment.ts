@@ -17,8 +17,7 @@ export interface AssignmentFacts {
 
 /** What stands against asking a person to review an application; all of it is told. */
 export const assignmentChecks: readonly Check<AssignmentFacts>[] = [
-  ({ applicationState: state }) =>
-    state === 'eligible' ? undefined : reason('review.application_not_eligible', { state }),
+  ({ applicationState }) => (applicationState === 'eligible' ? undefined : reason('review.application_not_eligible')),
   ({ isOwnOrganisation }) => (isOwnOrganisation ? reason('review.officer_belongs_to_the_applicant') : undefined),
   ({ isReviewer }) => (isReviewer ? undefined : reason('review.person_is_no_reviewer')),
   ({ isMember }) => (isMember ? reason('review.person_belongs_to_the_applicant') : undefined),

@@ -5,14 +5,14 @@ import { remarksMissing, unscored, type CriterionToScore, type Score } from './s
 export interface ReviewFacts {
   readonly actorId: string;
   readonly reviewerId: string;
-  /** Where the application stands now: it may be withdrawn or excluded while somebody reads it. */
-  readonly applicationState: string;
+  /** Where the application stands now, which may be withdrawn while somebody reads it; null when it is closed to the actor. */
+  readonly applicationState: string | null;
   readonly rubric: readonly CriterionToScore[];
   readonly scores: readonly Score[];
 }
 
 const applicationIsUnderReview: Check<ReviewFacts> = ({ applicationState }) =>
-  applicationState === 'eligible' ? undefined : reason('review.application_not_eligible', { state: applicationState });
+  applicationState === 'eligible' ? undefined : reason('review.application_not_eligible');
 
 const everyCriterionIsScored: Check<ReviewFacts> = ({ rubric, scores }) =>
   unscored(rubric, scores).map((criterion) => reason('review.criterion_unscored', { criterion }));

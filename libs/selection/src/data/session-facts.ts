@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CallsReader } from '#calls';
+import { IdentityReader } from '#identity';
 import { Money, type Id, type PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Advised, ToAdvise } from '../domain/advice.js';
@@ -19,6 +20,7 @@ export class SessionFactsReader {
   constructor(
     private readonly work: UnitOfWork,
     private readonly calls: CallsReader,
+    private readonly identity: IdentityReader,
   ) {}
 
   /** Facts of a session: who is there (or was, in its last sitting), and what is advised. */
@@ -97,11 +99,8 @@ export class SessionFactsReader {
   }
 
   private async trusteesAmong(persons: readonly PersonId[]): Promise<number> {
-    const [row] = await this.work.query<{ count: number }>(
-      `select count(distinct person_id)::int as count from role_in_force where role = 'trustee' and person_id = any ($1)`,
-      [persons],
-    );
-    return row!.count;
+    const trustees = await this.identity.personsWithRole(this.work.actor, 'trustee');
+    return trustees.filter(({ id }) => persons.includes(id)).length;
   }
 
   private async quorum(windowId: Id<'window'>): Promise<number> {
