@@ -17,6 +17,9 @@ ${describeSettings().join('\n')}
 /** How long an orderly stop may take, in milliseconds. */
 const stopWithin = 10_000;
 
+/** Ctrl-C reaches us from the terminal and once more through npm: signals within so many milliseconds are one. */
+const oneAct = 500;
+
 /** `sgf start`: returns when the system has been stopped again. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const say = (line: string): void => void io.stderr.write(`${line}\n`);
@@ -54,10 +57,11 @@ async function serve(config: Config, io: Io, say: (line: string) => void): Promi
 /** The exit status that the first signal, or an error nobody caught, asks for. A second signal ends the process at once. */
 function signalled(steps: Steps, say: (line: string) => void, byNpm: boolean): Promise<number> {
   return new Promise((resolve) => {
-    let asked = false;
+    let asked: number | undefined;
     const ask = (why: string, status: number): void => {
-      if (asked) process.exit(1);
-      asked = true;
+      if (asked !== undefined && performance.now() - asked < oneAct) return;
+      if (asked !== undefined) process.exit(1);
+      asked = performance.now();
       say(`${why}: stopping. Once more ends it at once.`);
       steps.interrupt();
       resolve(status);
