@@ -83,6 +83,7 @@ create index membership_of_person on membership (person_id) where until is null;
 create table invitation (
   id uuid primary key,
   organisation_id uuid not null references organisation (id),
+  organisation_name text not null,
   email text not null,
   part text not null,
   state text not null default 'open',
@@ -354,6 +355,8 @@ create policy history_of_invitation on history for select
   using (kind = 'invitation' and exists (select from invitation i where i.id = thing_id));
 create policy history_of_role_grant on history for select
   using (kind = 'role_grant' and exists (select from role_grant g where g.id = thing_id));
+create policy history_of_api_token on history for select
+  using (kind = 'api_token' and exists (select from api_token t where t.id = thing_id));
 create policy history_of_deputy on history for select
   using (kind = 'deputy' and exists (select from deputy d where d.id = thing_id));
 

@@ -1,40 +1,77 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Constraints } from '#platform';
+import { ApiToken } from './data/api-token.entity.js';
 import { Attempts } from './data/attempts.js';
+import { Deputy } from './data/deputy.entity.js';
+import { GivingRoles } from './data/giving-facts.js';
 import { IdentityReader } from './data/identity.reader.js';
+import { Invitation } from './data/invitation.entity.js';
+import { InvitationRepository } from './data/invitation.repository.js';
 import { Links } from './data/links.js';
 import { Membership } from './data/membership.entity.js';
+import { OpenWork } from './data/open-work.js';
 import { Organisation } from './data/organisation.entity.js';
 import { OrganisationRepository } from './data/organisation.repository.js';
 import { Person } from './data/person.entity.js';
 import { PersonRepository } from './data/person.repository.js';
+import { RoleGrant } from './data/role-grant.entity.js';
+import { RoleRepository } from './data/role.repository.js';
+import { RolesReader } from './data/roles.reader.js';
 import { SecondFactors } from './data/second-factors.js';
 import { Sessions } from './data/sessions.js';
 import { identityConstraints } from './domain/identity.errors.js';
 import { Passwords } from './secrets/passwords.js';
+import { Sealer } from './secrets/sealer.js';
+import { AnswerInvitation } from './use-cases/answer-invitation.js';
+import { ApproveRole } from './use-cases/approve-role.js';
+import { AskForPasswordLink } from './use-cases/ask-for-password-link.js';
+import { ChangePassword } from './use-cases/change-password.js';
 import { ConfirmAddress } from './use-cases/confirm-address.js';
+import { DeclineRole } from './use-cases/decline-role.js';
+import { DisablePerson } from './use-cases/disable-person.js';
 import { EditOrganisation } from './use-cases/edit-organisation.js';
+import { EndMembership } from './use-cases/end-membership.js';
+import { EndRole } from './use-cases/end-role.js';
+import { EnrolSecondFactor } from './use-cases/enrol-second-factor.js';
+import { GiveSecondFactor } from './use-cases/give-second-factor.js';
+import { InviteAdministrators } from './use-cases/invite-administrators.js';
+import { InviteMember } from './use-cases/invite-member.js';
+import { InvitePerson } from './use-cases/invite-person.js';
+import { IssueApiToken } from './use-cases/issue-api-token.js';
+import { LeaveOffice } from './use-cases/leave-office.js';
 import { MintLink } from './use-cases/mint-link.js';
+import { NameDeputy } from './use-cases/name-deputy.js';
+import { ProposeRole } from './use-cases/propose-role.js';
 import { RegisterOrganisation } from './use-cases/register-organisation.js';
 import { RegisterPerson } from './use-cases/register-person.js';
+import { ResetSecondFactor } from './use-cases/reset-second-factor.js';
 import { ResolveActor } from './use-cases/resolve-actor.js';
+import { RevokeApiToken } from './use-cases/revoke-api-token.js';
+import { SetPassword } from './use-cases/set-password.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
+import { StepUp } from './use-cases/step-up.js';
 
-const inside = [Attempts, Links, OrganisationRepository, Passwords, PersonRepository, SecondFactors, Sessions];
+const entities = [ApiToken, Deputy, Invitation, Membership, Organisation, Person, RoleGrant];
+const inside = [
+  ...[Attempts, GivingRoles, InvitationRepository, Links, OrganisationRepository, Passwords, PersonRepository],
+  ...[RoleRepository, Sealer, SecondFactors, Sessions],
+];
 const face = [
-  IdentityReader,
-  ...[RegisterPerson, ConfirmAddress, MintLink, SignIn, SignOut, ResolveActor],
-  ...[RegisterOrganisation, EditOrganisation],
+  ...[IdentityReader, OpenWork, RolesReader],
+  // Accounts and signing in.
+  ...[RegisterPerson, ConfirmAddress, MintLink, AskForPasswordLink, SetPassword, ChangePassword],
+  ...[SignIn, EnrolSecondFactor, GiveSecondFactor, StepUp, SignOut, ResolveActor, IssueApiToken, RevokeApiToken],
+  // Organisations and their members.
+  ...[RegisterOrganisation, EditOrganisation, InviteMember, AnswerInvitation, EndMembership],
+  // Roles, and those who hold them.
+  ...[InviteAdministrators, InvitePerson, ProposeRole, ApproveRole, DeclineRole, EndRole, NameDeputy, LeaveOffice],
+  ...[DisablePerson, ResetSecondFactor],
 ];
 
 /** People, organisations, roles and signing in. */
-@Module({
-  imports: [TypeOrmModule.forFeature([Membership, Organisation, Person])],
-  providers: [...inside, ...face],
-  exports: face,
-})
+@Module({ imports: [TypeOrmModule.forFeature(entities)], providers: [...inside, ...face], exports: face })
 export class IdentityModule {
   constructor(constraints: Constraints) {
     constraints.add(identityConstraints);

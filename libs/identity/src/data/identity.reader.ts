@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { kernelErrors, type Actor, type OrganisationId, type Part, type PersonId, type Role } from '#kernel';
+import { kernelErrors, type Actor, type Id, type OrganisationId, type Part, type PersonId, type Role } from '#kernel';
 import { UnitOfWork } from '#platform';
+import type { InvitationState } from '../domain/invitation.machine.js';
+import type { InvitationThing } from '../domain/invitation.policy.js';
 import type { OrganisationFacts, OrganisationProfile } from '../domain/organisation.js';
 import { OrganisationRepository } from './organisation.repository.js';
 
@@ -23,6 +25,37 @@ export interface OwnPage extends PersonRow {
 export interface OrganisationPage extends OrganisationProfile {
   readonly id: OrganisationId;
   readonly version: number;
+}
+
+/** A member as lists show them. */
+export interface MemberRow {
+  readonly id: Id<'membership'>;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly part: Part;
+  readonly since: Date;
+  readonly version: number;
+}
+
+/** An open invitation. */
+export interface InvitationRow extends Pick<InvitationThing, 'organisationId' | 'addresseeId'> {
+  readonly id: Id<'invitation'>;
+  readonly organisationName: string;
+  readonly email: string;
+  readonly part: Part;
+  readonly state: InvitationState;
+  readonly expiresAt: Date;
+  readonly now: Date;
+  readonly version: number;
+}
+
+/** A token, without what only its bearer knows. */
+export interface ApiTokenRow {
+  readonly id: Id<'api_token'>;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
 }
 
 /** What others ask about people and organisations. Each answers what the actor may see, and `not_found` otherwise. */
@@ -73,6 +106,24 @@ export class IdentityReader {
     return page;
   }
 
+  /** The members of an organisation, by name. Throws `not_found` for one that the actor may not see. */
+  members(actor: Actor, id: OrganisationId): Promise<MemberRow[]> {
+    return this.work.read(actor, async () => {
+      await this.organisations.find(id);
+      return this.work.query<MemberRow>(members, [id]);
+    });
+  }
+
+  /** Open invitations: to the actor's own mailbox, and of the actor's organisations. */
+  invitations(actor: Actor): Promise<InvitationRow[]> {
+    return this.work.read(actor, () => this.work.query<InvitationRow>(invitations));
+  }
+
+  /** The actor's own tokens that are good for something. */
+  apiTokens(actor: Actor): Promise<ApiTokenRow[]> {
+    return this.work.read(actor, () => this.work.query<ApiTokenRow>(apiTokens, [actor.id]));
+  }
+
   private async profile(actor: Actor, id: OrganisationId): Promise<OrganisationProfile> {
     return this.work.read(actor, async () => (await this.organisations.find(id)).profile);
   }
@@ -86,3 +137,18 @@ const ownPage = `
        from membership m join organisation o on o.id = m.organisation_id
        where m.person_id = p.id and m.until is null) as organisations
   from person p where p.id = $1`;
+
+const members = `
+  select m.id, m.person_id as "personId", p.name, p.email, m.part, m.since, m.version
+  from membership m join person p on p.id = m.person_id
+  where m.organisation_id = $1 and m.until is null order by p.name, m.id`;
+
+const invitations = `
+  select id, organisation_id as "organisationId", organisation_name as "organisationName", email, part, state,
+         expires_at as "expiresAt", app_now() as now, version,
+         case when email = actor_mailbox() then app_actor() end as "addresseeId"
+  from invitation where state = 'open' order by expires_at desc, id`;
+
+const apiTokens = `
+  select id, name, created_at as "createdAt", expires_at as "expiresAt" from api_token
+  where person_id = $1 and revoked_at is null and expires_at > app_now() order by created_at desc, id`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganisationId } from '#kernel';
+import type { OrganisationId, PersonId } from '#kernel';
 import { Store, UnitOfWork } from '#platform';
 import type { AnnualBudget } from '../domain/organisation.js';
 import { Membership } from './membership.entity.js';
@@ -44,6 +44,25 @@ export class OrganisationRepository {
       [id, JSON.stringify(annualBudgets)],
     );
     return organisation;
+  }
+
+  /** A membership that the actor may see. */
+  findMember(id: string): Promise<Membership> {
+    return this.store.find(Membership, id);
+  }
+
+  /** Holds the list of an organisation's members until the commit: two owners cannot both leave as the last but one. */
+  async holdMembers(id: OrganisationId): Promise<void> {
+    await this.store.lock(Organisation, id);
+  }
+
+  /** Who owns the organisation now. */
+  async owners(id: OrganisationId): Promise<PersonId[]> {
+    const rows = await this.work.query<{ id: PersonId }>(
+      `select person_id as id from membership where organisation_id = $1 and part = 'owner' and until is null`,
+      [id],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** Holds a membership until the commit. */

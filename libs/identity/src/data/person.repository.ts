@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonId } from '#kernel';
+import { permit, type Actor, type PersonId } from '#kernel';
 import { Store, UnitOfWork } from '#platform';
+import { personPolicy } from '../domain/person.policy.js';
 import { Person } from './person.entity.js';
 
 /** People and what they prove themselves with. */
@@ -11,9 +12,23 @@ export class PersonRepository {
     private readonly store: Store,
   ) {}
 
+  /**
+   * Holds a person for an act until the commit. Asks the policy before: who may see somebody but not change them is told
+   * why, and not that there is nobody.
+   */
+  async lockFor(act: (typeof personPolicy.acts)[number], actor: Actor, id: PersonId, expectedVersion?: number): Promise<Person> {
+    permit(personPolicy, act, actor, await this.find(id));
+    return this.lock(id, expectedVersion);
+  }
+
   /** Holds a person until the commit. */
   lock(id: PersonId, expectedVersion?: number): Promise<Person> {
     return this.store.lock(Person, id, expectedVersion);
+  }
+
+  /** A person that the actor may see. */
+  find(id: PersonId): Promise<Person> {
+    return this.store.find(Person, id);
   }
 
   /** The person of a mailbox, if there is one that the actor may see. */

@@ -30,3 +30,6 @@ export interface Session {
   readonly csrfSecret: string;
   readonly pending: Pending | null;
 }
+
+/** The limits for one who holds a role of the Fund, or none. */
+export const limitsOf = (isStaff: boolean): SessionLimits => (isStaff ? sessionLimits.staff : sessionLimits.applicant);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, reason, systemActor, type Fault } from '#kernel';
+import { DomainError, systemActor, type Fault } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Attempts } from '../data/attempts.js';
 import { Person } from '../data/person.entity.js';
@@ -62,7 +62,7 @@ export class RegisterPerson {
 }
 
 const faultsOf = ({ name, password }: Registration, email: string): Fault[] => [
-  ...(isMailbox(email) ? [] : [{ pointer: '/email', ...reason('identity.not_a_mailbox') }]),
-  ...(name.trim().length >= 1 && name.trim().length <= 200 ? [] : [{ pointer: '/name', ...reason('identity.name_length', { most: 200 }) }]),
+  ...(isMailbox(email) ? [] : [{ pointer: '/email', code: 'identity.not_a_mailbox' }]),
+  ...(name.trim().length >= 1 && name.trim().length <= 200 ? [] : [{ pointer: '/name', code: 'identity.name_length', params: { most: 200 } }]),
   ...reasonsAgainstPassword({ password, email, withSecondFactor: false }).map((why) => ({ pointer: '/password', ...why })),
 ];

@@ -6,7 +6,7 @@ import { PersonRepository } from '../data/person.repository.js';
 import { Sessions, type OpenedSession } from '../data/sessions.js';
 import { mailbox } from '../domain/email.js';
 import { identityErrors } from '../domain/identity.errors.js';
-import { sessionLimits, type Pending } from '../domain/session.js';
+import { limitsOf, type Pending } from '../domain/session.js';
 import { SecondFactors } from '../data/second-factors.js';
 import { Passwords } from '../secrets/passwords.js';
 
@@ -52,8 +52,7 @@ export class SignIn {
       await this.attempts.succeed(attempt);
       const isStaff = await this.people.isStaff(id);
       const pending = (await this.secondFactors.isEnrolled(id)) ? 'second_factor' : isStaff ? 'enrolment' : null;
-      const limits = isStaff ? sessionLimits.staff : sessionLimits.applicant;
-      return { ...(await this.sessions.open(id, limits, false)), pending };
+      return { ...(await this.sessions.open(id, limitsOf(isStaff), false)), pending };
     });
   }
 }

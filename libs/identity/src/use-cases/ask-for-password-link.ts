@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Attempts } from '../data/attempts.js';
+import { PersonRepository } from '../data/person.repository.js';
+import { mailbox } from '../domain/email.js';
+
+/** Somebody forgot a password. Whether the mailbox has an account is learnt there only. */
+@Injectable()
+export class AskForPasswordLink {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly people: PersonRepository,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /** Throws `identity.too_many_attempts`. */
+  async execute(email: string, address: string): Promise<void> {
+    await this.attempts.begin('reset', mailbox(email), address);
+    await this.work.run(systemActor, async () => {
+      const known = await this.people.byMailbox(mailbox(email));
+      if (known === undefined || known.disabledAt !== null) return;
+      const person = await this.people.lock(known.id);
+      person.changes.push({ type: 'person.password_link_wanted' });
+      await this.people.save(person);
+    });
+  }
+}

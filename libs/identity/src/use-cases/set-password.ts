@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, systemActor, type PersonId } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Links } from '../data/links.js';
+import { PersonRepository } from '../data/person.repository.js';
+import { SecondFactors } from '../data/second-factors.js';
+import { Sessions } from '../data/sessions.js';
+import { reasonsAgainstPassword } from '../domain/password.js';
+import { Passwords } from '../secrets/passwords.js';
+
+/**
+ * Sets a password with a link from the mailbox: after forgetting it, or on an invitation. Shows that the mailbox is theirs,
+ * ends whatever was signed in, and takes no second factor's place.
+ */
+@Injectable()
+export class SetPassword {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly people: PersonRepository,
+    private readonly links: Links,
+    private readonly passwords: Passwords,
+    private readonly secondFactors: SecondFactors,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Throws `identity.link_is_not_valid`, or `invalid_input`; the link stays good then. */
+  async execute(token: string, password: string): Promise<void> {
+    await this.work.run(systemActor, async () => {
+      const person = await this.people.lock(await this.links.use(token, 'set_password'));
+      const reasons = reasonsAgainstPassword({ password, email: person.email, withSecondFactor: await this.hasSecond(person.id) });
+      if (reasons.length > 0) {
+        const faults = reasons.map((why) => ({ pointer: '/password', ...why }));
+        throw new DomainError('invalid', 'invalid_input', [], faults);
+      }
+      await this.people.setPasswordHash(person.id, await this.passwords.hash(password));
+      person.confirmedAt ??= await this.work.now();
+      person.changes.push({ type: 'person.password_set' });
+      await this.people.save(person);
+      await this.sessions.endAllOf(person.id);
+      await this.sessions.revokeTokensOf(person.id);
+    });
+  }
+
+  /** Staff cannot do without one, so theirs counts before it is enrolled. */
+  private async hasSecond(id: PersonId): Promise<boolean> {
+    return (await this.secondFactors.isEnrolled(id)) || this.people.isStaff(id);
+  }
+}
