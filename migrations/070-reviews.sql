@@ -4,6 +4,7 @@ create table review (
   id uuid primary key,
   application_id uuid not null references application (id),
   window_id uuid not null references call_window (id),
+  organisation_id uuid not null references organisation (id),
   reviewer_id uuid not null references person (id),
   assigned_by uuid not null references person (id),
   due_on date,
@@ -17,6 +18,7 @@ create table review (
 );
 create index review_of_reviewer on review (reviewer_id, state);
 create index review_of_window on review (window_id);
+create index review_of_organisation on review (organisation_id);
 create index review_assigned_by on review (assigned_by);
 
 create table review_score (
@@ -68,17 +70,20 @@ create function app_fellow_reviews(application uuid default null) returns uuid[]
 -- Organisations whose applications the actor is asked to review: one has to know whom one reads to declare a conflict.
 create function app_assigned_organisations() returns uuid[] language sql stable security definer
   set search_path = public, pg_temp
-  as $$ select coalesce(array_agg(organisation_id), '{}') from application where id = any (app_assigned_applications()) $$;
+  as $$ select coalesce(array_agg(organisation_id), '{}') from review
+        where reviewer_id = app_actor() and application_id = any (app_assigned_applications()) $$;
 
 alter table review enable row level security;
 alter table review_score enable row level security;
 alter table recusal enable row level security;
 
+-- Nobody reads at the fund what reviewers say of their own organisation.
 create policy review_is_read on review for select using (
-  app_is_system() or app_has_role('officer', 'approver', 'auditor')
-  or (app_has_role('reviewer') and reviewer_id = app_actor())
-  or (app_has_role('trustee') and state = 'submitted'
-      and application_id <> all ((select app_recused_applications())::uuid[])));
+  app_is_system() or (app_has_role('reviewer') and reviewer_id = app_actor())
+  or (organisation_id <> all ((select app_organisations())::uuid[])
+      and (app_has_role('officer', 'approver', 'auditor')
+        or (app_has_role('trustee') and state = 'submitted'
+            and application_id <> all ((select app_recused_applications())::uuid[])))));
 create policy review_is_assigned_by_officers on review for insert
   with check (app_has_role('officer') and assigned_by = app_actor());
 create policy review_is_written_by_its_reviewer_and_officers on review for update

@@ -61,7 +61,6 @@ export class ReviewFactsReader {
     return {
       ...between!,
       applicationState: state,
-      isOwnOrganisation: actor.organisations.some(({ id }) => id === organisationId),
       isReviewer: reviewers.some(({ id }) => id === personId),
     };
   }

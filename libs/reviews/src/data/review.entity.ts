@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { newId, type Aggregate, type Change, type Id, type PersonId } from '#kernel';
+import { newId, type Aggregate, type Change, type Id, type OrganisationId, type PersonId } from '#kernel';
 import type { ReviewState } from '../domain/review.machine.js';
 
 /** One person's review of one application. */
@@ -8,6 +8,8 @@ export class Review implements Aggregate<ReviewState> {
   @PrimaryColumn('uuid') id: Id<'review'> = newId<'review'>();
   @Column('uuid') applicationId!: Id<'application'>;
   @Column('uuid') windowId!: Id<'window'>;
+  /** Who applied: nobody of theirs sees the review. */
+  @Column('uuid') organisationId!: OrganisationId;
   @Column('uuid') reviewerId!: PersonId;
   @Column('uuid') assignedBy!: PersonId;
   /** The last day on which the fund expects it; a wish, not a door. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenWorkItem } from '#identity';
-import { kernelErrors, type Actor, type Id, type PersonId } from '#kernel';
+import { kernelErrors, type Actor, type Id, type OrganisationId, type PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { ReviewFacts, ReviewState } from '../domain/review.machine.js';
 import type { CriterionToScore, Score } from '../domain/scoring.js';
@@ -13,6 +13,7 @@ export interface ReviewRow {
   /** Null when the actor may no longer see the application. */
   readonly reference: string | null;
   readonly windowId: Id<'window'>;
+  readonly organisationId: OrganisationId;
   readonly reviewerId: PersonId;
   readonly assignedBy: PersonId;
   readonly state: ReviewState;
@@ -124,7 +125,8 @@ interface CountedReview {
 }
 
 const reviews = `
-  select r.id, r.application_id as "applicationId", a.reference, r.window_id as "windowId", r.reviewer_id as "reviewerId",
+  select r.id, r.application_id as "applicationId", a.reference, r.window_id as "windowId",
+    r.organisation_id as "organisationId", r.reviewer_id as "reviewerId",
     r.assigned_by as "assignedBy", r.state, r.due_on as "dueOn", r.submitted_at as "submittedAt", r.version,
     (select sum(s.score)::text from review_score s where s.review_id = r.id) as total
   from review r left join application_public a on a.id = r.application_id`;

@@ -3,8 +3,6 @@ import { reason, type Check } from '#kernel';
 /** What an assignment is judged on. */
 export interface AssignmentFacts {
   readonly applicationState: string;
-  /** The officer who asks belongs to the organisation that applied. */
-  readonly isOwnOrganisation: boolean;
   /** The person holds the reviewer's role today. */
   readonly isReviewer: boolean;
   /** The person belongs to the organisation that applied. */
@@ -18,7 +16,6 @@ export interface AssignmentFacts {
 /** What stands against asking a person to review an application; all of it is told. */
 export const assignmentChecks: readonly Check<AssignmentFacts>[] = [
   ({ applicationState }) => (applicationState === 'eligible' ? undefined : reason('review.application_not_eligible')),
-  ({ isOwnOrganisation }) => (isOwnOrganisation ? reason('review.officer_belongs_to_the_applicant') : undefined),
   ({ isReviewer }) => (isReviewer ? undefined : reason('review.person_is_no_reviewer')),
   ({ isMember }) => (isMember ? reason('review.person_belongs_to_the_applicant') : undefined),
   ({ isRecused }) => (isRecused ? reason('review.person_is_recused') : undefined),

@@ -1,29 +1,37 @@
-import { holds, isSystem, policy, type Actor } from '#kernel';
+import { belongs, holds, isSystem, policy, type Actor, type OrganisationId, type Role } from '#kernel';
 import type { ReviewState } from './review.machine.js';
 
 /** What the relations look at. */
 export interface ReviewThing {
   readonly reviewerId: string;
+  /** Who applied. */
+  readonly organisationId: OrganisationId;
   readonly state: ReviewState;
   /** Who stepped aside from the application; needed where trustees read. */
   readonly recusedIds?: readonly string[];
 }
 
-const itsReviewer = (actor: Actor, thing: ReviewThing): boolean =>
-  holds('reviewer')(actor) && thing.reviewerId === actor.id;
+const itsReviewer = (actor: Actor, { reviewerId }: ReviewThing): boolean =>
+  holds('reviewer')(actor) && reviewerId === actor.id;
+
+/** A duty at the fund, towards another organisation than one's own. */
+const disinterested =
+  (role: Role) =>
+  (actor: Actor, thing: ReviewThing): boolean =>
+    holds(role)(actor) && !belongs('owner', 'editor', 'reader')(actor, thing);
 
 /** A trustee reads what was handed in, unless they stepped aside from the application. */
-const trustee = (actor: Actor, { state, recusedIds }: ReviewThing): boolean =>
-  holds('trustee')(actor) && state === 'submitted' && !(recusedIds ?? []).includes(actor.id);
+const trustee = (actor: Actor, thing: ReviewThing): boolean =>
+  disinterested('trustee')(actor, thing) && thing.state === 'submitted' && !(thing.recusedIds ?? []).includes(actor.id);
 
 /** Who may do what to a review. */
 export const reviewPolicy = policy<ReviewThing>()(
   'review',
   {
     its_reviewer: itsReviewer,
-    officer: holds('officer'),
-    approver: holds('approver'),
-    auditor: holds('auditor'),
+    officer: disinterested('officer'),
+    approver: disinterested('approver'),
+    auditor: disinterested('auditor'),
     trustee,
     system: isSystem,
   },

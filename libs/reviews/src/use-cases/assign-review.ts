@@ -37,6 +37,7 @@ export class AssignReview {
       const review = Object.assign(new Review(), {
         applicationId,
         windowId: application.windowId,
+        organisationId: application.organisationId,
         reviewerId: input.reviewerId,
         assignedBy: actor.id,
         dueOn: input.dueOn ?? null,

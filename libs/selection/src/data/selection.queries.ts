@@ -10,8 +10,9 @@ export const rankingsOfWindow = `${rankings} from ranking r where r.window_id = 
 /** $1: ranking. */
 export const oneRanking = `${rankings}, r.input, r.answer from ranking r where r.id = $1`;
 
-/** $1: ids of applications, of which the actor sees these. */
-export const visibleAmong = 'select id from application_public where id = any ($1)';
+/** $1: ids of applications, of which the actor sees these as one of the fund's side. */
+export const visibleAmong = `
+  select id from application_public where id = any ($1) and organisation_id <> all ((select app_organisations())::uuid[])`;
 
 const sessions = `
   select s.id, s.window_id as "windowId", s.number, s.mode, s.convened_for as "convenedFor", s.state, s.sitting,

@@ -88,13 +88,13 @@ export class SessionFactsReader {
     return rows.map(({ personId }) => personId);
   }
 
-  /** By application: those of the persons who did not step aside from it. */
+  /** By application: those of the persons whom no conflict keeps silent. */
   async voices(applications: readonly string[], persons: readonly PersonId[]): Promise<Map<string, PersonId[]>> {
-    const recusals = await this.work.query<{ applicationId: string; personId: PersonId }>(recusalsAmong, [
+    const conflicts = await this.work.query<{ applicationId: string; personId: PersonId }>(conflictsAmong, [
       applications,
       persons,
     ]);
-    const silent = new Set(recusals.map(({ applicationId, personId }) => `${applicationId} ${personId}`));
+    const silent = new Set(conflicts.map(({ applicationId, personId }) => `${applicationId} ${personId}`));
     return new Map(applications.map((id) => [id, persons.filter((person) => !silent.has(`${id} ${person}`))]));
   }
 
@@ -122,9 +122,13 @@ const waitingForAdvice = `
     join application_public a on a.id = x.id
   where r.id = $1 and a.state = 'eligible' order by a.id`;
 
-const recusalsAmong = `
+/** Declared, or plain to see: who belongs to an applicant has no voice on its application. */
+const conflictsAmong = `
   select application_id as "applicationId", person_id as "personId" from recusal
-  where application_id = any ($1) and person_id = any ($2)`;
+  where application_id = any ($1) and person_id = any ($2)
+  union
+  select a.id, m.person_id from application_public a join membership m on m.organisation_id = a.organisation_id
+  where a.id = any ($1) and m.person_id = any ($2) and m.until is null`;
 
 const takenFromEnvelope = `
   select coalesce(sum(d.amount), 0)::text as taken

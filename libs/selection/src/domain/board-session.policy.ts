@@ -27,9 +27,23 @@ export const rankingPolicy = policy<object>()('ranking', relations, {
   propose: ['officer'],
 });
 
+/** What was decided on one application. */
+export interface DecisionThing {
+  /** Who stepped aside from the application; needed where trustees read. */
+  readonly recusedIds?: readonly string[];
+}
+
 /** Who may act on what was decided. */
-export const decisionPolicy = policy<object>()('decision', relations, {
-  read: ['officer', 'trustee', 'approver', 'auditor', 'system'],
-  release: ['officer'],
-  call_from_reserve: ['approver'],
-});
+export const decisionPolicy = policy<DecisionThing>()(
+  'decision',
+  {
+    ...relations,
+    finance: holds('finance_officer'),
+    trustee: (actor, { recusedIds = [] }) => holds('trustee')(actor) && !recusedIds.includes(actor.id),
+  },
+  {
+    read: ['officer', 'trustee', 'approver', 'auditor', 'finance', 'system'],
+    release: ['officer'],
+    call_from_reserve: ['approver'],
+  },
+);

@@ -4,5 +4,6 @@ export * from './board-session.events.js';
 export * from './board-session.lifecycle.js';
 export * from './board-session.machine.js';
 export * from './board-session.policy.js';
+export * from './proposal.js';
 export * from './ranking/index.js';
 export * from './selection.errors.js';

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ApplicationsReader } from '#applications';
-import { CallsReader } from '#calls';
-import { kernelErrors, permit, reason, type Actor, type Id, type Reason } from '#kernel';
+import { ApplicationsReader, type RankedApplication } from '#applications';
+import { CallsReader, type WindowRow } from '#calls';
+import { permit, reasonsFrom, type Actor, type Id } from '#kernel';
 import { canonicalJson, Once, UnitOfWork, type Command } from '#platform';
 import { ReviewsReader } from '#reviews';
 import { ProposedRanking } from '../data/proposed-ranking.entity.js';
 import { SelectionRepository } from '../data/selection.repository.js';
 import { rankingPolicy } from '../domain/board-session.policy.js';
+import { proposalChecks } from '../domain/proposal.js';
 import { rank, readRankInput, type RankInput } from '../domain/ranking/index.js';
 import { selectionErrors } from '../domain/selection.errors.js';
 
@@ -36,39 +37,41 @@ export class ProposeRanking {
   execute(actor: Actor, windowId: Id<'window'>, command: Command = {}): Promise<RankingAcknowledgement> {
     return this.once.run(actor, 'propose-ranking', command, { windowId }, async () => {
       permit(rankingPolicy, 'propose', actor, {});
-      const input = await this.inputOf(actor, windowId);
-      const answer = rank(input);
-      const ranking = Object.assign(new ProposedRanking(), {
-        windowId,
-        madeBy: actor.id,
-        madeAt: await this.work.now(),
-        input,
-        inputSha256: createHash('sha256').update(canonicalJson(input)).digest('hex'),
-        answer,
+      const window = await this.calls.window(actor, windowId);
+      const applications = await this.applications.forRanking(actor, windowId);
+      const madeAt = await this.work.now();
+      const reasons = reasonsFrom(proposalChecks, {
+        now: madeAt,
+        closesAt: window.closesAt,
+        eligible: applications.length,
+        ownApplications: await this.ownApplications(actor, windowId),
       });
-      ranking.changes.push({ type: 'ranking.proposed', data: { windowId, inputSha256: ranking.inputSha256 } });
-      const { id, inputSha256 } = await this.selection.addRanking(ranking);
-      const { selected, reserved } = answer;
-      return {
-        id,
-        inputSha256,
-        applications: answer.ranking.length,
-        selected: selected.length,
-        reserved: reserved.length,
-      };
+      if (reasons.length > 0) throw selectionErrors.error('ranking.cannot_propose', reasons);
+      const input = await this.inputOf(actor, window, applications);
+      const inputSha256 = createHash('sha256').update(canonicalJson(input)).digest('hex');
+      const made = { windowId, madeBy: actor.id, madeAt, input, inputSha256, answer: rank(input) };
+      const ranking = Object.assign(new ProposedRanking(), made);
+      ranking.changes.push({ type: 'ranking.proposed', data: { windowId, inputSha256 } });
+      return acknowledge(await this.selection.addRanking(ranking));
     });
   }
 
+  private async ownApplications(actor: Actor, windowId: Id<'window'>): Promise<number> {
+    let count = 0;
+    for (const { id: organisationId } of actor.organisations)
+      count += (await this.applications.list(actor, { windowId, organisationId })).length;
+    return count;
+  }
+
   /** The same document that the console's `rank` reads. */
-  private async inputOf(actor: Actor, windowId: Id<'window'>): Promise<RankInput> {
-    const window = await this.calls.window(actor, windowId);
-    const applications = await this.applications.forRanking(actor, windowId);
-    const reasons = this.reasonsAgainst(window.closesAt > (await this.work.now()), applications.length);
-    if (window.termsId === null) throw kernelErrors.error('not_found');
-    if (reasons.length > 0) throw selectionErrors.error('ranking.cannot_propose', reasons);
-    const { rubric, fill } = await this.calls.terms(actor, window.termsId);
+  private async inputOf(
+    actor: Actor,
+    window: WindowRow,
+    applications: readonly RankedApplication[],
+  ): Promise<RankInput> {
+    const { rubric, fill } = await this.calls.terms(actor, window.termsId!);
     const ranked = new Set<string>(applications.map(({ id }) => id));
-    const reviews = await this.reviews.forRanking(actor, windowId);
+    const reviews = await this.reviews.forRanking(actor, window.id);
     return readRankInput({
       rubric: {
         criteria: rubric.criteria.map(({ name, weight }) => ({ name, weight })),
@@ -79,20 +82,16 @@ export class ProposeRanking {
       },
       envelope: { amount: window.envelopeAmount, currency: window.envelopeCurrency },
       fill,
-      applications: applications.map(({ id, requested, regionalGroup, submittedAt }) => ({
-        id,
-        requested,
-        regionalGroup,
-        submittedAt,
-      })),
+      applications,
       reviews: reviews.filter(({ application }) => ranked.has(application)),
     });
   }
-
-  private reasonsAgainst(isStillOpen: boolean, applications: number): Reason[] {
-    return [
-      ...(isStillOpen ? [reason('ranking.window_still_open')] : []),
-      ...(applications === 0 ? [reason('ranking.nothing_to_rank')] : []),
-    ];
-  }
 }
+
+const acknowledge = ({ id, inputSha256, answer }: ProposedRanking): RankingAcknowledgement => ({
+  id,
+  inputSha256,
+  applications: answer.ranking.length,
+  selected: answer.selected.length,
+  reserved: answer.reserved.length,
+});

@@ -27,7 +27,6 @@ export const reviews = {
   'review.cannot_score': 'Scores can be changed only while the review is in progress.',
 
   'review.application_not_eligible': 'The application is not under assessment now.',
-  'review.officer_belongs_to_the_applicant': 'You belong to the organization that applied.',
   'review.person_is_no_reviewer': 'This person is not a reviewer today.',
   'review.person_belongs_to_the_applicant': 'This person belongs to the organization that applied.',
   'review.person_is_recused': 'This person has stepped aside from this application.',

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { ApplicationsModule } from '#applications';
+import type { Actor } from '#kernel';
+import { Recuse, ReviewsModule } from '#reviews';
+import { eligibleIn } from '../../../../test/support/builders/assessment.js';
+import { inOffice } from '../../../../test/support/builders/office.js';
+import { expectTwin } from '../../../../test/support/twin.js';
+import { openWorld, type World } from '../../../../test/support/world.js';
+import { boardSessionPolicy, decisionPolicy, rankingPolicy } from '../domain/index.js';
+import {
+  ApproveSelection,
+  ConveneSession,
+  OpenSession,
+  ProposeRanking,
+  RecordSession,
+  SelectionModule,
+} from '../index.js';
+
+describe('row-level security of selection', () => {
+  let world: World;
+  let actors: Record<string, Actor>;
+  beforeAll(async () => {
+    world = await openWorld([ApplicationsModule, ReviewsModule, SelectionModule]);
+    const { officer, windowId, applications } = await eligibleIn(world, ['20000.00', '20000.00']);
+    const trustees = [
+      await inOffice(world, 'trustee'),
+      await inOffice(world, 'trustee'),
+      await inOffice(world, 'trustee'),
+    ] as const;
+    const approver = await world.person({ roles: ['approver'] });
+    await world.get(Recuse).execute(trustees[0], applications[0]!.id, { cause: 'other' });
+    await world.get(ProposeRanking).execute(officer, windowId);
+    const { id } = await world
+      .get(ConveneSession)
+      .execute(officer, { windowId, mode: 'email', convenedFor: '2011-08-17' });
+    await world.get(OpenSession).execute(
+      officer,
+      id,
+      trustees.map((trustee) => trustee.id),
+    );
+    const advice = applications.map((application) => ({ applicationId: application.id, advice: 'fund' as const }));
+    await world.get(RecordSession).execute(officer, id, advice);
+    await world.get(ApproveSelection).execute(approver, id);
+    actors = {
+      ...{ officer, approver, aside: trustees[0], trustee: trustees[1], system: world.system },
+      ...{ applicant: applications[0]!.applicant, visitor: await world.person() },
+      reviewer: await world.person({ roles: ['reviewer'] }),
+      auditor: await world.person({ roles: ['auditor'] }),
+      finance: await world.person({ roles: ['finance_officer'] }),
+      administrator: await world.person({ roles: ['administrator'] }),
+    };
+  });
+  afterAll(() => world.close());
+
+  it.each([
+    ['ranking', rankingPolicy],
+    ['board_session', boardSessionPolicy],
+  ])('shows the rows of %s that the policy lets read', async (table, policy) => {
+    const things = await world.sql<{ id: string }>(`select id from ${table}`);
+    await expectTwin<string, object>({ world, actors, table, policy, act: 'read', things });
+  });
+
+  it('shows the decisions that the policy lets read', async () => {
+    const things = await world.sql<{ id: string; recusedIds: string[] }>(
+      `select d.id, array(select person_id::text from recusal r where r.application_id = d.application_id) as "recusedIds"
+       from decision d`,
+    );
+    await expectTwin({ world, actors, table: 'decision', policy: decisionPolicy, act: 'read', things });
+  });
+});
