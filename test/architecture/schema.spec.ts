@@ -3,7 +3,10 @@ import { createTestDatabase, query, type TestDatabase } from '../support/databas
 import { connectWithEntities } from '../support/entities.js';
 
 /** Written once and never changed by the app. A table of that kind is added here with its migration. */
-const writtenOnce = ['history', 'history_payload', 'inbox', 'ledger_entry', 'ledger_line', 'contribution', 'terms'];
+const writtenOnce = [
+  ...['history', 'history_payload', 'inbox', 'ledger_entry', 'ledger_line', 'contribution', 'terms'],
+  ...['recusal', 'ranking', 'attendance', 'recommendation', 'session_addendum', 'approval', 'decision'],
+];
 /** The only tables that the app may delete from: what is replaced as a whole, and what expires. */
 const deletable = [
   'access_attempt',
