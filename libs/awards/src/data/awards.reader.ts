@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Id, OrganisationId, PersonId } from '#kernel';
+import { kernelErrors, type Actor, type Id, type OrganisationId, type PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Side } from '../domain/agreement.js';
 import type { AwardFacts, AwardState } from '../domain/award.machine.js';
@@ -80,14 +80,22 @@ export class AwardsReader {
     return this.work.read(actor, () => this.work.query<AwardRow>(listed, [organisationId, windowId, applicationId]));
   }
 
-  /** One award. Throws `not_found`. */
+  /** One award as a row. Throws `not_found`. */
+  row(actor: Actor, id: Id<'award'>): Promise<AwardRow> {
+    return this.work.read(actor, async () => {
+      const [row] = await this.work.query<AwardRow>(single, [id]);
+      if (row === undefined) throw kernelErrors.error('not_found');
+      return row;
+    });
+  }
+
+  /** One award with all that belongs to it. Throws `not_found`. */
   detail(actor: Actor, id: Id<'award'>): Promise<AwardPage> {
     return this.work.read(actor, async () => {
       const award = await this.awards.find(id);
-      const [row] = await this.work.query<AwardRow>(single, [id]);
       const [revision, agreement] = [await this.budgets.latest(award), await this.agreements.latest(award)];
       return {
-        ...row!,
+        ...(await this.row(actor, id)),
         years: await this.years(actor, id),
         budget: revision ? { ...revision, lines: await this.budgets.linesOf(revision) } : null,
         agreement: agreement ? { ...agreement, signed: await this.agreements.signed(agreement) } : null,
