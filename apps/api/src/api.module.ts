@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { RouterModule } from '@nestjs/core';
+import { ApplicationsApiModule } from './applications/index.js';
 import { CallsApiModule } from './calls/index.js';
 import { DocsModule } from './docs/docs.module.js';
 import { HealthModule } from './health/health.module.js';
 
-const contexts = [CallsApiModule];
+const contexts = [ApplicationsApiModule, CallsApiModule];
 
 /** The REST API: every context under `/api`, with its documentation and its health. */
 @Module({

@@ -8,6 +8,7 @@ import { Constraints, FilesModule } from '#platform';
 import { AnswersCheck } from './data/answers-check.js';
 import { Application, ApplicationDocument, ApplicationSection, RefusedAttempt } from './data/application.entity.js';
 import { ApplicationFactsReader } from './data/application-facts.js';
+import { ApplicationFiles } from './data/application-files.js';
 import { ApplicationPages } from './data/application-page.js';
 import { ApplicationRepository } from './data/application.repository.js';
 import { ApplicationsReader } from './data/applications.reader.js';
@@ -68,6 +69,7 @@ const inside = [
 
 const face = [
   AdmitApplication,
+  ApplicationFiles,
   ApplicationPages,
   ApplicationsReader,
   AttachDocument,

@@ -1,5 +1,6 @@
 export { ApplicationsModule } from './applications.module.js';
 export type { Application } from './data/application.entity.js';
+export { ApplicationFiles } from './data/application-files.js';
 export {
   ApplicationPages,
   type ApplicationPage,

@@ -10,6 +10,9 @@ import {
 } from '../../../libs/applications/src/index.js';
 import type { Answers } from '../../../libs/applications/src/domain/index.js';
 import type { World } from '../world.js';
+import { lineOf, soundAnswers } from './answers.js';
+
+export { soundAnswers };
 
 /** A draft with somebody to write in it. */
 export interface Drafted {
@@ -18,30 +21,6 @@ export interface Drafted {
   /** Its owner. */
   readonly applicant: Actor;
 }
-
-/** Answers that the rules of 2011 find nothing against, but for the two criteria that a person judges. */
-export const soundAnswers = (): Answers => ({
-  organisation: { applyingAs: 'organisation', registeredWhereImplementing: true, declarationAccepted: true },
-  project: {
-    title: 'A safe way home',
-    startsOn: '2011-09-01',
-    months: 36,
-    implementationCountries: ['NG', 'IT'],
-    routeCountries: ['LY'],
-    remedies: [{ component: 'rehabilitation', activities: ['Shelter', 'Psychosocial support'] }],
-  },
-  budget: { currency: 'USD', lines: [1, 2, 3].map((year) => lineOf(year, '25000.00')), coFunding: [] },
-});
-
-const lineOf = (year: number, price: string) => ({
-  id: `year-${year}`,
-  category: 'assistance',
-  year,
-  description: 'Shelter',
-  unit: 'year',
-  quantity: '1',
-  price,
-});
 
 /** An application to be made: `anApplication().asking('25000.01', 2).submittedIn(world, windowId)`. Sound unless told. */
 export const anApplication = (answers: Answers = soundAnswers()) => ({

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { screen, type Finding } from '#calls/domain';
+import { IdentityReader } from '#identity';
 import { permit, type Actor, type Id, type Reason } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { audienceOf, type Audience } from '../domain/application.label.js';
-import { actionsFor } from '../domain/application.lifecycle.js';
-import type { ApplicationEvent } from '../domain/application.machine.js';
+import { actionsFor, otherActsFor } from '../domain/application.lifecycle.js';
 import { applicationPolicy } from '../domain/application.policy.js';
 import { totalsOf, type BudgetTotals } from '../domain/budget.js';
 import { progressOf, type SectionProgress } from '../domain/completeness.js';
@@ -17,7 +17,6 @@ import { ApplicationsReader, type SubmissionRow } from './applications.reader.js
 import { Drafts, type DraftDocument } from './drafts.js';
 import { Screenings } from './screenings.js';
 import { Standings } from './standings.js';
-import { IdentityReader } from '#identity';
 
 /** One section of the working copy: how far it is, and what is in it. */
 export interface SectionPage extends SectionProgress {
@@ -48,7 +47,7 @@ export interface ApplicationPage {
   readonly application: Application;
   readonly audience: Audience;
   readonly door: Door;
-  readonly actions: readonly { readonly name: ApplicationEvent; readonly reasons: readonly Reason[] }[];
+  readonly actions: readonly { readonly name: string; readonly reasons: readonly Reason[] }[];
   /** For its organisation only. */
   readonly draft: DraftPage | null;
   readonly submission: SubmissionRow | null;
@@ -87,7 +86,7 @@ export class ApplicationPages {
         application,
         audience,
         door: facts.door,
-        actions: actionsFor(application, { actor, facts }),
+        actions: [...actionsFor(application, { actor, facts }), ...otherActsFor(application, { actor, facts })],
         draft: audience === 'applicant' ? await this.draft(application, facts.door) : null,
         submission: application.submissionId && (await this.reader.submission(actor, id)),
         assessment: audience === 'staff' ? await this.assessment(application, facts.standing) : null,

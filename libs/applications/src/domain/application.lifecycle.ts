@@ -23,6 +23,22 @@ export const actionsFor = (
     .actions(asSeenBy(application, now), now)
     .filter(({ name }) => !['resume', 'restore'].includes(name) || name === wayBack(application));
 
+/** Acts of the fund's side that are no events, each with what stands against it. */
+export const otherActsFor = (
+  application: ApplicationLike,
+  { actor, facts }: Circumstances<ApplicationFacts>,
+): { name: OtherAct; reasons: Reason[] }[] => {
+  const possible: Readonly<Record<OtherAct, boolean>> = {
+    screen: application.state !== 'withdrawn',
+    judge: facts.standing !== null && application.state === 'submitted',
+    propose_reinstatement: applicationMachine.eventsFrom(application.state).includes('reinstate'),
+  };
+  return (Object.keys(possible) as OtherAct[])
+    .filter((act) => possible[act] && applicationPolicy.reasonsAgainst(act, actor, application).length === 0)
+    .map((name) => ({ name, reasons: [] }));
+};
+type OtherAct = 'screen' | 'judge' | 'propose_reinstatement';
+
 /** Of the two ways back from a withdrawal the one that leads to what it was. */
 export const wayBack = ({ beforeWithdrawal }: Pick<ApplicationFacts, 'beforeWithdrawal'>): 'resume' | 'restore' =>
   beforeWithdrawal === 'draft' ? 'resume' : 'restore';

@@ -1,0 +1,90 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { applicationMachine } from '#applications/domain';
+import type { Id, OrganisationId } from '#kernel';
+
+/** Who applies in which window. */
+export class StartDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  windowId!: Id<'window'>;
+
+  @ApiProperty({ format: 'uuid', description: 'One of the organisations that you belong to as owner or editor' })
+  @IsUUID()
+  organisationId!: OrganisationId;
+}
+
+/** Which applications to list. */
+export class ListDto {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  windowId?: Id<'window'>;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  organisationId?: OrganisationId;
+
+  @ApiPropertyOptional({ enum: applicationMachine.states, description: 'For the fund’s side only' })
+  @IsOptional()
+  @IsIn(applicationMachine.states)
+  state?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The id of the last row of the page before' })
+  @IsOptional()
+  @IsUUID()
+  after?: Id<'application'>;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
+
+/** Who answers for what is submitted. */
+export class SubmitDto {
+  @ApiProperty({ description: 'The person who certifies for the organisation', maxLength: 200 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  certifier!: string;
+}
+
+/** A person's verdict on one criterion. */
+export class JudgementDto {
+  @ApiProperty({ example: 'cross_border_support' })
+  @IsString()
+  @MaxLength(60)
+  criterion!: string;
+
+  @ApiProperty({ enum: ['met', 'not_met'] })
+  @IsIn(['met', 'not_met'])
+  verdict!: 'met' | 'not_met';
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(2000)
+  why!: string;
+}
+
+/** On what grounds an application is excluded. */
+export class ExclusionDto {
+  @ApiProperty({ type: [String], description: 'Criteria that are not met, or false_declaration, sanctions_match, documents_not_genuine' })
+  @IsArray()
+  @ArrayNotEmpty()
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  grounds!: string[];
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(2000)
+  why!: string;
+}

@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, Delete, Get, Headers, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApplicationFiles, AttachDocument, RemoveDocument } from '#applications';
+import { kernelErrors, type Actor, type Id } from '#kernel';
+import type { Command } from '#platform';
+import { Acting, Commanding, PathId } from '../http/index.js';
+import { DocumentDto } from './document.dto.js';
+import { attachmentOf, nameIn } from './content-disposition.js';
+
+/** The documents of an application. Files come as they are and go out as attachments, never shown from here. */
+@ApiTags('applications')
+@Controller('applications/:id')
+export class DocumentsController {
+  constructor(
+    private readonly attachDocument: AttachDocument,
+    private readonly removeDocument: RemoveDocument,
+    private readonly files: ApplicationFiles,
+  ) {}
+
+  /** Attaches a file: its bytes are the body, its name stands in Content-Disposition. */
+  @Post('documents')
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiHeader({ name: 'Content-Disposition', required: true, description: 'attachment; filename="certificate.pdf"' })
+  @ApiCreatedResponse({ description: 'The file with its kind, size, hash and scan state' })
+  attach(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Query() { document }: DocumentDto,
+    @Body() body: unknown,
+    @Commanding() command: Command,
+    @Headers('content-disposition') disposition?: string,
+  ) {
+    return this.attachDocument.execute(actor, id, { document, name: nameIn(disposition), stream: bytesIn(body) }, command);
+  }
+
+  /** Takes a file out of the working copy. */
+  @Delete('documents/:documentId')
+  remove(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @PathId('documentId') documentId: Id<'application_document'>,
+    @Commanding() command: Command,
+  ) {
+    return this.removeDocument.execute(actor, id, documentId, command);
+  }
+
+  /** A file's bytes, to be saved. */
+  @Get('files/:fileId')
+  async download(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @PathId('fileId') fileId: Id<'file'>) {
+    const { file, bytes } = await this.files.open(actor, id, fileId);
+    return new StreamableFile(bytes(), { type: file.mediaType, disposition: attachmentOf(file.name), length: Number(file.bytes) });
+  }
+}
+
+/** A body of another content type was read already: that is not how a file is sent. */
+const bytesIn = (body: unknown): Readable => {
+  if (body instanceof Readable) return body;
+  throw kernelErrors.error('invalid_input', [], [{ pointer: '', code: 'file.empty' }]);
+};
