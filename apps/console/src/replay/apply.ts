@@ -1,0 +1,147 @@
+import { Readable } from 'node:stream';
+import { AttachDocument, SaveSection, StartApplication, SubmitApplication } from '#applications';
+import type { Answers } from '#applications/domain';
+import type { Facts } from '#calls/domain';
+import { EditOrganisation, InvitePerson, RegisterOrganisation } from '#identity';
+import { DomainError, later, type Actor, type Id } from '#kernel';
+import type { Cast } from './cast.js';
+import type { Invented } from './invention.js';
+import type { Published } from './publish.js';
+import { actorOf, type Stage } from './stage.js';
+
+/** An application that was handed in, with who it belongs to. */
+export interface HandedIn {
+  readonly id: Id<'application'>;
+  readonly applicant: Actor;
+  readonly invented: Invented;
+}
+
+const minute = 60_000;
+
+/** Has every invented application drafted and handed in at its moment, the late ones refused; in the order of time. */
+export const applyAll = async (
+  stage: Stage,
+  { window, rules }: Published,
+  cast: Cast,
+  invented: readonly Invented[],
+): Promise<HandedIn[]> => {
+  const handedIn: HandedIn[] = [];
+  const drafts = new Map<Invented, { id: Id<'application'>; applicant: Actor }>();
+  for (const moment of momentsOf(invented, rules.opensAt, rules.closesAt)) {
+    stage.moveTo(moment.at);
+    const one = moment.of;
+    if (moment.what === 'draft') drafts.set(one, await draft(stage, window.id, cast, one));
+    else if (await submit(stage, drafts.get(one)!, one)) handedIn.push({ ...drafts.get(one)!, invented: one });
+    if (moment.what === 'submit' && handedIn.length % 25 === 0) stage.say(`${handedIn.length} of ${invented.length} applications handed in`);
+  }
+  return handedIn;
+};
+
+interface Moment {
+  readonly at: Date;
+  readonly what: 'draft' | 'submit';
+  readonly of: Invented;
+}
+
+/** Each is drafted a quarter of an hour before it is handed in, or before the door closes. */
+const momentsOf = (invented: readonly Invented[], opensAt: Date, closesAt: Date): Moment[] =>
+  invented
+    .flatMap((of): Moment[] => {
+      const before = later(of.late ? closesAt : of.handedInAt, -15 * minute);
+      return [
+        { at: before < opensAt ? opensAt : before, what: 'draft', of },
+        { at: of.handedInAt, what: 'submit', of },
+      ];
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+
+const draft = async (stage: Stage, windowId: Id<'window'>, cast: Cast, one: Invented) => {
+  const { number, organisation: name, facts } = one;
+  const [administrator] = cast.administrators;
+  const email = `applicant-${number}.${windowId}@replay.example`;
+  const person = await stage.get(InvitePerson).execute(administrator!, { email, name: `Director of ${name}` });
+  const { country } = facts.applicant;
+  const kind = facts.applicant.kind === 'consortium' ? 'ngo' : facts.applicant.kind;
+  const organisation = await stage.get(RegisterOrganisation).execute(actorOf(person.id, []), { name, country, kind });
+  const applicant = actorOf(person.id, [], organisation.id);
+  await stage.get(EditOrganisation).execute(applicant, organisation.id, profileOf(name, kind, facts));
+  const { id } = await stage.get(StartApplication).execute(applicant, { windowId, organisationId: organisation.id });
+  for (const [section, content] of Object.entries(answersOf(facts)))
+    await stage.get(SaveSection).execute(applicant, id, { section, content: content! });
+  for (const document of facts.documents)
+    await stage.get(AttachDocument).execute(applicant, id, { document, name: `${document}.pdf`, stream: paperOf(document, name) });
+  return { id, applicant };
+};
+
+/** False for the late ones, which have to be refused. */
+const submit = async (stage: Stage, { id, applicant }: { id: Id<'application'>; applicant: Actor }, one: Invented): Promise<boolean> => {
+  try {
+    await stage.get(SubmitApplication).execute(applicant, id, { certifier: `Director of ${one.organisation}` });
+  } catch (error) {
+    if (!(one.late && error instanceof DomainError && error.reasons.some(({ code }) => code === 'application.closed'))) throw error;
+    stage.refused('late_submission');
+    return false;
+  }
+  if (one.late) throw new Error(`application ${one.number} was accepted after the deadline`);
+  return true;
+};
+
+type Kind = Parameters<RegisterOrganisation['execute']>[1]['kind'];
+
+const profileOf = (name: string, kind: Kind, { applicant, project }: Facts) => ({
+  name,
+  kind,
+  nonProfit: applicant.nonProfit,
+  country: applicant.country,
+  registeredOn: applicant.registeredOn,
+  directAssistanceSince: applicant.directAssistanceSince,
+  ownBankAccount: applicant.ownBankAccount,
+  pseaMeasures: applicant.pseaMeasures,
+  actsAsIntermediary: applicant.actsAsIntermediary,
+  auditedFiscalYears: applicant.auditedFiscalYears,
+  annualBudgets: applicant.annualBudgets.map((budget) => ({ ...budget, currency: project.currency })),
+  unppPartnerId: applicant.unppPartnerId,
+  locationHidden: false,
+});
+
+const answersOf = ({ applicant, project }: Facts): Answers => ({
+  organisation: {
+    applyingAs: applicant.kind === 'consortium' ? 'consortium' : 'organisation',
+    partners: Array.from({ length: applicant.consortium?.partners ?? 0 }, (_, i) => ({
+      id: `partner-${i + 1}`,
+      name: `Partner ${i + 1} (invented)`,
+      country: project.implementationCountries.at(-1)!,
+      role: 'Assists victims on the other side of the border.',
+    })),
+    registeredWhereImplementing: applicant.registeredWhereImplementing,
+    declarationAccepted: applicant.declarationAccepted,
+  },
+  project: {
+    title: 'Assistance and remedies for victims of trafficking',
+    startsOn: project.startsOn,
+    months: project.months,
+    implementationCountries: project.implementationCountries,
+    routeCountries: project.routeCountries.filter((country) => !project.implementationCountries.includes(country)),
+    remedies: project.remedies.map(({ component, activities }) => ({
+      component,
+      activities: Array.from({ length: activities }, (_, i) => `Activity ${i + 1}`),
+    })),
+  },
+  budget: {
+    currency: project.currency,
+    lines: project.requestedByYear.map((price, i) => ({
+      id: `year-${i + 1}`,
+      category: 'assistance',
+      year: i + 1,
+      description: 'Shelter, legal aid and psychosocial support',
+      unit: 'year',
+      quantity: '1',
+      price,
+    })),
+    coFunding: [],
+  },
+});
+
+/** The least that is a PDF. */
+const paperOf = (document: string, name: string): Readable =>
+  Readable.from([Buffer.from(`%PDF-1.4\n% ${document} of ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`)]);
