@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { kernelErrors, type Actor, type Id, type PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Advice } from '../domain/advice.js';
+import type { ApprovalFacts } from '../domain/approval.js';
 import type { BoardSessionFacts, BoardSessionState, SessionMode } from '../domain/board-session.machine.js';
 import type { RankInput, Ranking } from '../domain/ranking/index.js';
 import * as sql from './selection.queries.js';
@@ -55,6 +56,8 @@ export interface SessionDetail extends SessionRow {
   readonly recommendations: readonly (AdviceRow & { readonly advisedBy: readonly PersonId[] })[];
   readonly addenda: readonly { readonly number: number; readonly body: string; readonly writtenAt: Date }[];
   readonly facts: BoardSessionFacts;
+  /** What an approval by the reader would be judged on. */
+  readonly approval: Omit<ApprovalFacts, 'decided'>;
 }
 
 /** A sum that was decided on. */
@@ -102,6 +105,7 @@ export class SelectionReader {
         recommendations: await this.work.query<SessionDetail['recommendations'][number]>(sql.recommendations, [id]),
         addenda: await this.work.query<SessionDetail['addenda'][number]>(sql.addenda, [id]),
         facts: await this.facts.of(row),
+        approval: await this.facts.ofApproval(row),
       };
     });
   }

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '#applications';
+import { ReviewsModule } from '#reviews';
+import { AssignmentsController } from './assignments.controller.js';
+import { ReviewsController } from './reviews.controller.js';
+
+/** Reviews over HTTP. */
+@Module({ imports: [ApplicationsModule, ReviewsModule], controllers: [AssignmentsController, ReviewsController] })
+export class ReviewsApiModule {}
