@@ -41,7 +41,7 @@ export const resolved = async (world: World, token: string): Promise<Resolved> =
 };
 
 /** A role in force from the first to the last day, as if two administrators had given it long ago. */
-export const grantedRole = async (world: World, personId: PersonId, role: Role, startsOn: string, endsOn: string): Promise<string> => {
+export const grantedRole = async (world: Pick<World, 'person' | 'sql'>, personId: PersonId, role: Role, startsOn: string, endsOn: string): Promise<string> => {
   const [one, two, proposal, id] = [await world.person(), await world.person(), newId(), newId()];
   await world.sql(
     `insert into proposal (id, act, kind, thing_id, content, why, proposed_by, decided_by, decided_at, state)

@@ -23,10 +23,10 @@ export class DiligenceReader {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Holds, those in place first and the latest before others; on one subject when it is given. */
-  holds(actor: Actor, subjectId: string | null = null): Promise<HoldRow[]> {
+  holds(actor: Actor, subjectId?: string): Promise<HoldRow[]> {
     return this.work.read(actor, () =>
       this.work.query<HoldRow>(`${columns} where $1::uuid is null or subject_id = $1 order by state desc, placed_at desc, id`, [
-        subjectId,
+        subjectId ?? null,
       ]),
     );
   }

@@ -12,4 +12,5 @@ export * from './person.policy.js';
 export * from './relations.js';
 export * from './role-grant.policy.js';
 export * from './session.js';
+export * from './step-up.js';
 export * from './throttle.js';

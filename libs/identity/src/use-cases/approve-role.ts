@@ -7,6 +7,7 @@ import { RoleRepository } from '../data/role.repository.js';
 import { Sessions } from '../data/sessions.js';
 import type { Days } from '../domain/giving-roles.js';
 import { roleGrantPolicy } from '../domain/role-grant.policy.js';
+import { asksForStepUp } from '../domain/step-up.js';
 import { proposalFor } from './proposal-for.js';
 import { giveRole } from './propose-role.js';
 
@@ -28,12 +29,13 @@ export class ApproveRole {
     private readonly sessions: Sessions,
   ) {}
 
-  /** Throws `not_found`, `not_permitted`, `proposal.cannot_approve`, `identity.cannot_give_role`. */
+  /** Throws `not_found`, `not_permitted`, `step_up_needed`, `proposal.cannot_approve`, `identity.cannot_give_role`. */
   execute(actor: Actor, proposalId: Id<'proposal'>, command: Command = {}): Promise<RoleAnswer> {
     return this.once.run(actor, 'approve-role', command, { proposalId }, async () => {
       const proposal = await proposalFor(this.proposals, giveRole, proposalId, command);
       const wanted = { ...(proposal.content as unknown as Days & { role: Role }), personId: proposal.thingId as PersonId };
       permit(roleGrantPolicy, 'approve', actor, wanted);
+      asksForStepUp(actor);
       await this.proposals.decide(proposal, 'approve');
       await this.giving.check(actor, wanted);
       const by = { proposalId, proposedBy: proposal.proposedBy as PersonId, approvedBy: actor.id };

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { kernelErrors, later, permit, reason, type Actor, type Id } from '#kernel';
+import { kernelErrors, later, permit, type Actor, type Id } from '#kernel';
 import { Store, UnitOfWork } from '#platform';
 import { ApiToken } from '../data/api-token.entity.js';
 import { personPolicy } from '../domain/person.policy.js';
+import { asksForStepUp } from '../domain/step-up.js';
 import type { Session } from '../domain/session.js';
 import { newBearer } from '../secrets/bearer.js';
 import { asksForBrowserSession } from './browser-session.js';
@@ -32,7 +33,7 @@ export class IssueApiToken {
   async execute(actor: Actor, session: Session, { name, days }: { name: string; days: number }): Promise<IssuedToken> {
     asksForBrowserSession(session);
     permit(personPolicy, 'issue_token', actor, { id: session.personId });
-    if (actor.roles.length > 0 && !actor.steppedUp) throw kernelErrors.error('step_up_needed', [reason('step_up_needed')]);
+    if (actor.roles.length > 0) asksForStepUp(actor);
     if (!Number.isInteger(days) || days < 1 || days > tokenDays)
       throw kernelErrors.error('invalid_input', [], [{ pointer: '/days', code: 'identity.token_days', params: { most: tokenDays } }]);
     return this.work.run(actor, async () => {

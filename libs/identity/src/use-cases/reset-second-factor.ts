@@ -6,6 +6,7 @@ import { SecondFactors } from '../data/second-factors.js';
 import { Sessions } from '../data/sessions.js';
 import { identityErrors } from '../domain/identity.errors.js';
 import { personPolicy } from '../domain/person.policy.js';
+import { asksForStepUp } from '../domain/step-up.js';
 import type { PersonAnswer } from './disable-person.js';
 import { proposalFor } from './proposal-for.js';
 import type { ProposalAnswer } from './propose-role.js';
@@ -35,12 +36,13 @@ export class ResetSecondFactor {
     });
   }
 
-  /** Throws `not_found`, `not_permitted`, `proposal.cannot_approve`, `identity.cannot_reset_second_factor`. */
+  /** Throws `not_found`, `not_permitted`, `step_up_needed`, `proposal.cannot_approve`, `identity.cannot_reset_second_factor`. */
   approve(actor: Actor, proposalId: Id<'proposal'>, command: Command = {}): Promise<PersonAnswer> {
     return this.once.run(actor, 'approve-second-factor-reset', command, { proposalId }, async () => {
       const proposal = await proposalFor(this.proposals, resetSecondFactor, proposalId, command);
       const person = await this.people.lockFor('approve_second_factor_reset', actor, proposal.thingId as PersonId);
       asksForAnother(actor, person.id);
+      asksForStepUp(actor);
       await this.proposals.decide(proposal, 'approve');
       person.changes.push({ type: 'person.second_factor_reset', data: { proposalId } });
       await this.people.save(person);

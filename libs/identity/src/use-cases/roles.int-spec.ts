@@ -84,6 +84,11 @@ describe('roles', () => {
     expect(await rolesOf(id)).toEqual([]);
   });
 
+  it('are not given by a session that nobody proved lately', async () => {
+    const { id: proposal } = await propose(await registered(world, 'bo'), 'officer');
+    await expect(world.get(ApproveRole).execute({ ...two, steppedUp: false }, proposal)).rejects.toMatchObject({ code: 'step_up_needed' });
+  });
+
   it('can be declined by another, and taken back by who proposed them', async () => {
     const id = await registered(world, 'cleo');
     expect(await world.get(DeclineRole).execute(two, (await propose(id, 'officer')).id, 'Not now.')).toMatchObject({ state: 'declined' });

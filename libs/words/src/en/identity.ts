@@ -18,6 +18,9 @@ export const identity = {
   'organisation.kind.academic': 'Academic institution',
   'organisation.kind.individual': 'Individual',
 
+  'organisation.event.edit': 'Edit the profile',
+  'organisation.event.invite': 'Invite a colleague',
+
   'identity.sign_in_refused': 'The e-mail address or the password is not right.',
   'identity.address_not_confirmed': 'Confirm your e-mail address first: we have sent you a link.',
   'identity.person_disabled': 'This account has been closed. Write to the secretariat if you think that it should not be.',

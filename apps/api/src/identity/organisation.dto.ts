@@ -1,0 +1,125 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO31661Alpha2,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { organisationKinds, type OrganisationKind, type OrganisationProfile } from '#identity';
+import { parts, type Part } from '#kernel';
+import { IsDay } from './is-day.js';
+
+/** Null is said, not left out. */
+const OrNull = () => ValidateIf((_, value) => value !== null);
+
+/** A new organisation. */
+export class RegisterOrganisationDto {
+  @ApiProperty({ maxLength: 300 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(300)
+  name!: string;
+
+  @ApiProperty({ example: 'NG', description: 'ISO 3166-1 alpha-2' })
+  @Matches(/^[A-Z]{2}$/)
+  @IsISO31661Alpha2()
+  country!: string;
+
+  @ApiProperty({ enum: organisationKinds })
+  @IsIn(organisationKinds)
+  kind!: OrganisationKind;
+}
+
+/** The budget of one year. */
+export class AnnualBudgetDto {
+  @ApiProperty({ minimum: 1900, maximum: 2200 })
+  @IsInt()
+  @Min(1900)
+  @Max(2200)
+  year!: number;
+
+  @ApiProperty({ example: '120000.00' })
+  @Matches(/^[0-9]{1,12}(\.[0-9]{1,2})?$/)
+  amount!: string;
+
+  @ApiProperty({ example: 'USD' })
+  @Matches(/^[A-Z]{3}$/)
+  currency!: string;
+}
+
+/** Everything that an organisation says of itself; it replaces what stood there. */
+export class OrganisationDto extends RegisterOrganisationDto implements OrganisationProfile {
+  @ApiProperty()
+  @IsBoolean()
+  nonProfit!: boolean;
+
+  @ApiProperty({ format: 'date', nullable: true, type: String })
+  @OrNull()
+  @IsDay()
+  registeredOn!: string | null;
+
+  @ApiProperty({ format: 'date', nullable: true, type: String, description: 'Since when it assists victims directly' })
+  @OrNull()
+  @IsDay()
+  directAssistanceSince!: string | null;
+
+  @ApiProperty()
+  @IsBoolean()
+  ownBankAccount!: boolean;
+
+  @ApiProperty({ description: 'Measures against sexual exploitation and abuse' })
+  @IsBoolean()
+  pseaMeasures!: boolean;
+
+  @ApiProperty()
+  @IsBoolean()
+  actsAsIntermediary!: boolean;
+
+  @ApiProperty({ type: [Number] })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsInt({ each: true })
+  @Min(1900, { each: true })
+  @Max(2200, { each: true })
+  auditedFiscalYears!: number[];
+
+  @ApiProperty({ type: [AnnualBudgetDto] })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => AnnualBudgetDto)
+  annualBudgets!: AnnualBudgetDto[];
+
+  @ApiProperty({ nullable: true, type: String, maxLength: 50, description: 'Id in the UN Partner Portal' })
+  @OrNull()
+  @IsString()
+  @MaxLength(50)
+  unppPartnerId!: string | null;
+
+  @ApiProperty({ description: 'Its place must not be shown: a shelter' })
+  @IsBoolean()
+  locationHidden!: boolean;
+}
+
+/** Who is invited, and as what. */
+export class InviteMemberDto {
+  @ApiProperty({ example: 'amina@example.org' })
+  @IsString()
+  @MaxLength(254)
+  email!: string;
+
+  @ApiProperty({ enum: parts })
+  @IsIn(parts)
+  part!: Part;
+}

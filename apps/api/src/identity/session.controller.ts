@@ -1,0 +1,95 @@
+import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { EnrolSecondFactor, GiveSecondFactor, SignIn, SignOut, StepUp, type Session } from '#identity';
+import type { Actor } from '#kernel';
+import { Acting, csrfToken, InSession, Public, SessionCookie, WhilePending } from '../http/index.js';
+import { CodeDto, SessionView, SignInDto } from './session.dto.js';
+
+/** Signing in and out. The token travels in the cookie only. */
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly cookie: SessionCookie,
+    private readonly signIn: SignIn,
+    private readonly signOut: SignOut,
+    private readonly giveSecondFactor: GiveSecondFactor,
+    private readonly enrolSecondFactor: EnrolSecondFactor,
+    private readonly stepUp: StepUp,
+  ) {}
+
+  /** Signs in by password. */
+  @Post()
+  @Public()
+  @ApiCreatedResponse({ type: SessionView, description: 'The session is in the cookie' })
+  async begin(@Body() body: SignInDto, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+    const opened = await this.signIn.execute(body, address);
+    this.cookie.give(reply, opened);
+    return { pending: opened.pending, csrfToken: csrfToken(opened.csrf) };
+  }
+
+  /** The session of the request. */
+  @Get()
+  @WhilePending()
+  @ApiOkResponse({ description: 'What it waits for, the roles in force and whether it is stepped up' })
+  show(@InSession() session: Session, @Acting() { roles, steppedUp }: Actor) {
+    return { personId: session.personId, pending: session.pending, csrfToken: csrfToken(session.csrfSecret), roles, steppedUp };
+  }
+
+  /** Signs out. */
+  @Delete()
+  @WhilePending()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async end(@InSession() session: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.signOut.execute(session);
+    this.cookie.take(reply);
+  }
+
+  /** Gives the second factor of a sign-in: a new session begins. */
+  @Post('second-factor')
+  @WhilePending()
+  @ApiCreatedResponse({ type: SessionView })
+  async second(
+    @InSession() session: Session,
+    @Body() { code }: CodeDto,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const opened = await this.giveSecondFactor.execute(session, code, address);
+    this.cookie.give(reply, opened);
+    return { pending: null, csrfToken: csrfToken(opened.csrf) };
+  }
+
+  /** A secret for an authenticator app; it counts once it is confirmed. */
+  @Post('second-factor/enrolment')
+  @WhilePending()
+  @ApiCreatedResponse({ description: '`secret` in base32 and `uri` for a QR code; shown once' })
+  enrol(@InSession() session: Session) {
+    return this.enrolSecondFactor.begin(session);
+  }
+
+  /** The first code of the app: a new session begins. */
+  @Post('second-factor/confirmation')
+  @WhilePending()
+  @ApiCreatedResponse({ description: 'Recovery codes, shown once' })
+  async confirm(
+    @InSession() session: Session,
+    @Body() { code }: CodeDto,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { recoveryCodes, ...opened } = await this.enrolSecondFactor.confirm(session, code, address);
+    this.cookie.give(reply, opened);
+    return { pending: null, csrfToken: csrfToken(opened.csrf), recoveryCodes };
+  }
+
+  /** Shows once more who is at the keyboard, for acts that ask for it. */
+  @Post('step-up')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async step(@InSession() session: Session, @Body() { code }: CodeDto, @Ip() address: string): Promise<void> {
+    await this.stepUp.execute(session, code, address);
+  }
+}
