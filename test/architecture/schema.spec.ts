@@ -5,6 +5,7 @@ import { connectWithEntities } from '../support/entities.js';
 /** Written once and never changed by the app. A table of that kind is added here with its migration. */
 const writtenOnce = [
   ...['history', 'history_payload', 'inbox', 'ledger_entry', 'ledger_line', 'contribution', 'terms'],
+  ...['submission', 'submission_document', 'refused_attempt', 'screening', 'judgement', 'exclusion'],
   ...['recusal', 'ranking', 'attendance', 'recommendation', 'session_addendum', 'approval', 'decision'],
 ];
 /** The only tables that the app may delete from: what is replaced as a whole, and what expires. */

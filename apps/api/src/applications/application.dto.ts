@@ -1,6 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { applicationMachine } from '#applications/domain';
 import type { Id, OrganisationId } from '#kernel';
 
@@ -75,7 +87,10 @@ export class JudgementDto {
 
 /** On what grounds an application is excluded. */
 export class ExclusionDto {
-  @ApiProperty({ type: [String], description: 'Criteria that are not met, or false_declaration, sanctions_match, documents_not_genuine' })
+  @ApiProperty({
+    type: [String],
+    description: 'Criteria that are not met, or false_declaration, sanctions_match, documents_not_genuine',
+  })
   @IsArray()
   @ArrayNotEmpty()
   @IsString({ each: true })

@@ -38,7 +38,8 @@ export const presentApplication = (page: ApplicationPage, words: Words) => {
     label: words.sayCode(labelFor(audience, application)),
     version: versionFor(page),
     door: { state: doorState(door, door.now), opensAt: door.opensAt, closesAt: door.closesAt, now: door.now },
-    sections: page.draft?.sections.map((section) => ({ ...section, missing: explained(section.missing, words) })) ?? null,
+    sections:
+      page.draft?.sections.map((section) => ({ ...section, missing: explained(section.missing, words) })) ?? null,
     documents: page.draft?.documents ?? null,
     budget: page.draft?.budget ?? null,
     submission: page.submission && presentReceipt(page.submission),
@@ -52,7 +53,18 @@ export const versionFor = ({ application, audience, door }: ApplicationPage): nu
   audience === 'applicant' && doorState(door, door.now) === 'closed' ? null : application.version;
 
 /** A submission as its receipt. */
-export const presentReceipt = ({ id, number, termsId, submittedAt, deadlineInForce, inGrace, sha256, requested, currency, years }: SubmissionRow) => ({
+export const presentReceipt = ({
+  id,
+  number,
+  termsId,
+  submittedAt,
+  deadlineInForce,
+  inGrace,
+  sha256,
+  requested,
+  currency,
+  years,
+}: SubmissionRow) => ({
   ...{ id, number, termsId, submittedAt, deadlineInForce, inGrace, sha256 },
   requested: { amount: requested, currency },
   requestedByYear: years,

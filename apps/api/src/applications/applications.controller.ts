@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseIntPipe, Post, Put, Query, Res, UseFilters } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  Post,
+  Put,
+  Query,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
@@ -82,14 +95,23 @@ export class ApplicationsController {
 
   /** What the criteria would say of the working copy now; nothing is stored. */
   @Get(':id/preview')
-  async preview(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Headers('accept-language') language?: string) {
+  async preview(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Headers('accept-language') language?: string,
+  ) {
     return presentPreview(await this.pages.preview(actor, id), words(chooseLanguage(language)));
   }
 
   /** Hands in the working copy. */
   @Post(':id/submission')
   @ApiCreatedResponse({ description: 'The receipt: reference, instant and hash' })
-  submit(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Body() body: SubmitDto, @Commanding() command: Command) {
+  submit(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() body: SubmitDto,
+    @Commanding() command: Command,
+  ) {
     return this.submitApplication.execute(actor, id, { certifier: body.certifier }, command);
   }
 
@@ -102,7 +124,11 @@ export class ApplicationsController {
 
   /** An earlier submission, by its number. */
   @Get(':id/submissions/:number')
-  async earlier(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Param('number', ParseIntPipe) number: number) {
+  async earlier(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Param('number', ParseIntPipe) number: number,
+  ) {
     const submission = await this.applications.submission(actor, id, number);
     return { ...presentReceipt(submission), content: submission.content };
   }
@@ -110,14 +136,24 @@ export class ApplicationsController {
   /** Takes the application back. */
   @Post(':id/withdrawal')
   @HttpCode(200)
-  withdraw(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Body() { why }: WhyDto, @Commanding() command: Command) {
+  withdraw(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() { why }: WhyDto,
+    @Commanding() command: Command,
+  ) {
     return this.withdrawApplication.execute(actor, id, { why }, command);
   }
 
   /** Takes the withdrawal back, before the deadline. */
   @Post(':id/resumption')
   @HttpCode(200)
-  resume(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Commanding() command: Command) {
-    return this.resumeApplication.execute(actor, id, command);
+  resume(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() { why }: WhyDto,
+    @Commanding() command: Command,
+  ) {
+    return this.resumeApplication.execute(actor, id, { why }, command);
   }
 }

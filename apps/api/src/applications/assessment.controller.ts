@@ -43,7 +43,12 @@ export class AssessmentController {
 
   /** Says whether a criterion is met where a person has to. */
   @Post('judgements')
-  judge(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Body() body: JudgementDto, @Commanding() command: Command) {
+  judge(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() body: JudgementDto,
+    @Commanding() command: Command,
+  ) {
     return this.judgeCriterion.execute(actor, id, { ...body }, command);
   }
 
@@ -57,13 +62,23 @@ export class AssessmentController {
   /** Finds the submission ineligible. */
   @Post('exclusion')
   @HttpCode(200)
-  exclude(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Body() body: ExclusionDto, @Commanding() command: Command) {
+  exclude(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() body: ExclusionDto,
+    @Commanding() command: Command,
+  ) {
     return this.excludeApplication.execute(actor, id, { ...body }, command);
   }
 
   /** Proposes to take an exclusion or a passing over back. */
   @Post('reinstatement-proposal')
-  propose(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Body() { why }: WhyDto, @Commanding() command: Command) {
+  propose(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() { why }: WhyDto,
+    @Commanding() command: Command,
+  ) {
     return this.proposeReinstatement.execute(actor, id, { why }, command);
   }
 

@@ -32,7 +32,12 @@ export class DocumentsController {
     @Commanding() command: Command,
     @Headers('content-disposition') disposition?: string,
   ) {
-    return this.attachDocument.execute(actor, id, { document, name: nameIn(disposition), stream: bytesIn(body) }, command);
+    return this.attachDocument.execute(
+      actor,
+      id,
+      { document, name: nameIn(disposition), stream: bytesIn(body) },
+      command,
+    );
   }
 
   /** Takes a file out of the working copy. */
@@ -50,7 +55,11 @@ export class DocumentsController {
   @Get('files/:fileId')
   async download(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @PathId('fileId') fileId: Id<'file'>) {
     const { file, bytes } = await this.files.open(actor, id, fileId);
-    return new StreamableFile(bytes(), { type: file.mediaType, disposition: attachmentOf(file.name), length: Number(file.bytes) });
+    return new StreamableFile(bytes(), {
+      type: file.mediaType,
+      disposition: attachmentOf(file.name),
+      length: Number(file.bytes),
+    });
   }
 }
 

@@ -7,7 +7,10 @@ import { AssessmentController } from './assessment.controller.js';
 import { DocumentsController } from './documents.controller.js';
 
 /** Applications over HTTP. Bytes of files are handed on as they come, without being gathered in memory. */
-@Module({ imports: [ApplicationsModule], controllers: [ApplicationsController, AssessmentController, DocumentsController] })
+@Module({
+  imports: [ApplicationsModule],
+  controllers: [ApplicationsController, AssessmentController, DocumentsController],
+})
 export class ApplicationsApiModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 

@@ -49,7 +49,10 @@ const faultOf = ({ instancePath, keyword, params }: ErrorObject, section: string
     pointer: instancePath === '' || child === undefined ? within : `${within}/${String(child)}`,
     code: `field.${keyword === 'format' ? String(format) : keyword}`,
     params: Object.fromEntries(
-      Object.entries(limits).map(([name, value]) => [name, typeof value === 'number' ? value : [value].flat().join(', ')]),
+      Object.entries(limits).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? value : [value].flat().join(', '),
+      ]),
     ),
   };
 };

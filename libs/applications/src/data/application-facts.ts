@@ -58,7 +58,11 @@ export class ApplicationFactsReader {
     return {
       actorId: this.work.actor.id,
       door,
-      missing: missingIn(form, answers, documents.map(({ document }) => document)),
+      missing: missingIn(
+        form,
+        answers,
+        documents.map(({ document }) => document),
+      ),
       standing: screening && standingOf(screening.findings, await this.screenings.judgements(application)),
       grounds: [],
       holds: await this.holds.reasonsAgainst([application.id, application.organisationId]),

@@ -118,7 +118,11 @@ export class ApplicationPages {
     const answers = await this.drafts.answers(application.id);
     const documents = await this.drafts.documents(application.id);
     return {
-      sections: progressOf(form, answers, documents.map(({ document }) => document)).map((progress) => ({
+      sections: progressOf(
+        form,
+        answers,
+        documents.map(({ document }) => document),
+      ).map((progress) => ({
         ...progress,
         ...saved(sections.get(progress.section)),
       })),
@@ -127,7 +131,10 @@ export class ApplicationPages {
     };
   }
 
-  private async assessment(application: Application, standing: readonly CriterionStanding[] | null): Promise<AssessmentPage | null> {
+  private async assessment(
+    application: Application,
+    standing: readonly CriterionStanding[] | null,
+  ): Promise<AssessmentPage | null> {
     const screening = await this.screenings.latest(application);
     if (screening === null || standing === null) return null;
     const { at, outcome, findings } = screening;

@@ -80,7 +80,9 @@ export class ApplicationsReader {
 
   /** One application as a row. Throws `not_found`. */
   row(actor: Actor, id: Id<'application'>): Promise<ApplicationRow> {
-    return this.work.read(actor, async () => one(await this.work.query<ApplicationRow>(`${rows} where a.id = $1`, [id])));
+    return this.work.read(actor, async () =>
+      one(await this.work.query<ApplicationRow>(`${rows} where a.id = $1`, [id])),
+    );
   }
 
   /** The facts that the submission in force is judged on, with what the register of grants says now. Throws `not_found`. */
@@ -108,7 +110,12 @@ export class ApplicationsReader {
   /** The submission that counts, or one of the earlier ones by its number. Throws `not_found`. */
   submission(actor: Actor, id: Id<'application'>, number?: number): Promise<SubmissionRow> {
     return this.work.read(actor, async () =>
-      one(await this.work.query<SubmissionRow>(`${submissions} and ($2::int is null and s.id = a.submission_id or s.number = $2)`, [id, number ?? null])),
+      one(
+        await this.work.query<SubmissionRow>(
+          `${submissions} and ($2::int is null and s.id = a.submission_id or s.number = $2)`,
+          [id, number ?? null],
+        ),
+      ),
     );
   }
 }

@@ -11,7 +11,10 @@ export class Screenings {
   /** The latest screening of the current submission under the application's terms; null when there is none. */
   latest({ submissionId, termsId }: Application): Promise<ScreeningRecord | null> {
     if (submissionId === null) return Promise.resolve(null);
-    return this.work.manager.findOne(ScreeningRecord, { where: { submissionId, termsId }, order: { at: 'DESC', id: 'DESC' } });
+    return this.work.manager.findOne(ScreeningRecord, {
+      where: { submissionId, termsId },
+      order: { at: 'DESC', id: 'DESC' },
+    });
   }
 
   /** The judgements in force: those that no newer one supersedes. */

@@ -53,19 +53,29 @@ export class Submissions {
       regionalGroup: regionalGroupOf(facts.applicant.country) ?? null,
     });
     await this.work.manager.insert(Submission, submission);
-    const files = content.documents.map(({ document, fileId }) => ({ submissionId: submission.id, fileId: fileId as Id<'file'>, document }));
+    const files = content.documents.map(({ document, fileId }) => ({
+      submissionId: submission.id,
+      fileId: fileId as Id<'file'>,
+      document,
+    }));
     if (files.length > 0) await this.work.manager.insert(SubmissionDocument, files);
     return submission;
   }
 
   /** The submission that counts, or null before the first. */
   current({ submissionId }: Application): Promise<Submission | null> {
-    return submissionId === null ? Promise.resolve(null) : this.work.manager.findOneBy(Submission, { id: submissionId });
+    return submissionId === null
+      ? Promise.resolve(null)
+      : this.work.manager.findOneBy(Submission, { id: submissionId });
   }
 
   private async contentOf(application: Application, door: Door, certifier: string): Promise<SubmissionContent> {
     const { id, organisationId, reference } = application;
-    const { version: _, locationHidden: __, ...organisation } = await this.identity.organisation(this.work.actor, organisationId);
+    const {
+      version: _,
+      locationHidden: __,
+      ...organisation
+    } = await this.identity.organisation(this.work.actor, organisationId);
     const documents = await this.drafts.documents(id);
     return {
       application: { id, reference },
@@ -76,7 +86,13 @@ export class Submissions {
       certifier,
       organisation,
       answers: await this.drafts.answers(id),
-      documents: documents.map(({ document, fileId, name, bytes, sha256 }) => ({ document, fileId, name, bytes, sha256 })),
+      documents: documents.map(({ document, fileId, name, bytes, sha256 }) => ({
+        document,
+        fileId,
+        name,
+        bytes,
+        sha256,
+      })),
     };
   }
 }

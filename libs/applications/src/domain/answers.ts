@@ -4,7 +4,12 @@ import type { RemedyComponent } from '#calls/domain';
 export interface OrganisationAnswers {
   readonly applyingAs?: 'organisation' | 'consortium';
   /** The others of a consortium; the applicant leads it. */
-  readonly partners?: readonly { readonly id: string; readonly name?: string; readonly country?: string; readonly role?: string }[];
+  readonly partners?: readonly {
+    readonly id: string;
+    readonly name?: string;
+    readonly country?: string;
+    readonly role?: string;
+  }[];
   readonly registeredWhereImplementing?: boolean;
   readonly declarationAccepted?: boolean;
 }
@@ -35,7 +40,12 @@ export interface BudgetLine {
 export interface BudgetAnswers {
   readonly currency?: string;
   readonly lines?: readonly BudgetLine[];
-  readonly coFunding?: readonly { readonly id: string; readonly source?: string; readonly amount?: string; readonly secured?: boolean }[];
+  readonly coFunding?: readonly {
+    readonly id: string;
+    readonly source?: string;
+    readonly amount?: string;
+    readonly secured?: boolean;
+  }[];
 }
 
 /** The answers of a draft by section: incomplete perhaps, but never malformed. Further sections are the call's own. */

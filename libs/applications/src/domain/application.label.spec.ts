@@ -2,8 +2,21 @@ import { newId, type Actor } from '#kernel';
 import { audienceOf, labelFor, stateFor } from './application.label.js';
 import { applicationMachine, type ApplicationState } from './application.machine.js';
 
-const hidden = ['submitted', 'eligible', 'ineligible', 'selected', 'reserved', 'unsuccessful', 'awarded', 'not_taken_up'] as const;
-const of = (state: ApplicationState, releasedOutcome: ApplicationState | null = null) => ({ state, releasedOutcome, beforeWithdrawal: null });
+const hidden = [
+  'submitted',
+  'eligible',
+  'ineligible',
+  'selected',
+  'reserved',
+  'unsuccessful',
+  'awarded',
+  'not_taken_up',
+] as const;
+const of = (state: ApplicationState, releasedOutcome: ApplicationState | null = null) => ({
+  state,
+  releasedOutcome,
+  beforeWithdrawal: null,
+});
 
 describe('to its applicant', () => {
   it.each(hidden)('%s reads the same as every other state until the outcome is released', (state) => {
@@ -28,5 +41,7 @@ it('an officer who belongs to the organisation is an applicant', () => {
   const organisationId = newId<'organisation'>();
   const officer: Actor = { id: newId(), roles: ['officer'], organisations: [], system: false, steppedUp: true };
   expect(audienceOf(officer, { organisationId })).toBe('staff');
-  expect(audienceOf({ ...officer, organisations: [{ id: organisationId, part: 'reader' }] }, { organisationId })).toBe('applicant');
+  expect(audienceOf({ ...officer, organisations: [{ id: organisationId, part: 'reader' }] }, { organisationId })).toBe(
+    'applicant',
+  );
 });

@@ -1,7 +1,12 @@
 import { lifecycle, type Aggregate, type Circumstances, type Reason } from '#kernel';
 import { applicationPastTense } from './application.events.js';
 import { audienceOf, stateFor, type Labelled } from './application.label.js';
-import { applicationMachine, type ApplicationEvent, type ApplicationFacts, type ApplicationState } from './application.machine.js';
+import {
+  applicationMachine,
+  type ApplicationEvent,
+  type ApplicationFacts,
+  type ApplicationState,
+} from './application.machine.js';
 import { applicationPolicy, type ApplicationThing } from './application.policy.js';
 
 /** The only way in which an application's state changes. */

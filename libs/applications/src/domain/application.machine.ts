@@ -52,7 +52,9 @@ const everyCriterionIsMet: Check<ApplicationFacts> = ({ standing }) =>
     : standing
         .filter(({ verdict }) => verdict !== 'met')
         .map(({ criterion, verdict }) =>
-          reason(verdict === 'not_met' ? 'application.criterion_not_met' : 'application.criterion_not_judged', { criterion }),
+          reason(verdict === 'not_met' ? 'application.criterion_not_met' : 'application.criterion_not_judged', {
+            criterion,
+          }),
         );
 
 const thereAreGrounds: Check<ApplicationFacts> = ({ grounds }) =>
@@ -121,7 +123,7 @@ export const applicationMachine = machine<ApplicationFacts>()({
     resume: [itWasADraft, theDoorIsOpen],
     restore: [itWasSubmitted, theDoorIsOpen],
   },
-  asksWhy: ['record', 'exclude', 'release', 'reinstate', 'withdraw', 'lapse'],
+  asksWhy: ['record', 'exclude', 'release', 'reinstate', 'withdraw', 'resume', 'restore', 'lapse'],
 });
 
 /** An application's state. */

@@ -3,7 +3,12 @@ import { costOf, faultsOfBudget, totalsOf } from './budget.js';
 
 const decimal = (most: number) =>
   fc.tuple(fc.nat(most), fc.nat(99)).map(([whole, cents]) => `${whole}.${String(cents).padStart(2, '0')}`);
-const aLine = fc.record({ id: fc.uuid(), year: fc.integer({ min: 1, max: 5 }), quantity: decimal(999), price: decimal(99_999) });
+const aLine = fc.record({
+  id: fc.uuid(),
+  year: fc.integer({ min: 1, max: 5 }),
+  quantity: decimal(999),
+  price: decimal(99_999),
+});
 const minor = (amount: string) => BigInt(amount.replace('.', ''));
 
 describe('the cost of a line', () => {
@@ -70,6 +75,8 @@ describe('a budget', () => {
   it('comes to no more than a column of money holds', () => {
     const line = { id: 'a', year: 1, quantity: '1', price: '999999999999.99' };
     expect(faultsOfBudget({ lines: [line] })).toEqual([]);
-    expect(faultsOfBudget({ lines: [line, { ...line, id: 'b', price: '0.01' }] })).toMatchObject([{ pointer: '/lines' }]);
+    expect(faultsOfBudget({ lines: [line, { ...line, id: 'b', price: '0.01' }] })).toMatchObject([
+      { pointer: '/lines' },
+    ]);
   });
 });

@@ -27,10 +27,16 @@ export const totalsOf = (budget: BudgetAnswers = {}, months = 1): BudgetTotals =
   const lines = (budget.lines ?? []).map((line) => ({ ...line, cost: costOf(line, currency) }));
   const years = Math.max(projectYears(months), ...lines.map((line) => line.year ?? 1), 1);
   const requestedByYear = Array.from({ length: years }, (_, i) =>
-    sum(lines.filter((line) => line.year === i + 1).map((line) => line.cost), currency),
+    sum(
+      lines.filter((line) => line.year === i + 1).map((line) => line.cost),
+      currency,
+    ),
   );
   const requested = sum(requestedByYear, currency);
-  const coFunding = sum((budget.coFunding ?? []).map(({ amount }) => Money.of(amount ?? '0', currency)), currency);
+  const coFunding = sum(
+    (budget.coFunding ?? []).map(({ amount }) => Money.of(amount ?? '0', currency)),
+    currency,
+  );
   return {
     currency,
     lines: Object.fromEntries(lines.map(({ id, cost }) => [id, cost.toString()])),

@@ -16,17 +16,25 @@ const form: CallForm = {
     { document: 'registration_certificate', required: true },
     { document: 'reference_letter', required: false },
   ],
-  questions: [question('victims', 'need'), question('proof', 'need', { kind: 'file' }), question('risks', 'risk', { required: false })],
+  questions: [
+    question('victims', 'need'),
+    question('proof', 'need', { kind: 'file' }),
+    question('risks', 'risk', { required: false }),
+  ],
 };
 const missing = (answers = soundAnswers(), documents: readonly string[] = [], of = plainForm) =>
-  missingIn(of, answers, documents).map(({ code, params }) => [code.split('.')[1], ...Object.values(params ?? {})].join(' '));
+  missingIn(of, answers, documents).map(({ code, params }) =>
+    [code.split('.')[1], ...Object.values(params ?? {})].join(' '),
+  );
 
 describe('a complete draft', () => {
   it('lacks nothing', () => expect(missing()).toEqual([]));
 
   it('may have no remedy, no route and a single country: those are for the criteria', () => {
     const { project, ...rest } = soundAnswers();
-    expect(missing({ ...rest, project: { ...project, remedies: [], routeCountries: [], implementationCountries: ['NG'] } })).toEqual([]);
+    expect(
+      missing({ ...rest, project: { ...project, remedies: [], routeCountries: [], implementationCountries: ['NG'] } }),
+    ).toEqual([]);
   });
 });
 
@@ -50,8 +58,16 @@ describe('a draft', () => {
     ['an empty list', { project: { implementationCountries: [] } }, 'answer_missing project implementationCountries'],
     ['a consortium of one', { organisation: { applyingAs: 'consortium' } }, 'answer_missing organisation partners'],
     ['a nameless partner', { organisation: { partners: [{ id: 'p', country: 'IT' }] } }, 'partner_incomplete 1'],
-    ['a line without a price', { budget: { lines: [{ id: 'a', category: 'staff', year: 1, description: 'x', quantity: '1' }] } }, 'budget_line_incomplete 1'],
-    ['co-funding without an amount', { budget: { coFunding: [{ id: 'c', source: 'A donor' }] } }, 'co_funding_incomplete 1'],
+    [
+      'a line without a price',
+      { budget: { lines: [{ id: 'a', category: 'staff', year: 1, description: 'x', quantity: '1' }] } },
+      'budget_line_incomplete 1',
+    ],
+    [
+      'co-funding without an amount',
+      { budget: { coFunding: [{ id: 'c', source: 'A donor' }] } },
+      'co_funding_incomplete 1',
+    ],
   ])('with %s is told so', (_, change, told) => {
     const sound = soundAnswers();
     const changed = Object.entries(change).map(([section, content]) => [section, { ...sound[section], ...content }]);

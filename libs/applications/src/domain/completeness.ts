@@ -16,9 +16,15 @@ type Form = Pick<CallForm, 'questions' | 'documents'>;
 export const progressOf = (form: Form, answers: Answers, documents: readonly string[]): SectionProgress[] => [
   ...sectionsOf(form).map((section) => {
     const content = answers[section] ?? {};
-    return progress(section, Object.values(content).some(isAnswered), missingAnswers(form, section, content, documents));
+    return progress(
+      section,
+      Object.values(content).some(isAnswered),
+      missingAnswers(form, section, content, documents),
+    );
   }),
-  ...(form.documents.length === 0 ? [] : [progress('documents', documents.length > 0, missingDocuments(form, documents))]),
+  ...(form.documents.length === 0
+    ? []
+    : [progress('documents', documents.length > 0, missingDocuments(form, documents))]),
 ];
 
 /** All that stands between a draft and its submission. */
@@ -36,7 +42,9 @@ const missingAnswers = (form: Form, section: string, content: object, documents:
   const own = form.questions.filter((question) => question.section === section && question.required);
   const unanswered = [
     ...(always[section as FactsSection] ?? []).filter((name) => !isAnswered(answers[name])),
-    ...own.filter(({ name, kind }) => !(kind === 'file' ? documents.includes(name) : isAnswered(answers[name]))).map(({ name }) => name),
+    ...own
+      .filter(({ name, kind }) => !(kind === 'file' ? documents.includes(name) : isAnswered(answers[name])))
+      .map(({ name }) => name),
   ];
   return [
     ...unanswered.map((question) => reason('application.answer_missing', { section, question })),

@@ -58,17 +58,28 @@ it('have the form that the terms ask for, whatever the terms read', () => {
     ],
   });
   const facts = { ...frozenFacts('A-001', profile, answers, ['registration_certificate']), ...standing };
-  expect(screen(everything, readFacts(everything, JSON.parse(JSON.stringify(facts))))).toMatchObject({ outcome: 'eligible' });
+  expect(screen(everything, readFacts(everything, JSON.parse(JSON.stringify(facts))))).toMatchObject({
+    outcome: 'eligible',
+  });
 });
 
 it('of a consortium name its lead, which is the applicant, and count its partners', () => {
   const organisation = { applyingAs: 'consortium', partners: [{ id: 'a' }, { id: 'b' }] } as const;
   const { applicant } = frozenFacts('A-001', profile, { ...answers, organisation }, []);
-  expect(applicant).toMatchObject({ kind: 'consortium', consortium: { leadKind: 'ngo', leadNonProfit: true, partners: 2 } });
+  expect(applicant).toMatchObject({
+    kind: 'consortium',
+    consortium: { leadKind: 'ngo', leadNonProfit: true, partners: 2 },
+  });
 });
 
 it('count the activities that were named, not those that were claimed', () => {
-  const project = { ...answers.project, remedies: [{ component: 'compensation' as const, activities: ['Legal aid', ' '] }, { component: 'satisfaction' as const }] };
+  const project = {
+    ...answers.project,
+    remedies: [
+      { component: 'compensation' as const, activities: ['Legal aid', ' '] },
+      { component: 'satisfaction' as const },
+    ],
+  };
   expect(frozenFacts('A-001', profile, { ...answers, project }, []).project.remedies).toEqual([
     { component: 'compensation', activities: 1 },
     { component: 'satisfaction', activities: 0 },

@@ -24,7 +24,12 @@ export type Standing = Pick<Facts, 'otherAwards' | 'overdueReports'>;
 export type FrozenFacts = Omit<Facts, keyof Standing>;
 
 /** The facts of an application whose sections are complete. Totals come from the lines, never from what was typed. */
-export const frozenFacts = (id: string, profile: Profile, answers: Answers, documents: readonly string[]): FrozenFacts => ({
+export const frozenFacts = (
+  id: string,
+  profile: Profile,
+  answers: Answers,
+  documents: readonly string[],
+): FrozenFacts => ({
   id,
   applicant: applicantOf(profile, answers.organisation ?? {}),
   project: projectOf(answers),

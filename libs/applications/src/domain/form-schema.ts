@@ -26,7 +26,12 @@ const wellFormed = '^[^\\u0000\\ud800-\\udfff]*$';
 const text = (maxLength: number): Schema => ({ type: 'string', maxLength, pattern: wellFormed });
 const flag: Schema = { type: 'boolean' };
 const named = (format: 'amount' | 'currency' | 'country' | 'date'): Schema => ({ type: 'string', format });
-const listOf = (items: Schema, maxItems: number, more: Schema = {}): Schema => ({ type: 'array', items, maxItems, ...more });
+const listOf = (items: Schema, maxItems: number, more: Schema = {}): Schema => ({
+  type: 'array',
+  items,
+  maxItems,
+  ...more,
+});
 const closed = (properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema => ({
   type: 'object',
   properties,
@@ -38,7 +43,10 @@ const countries = listOf(named('country'), 60, { uniqueItems: true });
 const factsProperties: Readonly<Record<FactsSection, Readonly<Record<string, Schema>>>> = {
   organisation: {
     applyingAs: { enum: ['organisation', 'consortium'] },
-    partners: listOf(closed({ id: text(64), name: text(300), country: named('country'), role: text(2000) }, ['id']), 30),
+    partners: listOf(
+      closed({ id: text(64), name: text(300), country: named('country'), role: text(2000) }, ['id']),
+      30,
+    ),
     registeredWhereImplementing: flag,
     declarationAccepted: flag,
   },
@@ -48,7 +56,10 @@ const factsProperties: Readonly<Record<FactsSection, Readonly<Record<string, Sch
     months: { type: 'integer', minimum: 1, maximum: mostYears * 12 },
     implementationCountries: countries,
     routeCountries: countries,
-    remedies: listOf(closed({ component: { enum: remedyComponents }, activities: listOf(text(500), 40) }, ['component']), 20),
+    remedies: listOf(
+      closed({ component: { enum: remedyComponents }, activities: listOf(text(500), 40) }, ['component']),
+      20,
+    ),
   },
   budget: {
     currency: named('currency'),

@@ -27,7 +27,13 @@ export class AdvanceApplication {
   ) {}
 
   /** Throws `not_found`, `stale_version`, `not_permitted`, `application.cannot_<event>` with all reasons. */
-  execute(actor: Actor, id: Id<'application'>, event: ApplicationEvent, told: Told = {}, command: Command = {}): Promise<ApplicationAcknowledgement> {
+  execute(
+    actor: Actor,
+    id: Id<'application'>,
+    event: ApplicationEvent,
+    told: Told = {},
+    command: Command = {},
+  ): Promise<ApplicationAcknowledgement> {
     const { why, data, brought, then } = told;
     return this.once.run(actor, `${event}-application`, command, { id, why, data, brought }, async () => {
       const application = await this.applications.lock(id, command.expectedVersion);

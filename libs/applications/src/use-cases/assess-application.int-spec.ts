@@ -41,7 +41,9 @@ describe('assessing applications', () => {
   };
   const findingsOf = async (id: Id<'application'>) => {
     const { outcome, findings } = await world.get(ScreenApplication).execute(officer, id);
-    const told = findings.filter(({ verdict }) => verdict === 'not_met').map(({ criterion, reasons }) => [criterion, ...reasons.map(({ code }) => code)]);
+    const told = findings
+      .filter(({ verdict }) => verdict === 'not_met')
+      .map(({ criterion, reasons }) => [criterion, ...reasons.map(({ code }) => code)]);
     return [outcome, ...told];
   };
   const judge = (id: Id<'application'>, criterion: string, verdict: 'met' | 'not_met', by = officer) =>
@@ -56,8 +58,16 @@ describe('assessing applications', () => {
 
     it.each([
       ['a cent over the cap in a year', anApplication().asking('25000.01', 2), ['yearly_cap', 'over_yearly_cap']],
-      ['one country', anApplication().with('project', { implementationCountries: ['NG'], routeCountries: [] }), ['cross_border_support', 'too_few_countries', 'too_few_regions']],
-      ['no remedy', anApplication().with('project', { remedies: [{ component: 'rehabilitation', activities: [] }] }), ['effective_remedies', 'too_few_remedies']],
+      [
+        'one country',
+        anApplication().with('project', { implementationCountries: ['NG'], routeCountries: [] }),
+        ['cross_border_support', 'too_few_countries', 'too_few_regions'],
+      ],
+      [
+        'no remedy',
+        anApplication().with('project', { remedies: [{ component: 'rehabilitation', activities: [] }] }),
+        ['effective_remedies', 'too_few_remedies'],
+      ],
       ['37 months', anApplication().with('project', { months: 37 }), ['duration', 'too_long']],
       ['another currency', anApplication().with('budget', { currency: 'EUR' }), ['yearly_cap', 'wrong_currency']],
     ])('finds against %s', async (_, application, finding) => {
@@ -68,7 +78,9 @@ describe('assessing applications', () => {
     it('reads the register of grants as it is now, and keeps the facts it judged', async () => {
       const { id, organisationId } = await submitted();
       await world.work.run(officer, () =>
-        world.get(GrantRegister).enter({ awardId: newId(), organisationId, startsOn: '2011-06-01', months: 12, exclusive: true }),
+        world
+          .get(GrantRegister)
+          .enter({ awardId: newId(), organisationId, startsOn: '2011-06-01', months: 12, exclusive: true }),
       );
       expect(await findingsOf(id)).toEqual(['not_eligible', ['no_overlapping_award', 'overlaps_award']]);
       const [kept] = await world.sql<{ facts: object }>('select facts from screening where application_id = $1', [id]);
@@ -78,11 +90,17 @@ describe('assessing applications', () => {
 
     it('is for officers, of what was submitted', async () => {
       const { id, applicant } = await submitted();
-      await expect(world.get(ScreenApplication).execute(applicant, id)).rejects.toMatchObject({ code: 'not_permitted' });
+      await expect(world.get(ScreenApplication).execute(applicant, id)).rejects.toMatchObject({
+        code: 'not_permitted',
+      });
       world.clock.set(during);
       const draft = await anApplication().draftedIn(world, windowId);
-      await expect(world.get(ScreenApplication).execute(officer, draft.id)).rejects.toMatchObject({ code: 'not_found' });
-      await expect(world.get(ScreenApplication).execute(world.system, draft.id)).rejects.toMatchObject({ code: 'application.cannot_screen' });
+      await expect(world.get(ScreenApplication).execute(officer, draft.id)).rejects.toMatchObject({
+        code: 'not_found',
+      });
+      await expect(world.get(ScreenApplication).execute(world.system, draft.id)).rejects.toMatchObject({
+        code: 'application.cannot_screen',
+      });
     });
 
     it('can be tried by the applicant beforehand, and leaves nothing behind', async () => {
@@ -90,7 +108,9 @@ describe('assessing applications', () => {
       const { id, applicant } = await anApplication().asking('25000.01', 2).draftedIn(world, windowId);
       const { findings, missing } = await world.get(ApplicationPages).preview(applicant, id);
       expect(missing).toEqual([]);
-      expect(findings!.find(({ criterion }) => criterion === 'yearly_cap')!.reasons).toEqual([{ code: 'over_yearly_cap', params: { year: 2, excess: '0.01' } }]);
+      expect(findings!.find(({ criterion }) => criterion === 'yearly_cap')!.reasons).toEqual([
+        { code: 'over_yearly_cap', params: { year: 2, excess: '0.01' } },
+      ]);
       const empty = await anApplication({}).draftedIn(world, windowId);
       expect(await world.get(ApplicationPages).preview(empty.applicant, empty.id)).toMatchObject({ findings: null });
       expect(await world.sql('select from screening where application_id = any ($1)', [[id, empty.id]])).toEqual([]);
@@ -114,13 +134,17 @@ describe('assessing applications', () => {
       const { assessment } = await world.get(ApplicationPages).page(officer, id);
       expect(assessment!.standing.find(({ criterion }) => criterion === 'cross_border_support')!.verdict).toBe('met');
       await expect(
-        world.work.run(officer, () => world.work.query('update judgement set verdict = $2 where application_id = $1', [id, 'met'])),
+        world.work.run(officer, () =>
+          world.work.query('update judgement set verdict = $2 where application_id = $1', [id, 'met']),
+        ),
       ).rejects.toThrow(/permission denied/);
     });
 
     it('is only for what asks for one, and says why', async () => {
       const { id } = await submitted(anApplication().asking('25000.01', 1));
-      await expect(judge(id, 'cross_border_support', 'met')).rejects.toMatchObject({ code: 'application.cannot_judge' });
+      await expect(judge(id, 'cross_border_support', 'met')).rejects.toMatchObject({
+        code: 'application.cannot_judge',
+      });
       await findingsOf(id);
       await expect(judge(id, 'yearly_cap', 'met')).rejects.toMatchObject({ code: 'application.cannot_judge' });
       await expect(
@@ -212,7 +236,9 @@ describe('assessing applications', () => {
       const reinstate = (by: Actor) => world.get(ReinstateApplication).execute(by, id);
       await expect(reinstate(second)).rejects.toMatchObject({ code: 'application.cannot_reinstate' });
       await world.get(ProposeReinstatement).execute(officer, id, { why: 'The register was mistaken' });
-      await expect(world.get(ProposeReinstatement).execute(second, id, { why: 'So I think' })).rejects.toMatchObject({ code: 'proposal.already_open' });
+      await expect(world.get(ProposeReinstatement).execute(second, id, { why: 'So I think' })).rejects.toMatchObject({
+        code: 'proposal.already_open',
+      });
       await expect(reinstate(officer)).rejects.toMatchObject(told(['application.needs_another_person']));
       expect((await reinstate(second)).state).toBe('submitted');
     });

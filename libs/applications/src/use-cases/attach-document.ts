@@ -42,7 +42,12 @@ export class AttachDocument {
   ) {}
 
   /** Throws `not_found`, `not_permitted`, `application.cannot_edit`, `application.cannot_attach`, `invalid_input`, `file.…`. */
-  async execute(actor: Actor, id: Id<'application'>, { document, name, stream }: AttachInput, command: Command = {}): Promise<Attached> {
+  async execute(
+    actor: Actor,
+    id: Id<'application'>,
+    { document, name, stream }: AttachInput,
+    command: Command = {},
+  ): Promise<Attached> {
     await this.work.read(actor, async () => this.refuseUnasked(await this.copy.look(actor, id), document));
     const received = await this.files.receive(stream, name);
     const documentId = newId<'application_document'>();
@@ -70,13 +75,19 @@ export class AttachDocument {
     const copy = await this.copy.open(actor, applicationId);
     this.refuseUnasked(copy, document);
     if ((await this.drafts.documents(applicationId)).length >= mostDocuments)
-      throw applicationErrors.error('application.cannot_attach', [reason('application.too_many_documents', { most: mostDocuments })]);
+      throw applicationErrors.error('application.cannot_attach', [
+        reason('application.too_many_documents', { most: mostDocuments }),
+      ]);
     const { name, mediaType, bytes, sha256, scanState } = received;
     const file = await this.files.add(received, copy.application.organisationId);
     const row = { id, applicationId, document, fileId: file.id, attachedAt: file.createdAt, attachedBy: actor.id };
     await this.work.manager.insert(ApplicationDocument, row);
     const data = { applicationId, document, sha256 };
-    await this.history.write('application_document', { id, version: 1, changes: [{ type: 'application_document.attached', data }] });
+    await this.history.write('application_document', {
+      id,
+      version: 1,
+      changes: [{ type: 'application_document.attached', data }],
+    });
     return { id, document, name, mediaType, bytes, sha256, scanState };
   }
 
@@ -86,6 +97,10 @@ export class AttachDocument {
       ...form.questions.filter(({ kind }) => kind === 'file').map(({ name }) => name),
     ];
     if (!asked.includes(document))
-      throw kernelErrors.error('invalid_input', [], [{ pointer: '/document', code: 'field.enum', params: { allowedValues: asked.join(', ') } }]);
+      throw kernelErrors.error(
+        'invalid_input',
+        [],
+        [{ pointer: '/document', code: 'field.enum', params: { allowedValues: asked.join(', ') } }],
+      );
   }
 }

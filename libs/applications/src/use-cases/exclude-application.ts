@@ -20,14 +20,26 @@ export class ExcludeApplication {
   ) {}
 
   /** Throws `not_found`, `stale_version`, `not_permitted`, `application.cannot_exclude`. */
-  execute(actor: Actor, id: Id<'application'>, input: ExclusionInput, command: Command = {}): Promise<ApplicationAcknowledgement> {
+  execute(
+    actor: Actor,
+    id: Id<'application'>,
+    input: ExclusionInput,
+    command: Command = {},
+  ): Promise<ApplicationAcknowledgement> {
     const { why, grounds } = input;
     const told = {
       why,
       brought: { grounds },
       data: { grounds },
       then: async ({ submissionId }: { submissionId: Id<'submission'> | null }, at: Date) => {
-        const exclusion = { applicationId: id, submissionId: submissionId!, grounds: [...grounds], why, excludedBy: actor.id, at };
+        const exclusion = {
+          applicationId: id,
+          submissionId: submissionId!,
+          grounds: [...grounds],
+          why,
+          excludedBy: actor.id,
+          at,
+        };
         await this.work.manager.insert(Exclusion, Object.assign(new Exclusion(), exclusion));
       },
     };

@@ -26,16 +26,24 @@ export class JudgeCriterion {
   ) {}
 
   /** Throws `not_found`, `stale_version`, `not_permitted`, `invalid_input`, `application.cannot_judge`. */
-  execute(actor: Actor, id: Id<'application'>, input: JudgementInput, command: Command = {}): Promise<ApplicationAcknowledgement> {
+  execute(
+    actor: Actor,
+    id: Id<'application'>,
+    input: JudgementInput,
+    command: Command = {},
+  ): Promise<ApplicationAcknowledgement> {
     const { criterion, verdict, why } = input;
     return this.once.run(actor, 'judge-criterion', command, { id, ...input }, async () => {
       const application = await this.applications.lock(id, command.expectedVersion);
       permit(applicationPolicy, 'judge', actor, application);
-      if (why.trim() === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/why', code: 'field.minLength' }]);
+      if (why.trim() === '')
+        throw kernelErrors.error('invalid_input', [], [{ pointer: '/why', code: 'field.minLength' }]);
       const screening = await this.screenings.latest(application);
       const finding = screening?.findings.find((one) => one.criterion === criterion);
       if (!screening || finding?.verdict !== 'needs_judgement')
-        throw applicationErrors.error('application.cannot_judge', [reason('application.needs_no_judgement', { criterion })]);
+        throw applicationErrors.error('application.cannot_judge', [
+          reason('application.needs_no_judgement', { criterion }),
+        ]);
       const before = (await this.screenings.judgements(application)).find((one) => one.criterion === criterion);
       const judgement = Object.assign(new Judgement(), {
         ...{ applicationId: id, submissionId: screening.submissionId, criterion, verdict, why },

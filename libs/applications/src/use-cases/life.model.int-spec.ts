@@ -66,7 +66,8 @@ const steps: readonly Step[] = [
   {
     name: 'submit',
     leads: (m) => (m.open && among(m, 'draft', 'submitted') ? 'submitted' : undefined),
-    act: ({ world, applicant, id }) => world.get(SubmitApplication).execute(applicant, id, { certifier: 'Amina Bello' }),
+    act: ({ world, applicant, id }) =>
+      world.get(SubmitApplication).execute(applicant, id, { certifier: 'Amina Bello' }),
     then: (m) => Object.assign(m, { everSubmitted: true, judged: false }),
   },
   {
@@ -83,7 +84,7 @@ const steps: readonly Step[] = [
   {
     name: 'resume',
     leads: (m) => (m.open && m.state === 'withdrawn' ? (m.before === 'draft' ? 'draft' : 'submitted') : undefined),
-    act: ({ world, applicant, id }) => world.get(ResumeApplication).execute(applicant, id),
+    act: ({ world, applicant, id }) => world.get(ResumeApplication).execute(applicant, id, { why }),
     then: (m) => Object.assign(m, { before: null }),
   },
   {
@@ -98,7 +99,8 @@ const steps: readonly Step[] = [
     act: async ({ world, officer, id }) => {
       const { findings } = await world.get(ScreenApplication).execute(officer, id);
       for (const { criterion, verdict } of findings)
-        if (verdict === 'needs_judgement') await world.get(JudgeCriterion).execute(officer, id, { criterion, verdict: 'met', why });
+        if (verdict === 'needs_judgement')
+          await world.get(JudgeCriterion).execute(officer, id, { criterion, verdict: 'met', why });
     },
     then: (m) => Object.assign(m, { judged: true }),
   },
@@ -110,7 +112,8 @@ const steps: readonly Step[] = [
   {
     name: 'exclude',
     leads: (m) => (among(m, 'submitted', 'eligible', 'selected', 'reserved') && !m.open ? 'ineligible' : undefined),
-    act: ({ world, officer, id }) => world.get(ExcludeApplication).execute(officer, id, { grounds: ['false_declaration'], why }),
+    act: ({ world, officer, id }) =>
+      world.get(ExcludeApplication).execute(officer, id, { grounds: ['false_declaration'], why }),
   },
   {
     name: 'propose to reinstate',
@@ -120,19 +123,53 @@ const steps: readonly Step[] = [
   },
   {
     name: 'reinstate',
-    leads: (m) => (m.proposed ? ({ ineligible: 'submitted', unsuccessful: 'eligible' } as Record<string, string>)[m.state] : undefined),
+    leads: (m) =>
+      m.proposed
+        ? ({ ineligible: 'submitted', unsuccessful: 'eligible' } as Record<string, string>)[m.state]
+        : undefined,
     act: ({ world, second, id }) => world.get(ReinstateApplication).execute(second, id),
     then: (m) => Object.assign(m, { proposed: false }),
   },
-  decided('selected', ['eligible', 'reserved'], ({ world, officer, id }) => world.get(SelectApplication).execute(officer, id), 'select'),
-  decided('reserved', ['eligible'], ({ world, officer, id }) => world.get(ReserveApplication).execute(officer, id), 'reserve'),
-  decided('unsuccessful', ['eligible', 'reserved'], ({ world, officer, id }) => world.get(PassOverApplication).execute(officer, id), 'pass over'),
-  decided('eligible', ['selected'], ({ world, officer, id }) => world.get(ReleaseApplication).execute(officer, id, why), 'release'),
-  decided('awarded', ['selected'], ({ world, officer, id }) => world.get(AwardApplication).execute(officer, id), 'award'),
-  decided('not_taken_up', ['awarded'], ({ world, officer, id }) => world.get(LapseApplication).execute(officer, id, why), 'lapse'),
+  decided(
+    'selected',
+    ['eligible', 'reserved'],
+    ({ world, officer, id }) => world.get(SelectApplication).execute(officer, id),
+    'select',
+  ),
+  decided(
+    'reserved',
+    ['eligible'],
+    ({ world, officer, id }) => world.get(ReserveApplication).execute(officer, id),
+    'reserve',
+  ),
+  decided(
+    'unsuccessful',
+    ['eligible', 'reserved'],
+    ({ world, officer, id }) => world.get(PassOverApplication).execute(officer, id),
+    'pass over',
+  ),
+  decided(
+    'eligible',
+    ['selected'],
+    ({ world, officer, id }) => world.get(ReleaseApplication).execute(officer, id, why),
+    'release',
+  ),
+  decided(
+    'awarded',
+    ['selected'],
+    ({ world, officer, id }) => world.get(AwardApplication).execute(officer, id),
+    'award',
+  ),
+  decided(
+    'not_taken_up',
+    ['awarded'],
+    ({ world, officer, id }) => world.get(LapseApplication).execute(officer, id, why),
+    'lapse',
+  ),
   {
     name: 'release the outcome',
-    leads: (m) => (among(m, 'ineligible', 'selected', 'reserved', 'unsuccessful', 'awarded', 'not_taken_up') ? m.state : undefined),
+    leads: (m) =>
+      among(m, 'ineligible', 'selected', 'reserved', 'unsuccessful', 'awarded', 'not_taken_up') ? m.state : undefined,
     act: ({ world, officer, id }) => world.get(ReleaseOutcome).execute(officer, id),
     then: (m, before) => Object.assign(m, { released: before }),
   },
@@ -181,12 +218,23 @@ describe('the life of an application', () => {
   afterAll(() => world.close());
 
   it('is that of its description, whatever happens in whatever order', async () => {
-    const commands = fc.commands(steps.map((step) => fc.constant(commandOf(step))), { maxCommands: 40, size: 'max' });
+    const commands = fc.commands(
+      steps.map((step) => fc.constant(commandOf(step))),
+      { maxCommands: 40, size: 'max' },
+    );
     await fc.assert(
       fc.asyncProperty(commands, async (run) => {
         world.clock.set('2011-04-20T10:00:00Z');
         const drafted = await anApplication().draftedIn(world, windowId);
-        const model: Model = { state: 'draft', before: null, released: null, open: true, everSubmitted: false, judged: false, proposed: false };
+        const model: Model = {
+          state: 'draft',
+          before: null,
+          released: null,
+          open: true,
+          everSubmitted: false,
+          judged: false,
+          proposed: false,
+        };
         await fc.asyncModelRun(() => ({ model, real: { world, officer, second, ...drafted } }), run);
       }),
       { numRuns: 25 },
@@ -195,11 +243,39 @@ describe('the life of an application', () => {
 
   it('can go all the way', async () => {
     const byName = (name: string) => commandOf(steps.find((step) => step.name === name)!);
-    const way = ['submit', 'withdraw', 'resume', 'submit', 'the deadline passes', 'screen and judge', 'admit', 'reserve', 'select', 'release', 'pass over'];
-    const on = ['propose to reinstate', 'reinstate', 'select', 'release the outcome', 'award', 'lapse', 'release the outcome'];
+    const way = [
+      'submit',
+      'withdraw',
+      'resume',
+      'submit',
+      'the deadline passes',
+      'screen and judge',
+      'admit',
+      'reserve',
+      'select',
+      'release',
+      'pass over',
+    ];
+    const on = [
+      'propose to reinstate',
+      'reinstate',
+      'select',
+      'release the outcome',
+      'award',
+      'lapse',
+      'release the outcome',
+    ];
     world.clock.set('2011-04-20T10:00:00Z');
     const drafted = await anApplication().draftedIn(world, windowId);
-    const model: Model = { state: 'draft', before: null, released: null, open: true, everSubmitted: false, judged: false, proposed: false };
+    const model: Model = {
+      state: 'draft',
+      before: null,
+      released: null,
+      open: true,
+      everSubmitted: false,
+      judged: false,
+      proposed: false,
+    };
     for (const name of [...way, ...on]) await byName(name).run(model, { world, officer, second, ...drafted });
     expect(model).toMatchObject({ state: 'not_taken_up', released: 'not_taken_up' });
   });

@@ -20,14 +20,22 @@ export class ProposeReinstatement {
   ) {}
 
   /** Throws `not_found`, `stale_version`, `not_permitted`, `invalid_input`, `application.cannot_reinstate`, `proposal.already_open`. */
-  execute(actor: Actor, id: Id<'application'>, input: { readonly why: string }, command: Command = {}): Promise<ApplicationAcknowledgement> {
+  execute(
+    actor: Actor,
+    id: Id<'application'>,
+    input: { readonly why: string },
+    command: Command = {},
+  ): Promise<ApplicationAcknowledgement> {
     return this.once.run(actor, 'propose-reinstatement', command, { id, ...input }, async () => {
       const application = await this.applications.lock(id, command.expectedVersion);
       permit(applicationPolicy, 'propose_reinstatement', actor, application);
       const { state } = application;
-      if (input.why.trim() === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/why', code: 'field.minLength' }]);
+      if (input.why.trim() === '')
+        throw kernelErrors.error('invalid_input', [], [{ pointer: '/why', code: 'field.minLength' }]);
       if (!applicationMachine.eventsFrom(state).includes('reinstate'))
-        throw applicationErrors.error('application.cannot_reinstate', [reason('application.cannot_reinstate', { state })]);
+        throw applicationErrors.error('application.cannot_reinstate', [
+          reason('application.cannot_reinstate', { state }),
+        ]);
       await this.proposals.propose({ act, kind: 'application', thingId: id, content: { state }, why: input.why });
       return acknowledge(application);
     });

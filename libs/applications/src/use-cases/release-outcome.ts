@@ -22,7 +22,9 @@ export class ReleaseOutcome {
       permit(applicationPolicy, 'tell_outcome', actor, application);
       const { state } = application;
       if (!isOutcome(state))
-        throw applicationErrors.error('application.cannot_tell_outcome', [reason('application.has_no_outcome', { state })]);
+        throw applicationErrors.error('application.cannot_tell_outcome', [
+          reason('application.has_no_outcome', { state }),
+        ]);
       application.releasedOutcome = state;
       application.changes.push({ type: 'application.outcome_told', data: { outcome: state } });
       return acknowledge(await this.applications.save(application));

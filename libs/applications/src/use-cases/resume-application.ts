@@ -16,11 +16,16 @@ export class ResumeApplication {
   ) {}
 
   /** Throws `not_found`, `stale_version`, `not_permitted`, `application.cannot_resume`, `application.cannot_restore`. */
-  execute(actor: Actor, id: Id<'application'>, command: Command = {}): Promise<ApplicationAcknowledgement> {
-    return this.once.run(actor, 'resume-application', command, { id }, async () => {
+  execute(
+    actor: Actor,
+    id: Id<'application'>,
+    input: { readonly why: string },
+    command: Command = {},
+  ): Promise<ApplicationAcknowledgement> {
+    return this.once.run(actor, 'resume-application', command, { id, ...input }, async () => {
       const application = await this.applications.lock(id, command.expectedVersion);
       const facts = await this.facts.toDecide(application);
-      applicationLifecycle.advance(application, wayBack(application), { actor, facts });
+      applicationLifecycle.advance(application, wayBack(application), { actor, facts, why: input.why });
       Object.assign(application, { beforeWithdrawal: null });
       return acknowledge(await this.applications.save(application));
     });

@@ -3,12 +3,26 @@ import type { Actor, Id } from '#kernel';
 import { anApplication, soundAnswers } from '../../../../test/support/builders/application.js';
 import { aCall } from '../../../../test/support/builders/call.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
-import { ApplicationPages, ApplicationsModule, SaveSection, SectionChanged, StartApplication, WithdrawApplication } from '../index.js';
+import {
+  ApplicationPages,
+  ApplicationsModule,
+  SaveSection,
+  SectionChanged,
+  StartApplication,
+  WithdrawApplication,
+} from '../index.js';
 
 const questions = [
   { name: 'victims', section: 'need', kind: 'text', required: true, limit: 20, label: { en: 'Who is affected?' } },
   { name: 'share', section: 'need', kind: 'number', required: false, label: { en: 'Share' } },
-  { name: 'partner', section: 'need', kind: 'choice', options: ['yes', 'no'], required: false, label: { en: 'Partner?' } },
+  {
+    name: 'partner',
+    section: 'need',
+    kind: 'choice',
+    options: ['yes', 'no'],
+    required: false,
+    label: { en: 'Partner?' },
+  },
   { name: 'plan', section: 'need', kind: 'table', required: false, limit: 2, label: { en: 'Plan' } },
 ] as const;
 
@@ -41,7 +55,11 @@ describe('writing an application', () => {
 
   it('keeps what is incomplete, with a version for each section', async () => {
     const { id, applicant } = await drafted();
-    expect(await save(applicant, id, 'project', { title: 'A' })).toEqual({ section: 'project', version: 1, savedAt: '2011-03-10T10:00:00.000Z' });
+    expect(await save(applicant, id, 'project', { title: 'A' })).toEqual({
+      section: 'project',
+      version: 1,
+      savedAt: '2011-03-10T10:00:00.000Z',
+    });
     expect((await save(applicant, id, 'project', { title: 'A safe' }, 1)).version).toBe(2);
     expect((await save(applicant, id, 'need', {}, 0)).version).toBe(1);
     const { draft } = await world.get(ApplicationPages).page(applicant, id);
@@ -71,7 +89,9 @@ describe('writing an application', () => {
 
   it('takes it as saved when the other wrote the very same', async () => {
     const { id, applicant } = await drafted();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => save(applicant, id, 'need', { victims: 'same' }, 0)));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => save(applicant, id, 'need', { victims: 'same' }, 0)),
+    );
     expect(new Set(answers.map(({ version }) => version))).toEqual(new Set([1]));
   });
 
@@ -80,7 +100,9 @@ describe('writing an application', () => {
     const saves = Array.from({ length: 20 }, (_, i) => save(applicant, id, 'need', { victims: `text ${i}` }, 0));
     const outcomes = await Promise.allSettled(saves);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect((await world.sql('select version from application_section where application_id = $1', [id]))).toEqual([{ version: 1 }]);
+    expect(await world.sql('select version from application_section where application_id = $1', [id])).toEqual([
+      { version: 1 },
+    ]);
   });
 
   it.each([
@@ -116,7 +138,9 @@ describe('writing an application', () => {
     }
     const reader = await world.person({ organisations: [{ id: organisationId, part: 'reader' }] });
     await expect(save(reader, id, 'need', { victims: 'x' }, 1)).rejects.toMatchObject({ code: 'not_permitted' });
-    expect((await world.get(ApplicationPages).page(reader, id)).draft!.sections.at(-1)!.content).toEqual({ victims: 'ours' });
+    expect((await world.get(ApplicationPages).page(reader, id)).draft!.sections.at(-1)!.content).toEqual({
+      victims: 'ours',
+    });
   });
 
   it('ends with the deadline and with a withdrawal', async () => {
@@ -146,8 +170,13 @@ describe('writing an application', () => {
       const first = await start(applicant, organisationId);
       const outcomes = await Promise.allSettled([start(applicant, organisationId), start(applicant, organisationId)]);
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      await expect(start(applicant, organisationId)).rejects.toMatchObject({ kind: 'refused', code: 'application.limit_reached' });
-      const numbers = await world.sql('select number from application where organisation_id = $1 order by 1', [organisationId]);
+      await expect(start(applicant, organisationId)).rejects.toMatchObject({
+        kind: 'refused',
+        code: 'application.limit_reached',
+      });
+      const numbers = await world.sql('select number from application where organisation_id = $1 order by 1', [
+        organisationId,
+      ]);
       expect([first.reference.slice(0, 9), numbers]).toEqual(['APP-2011-', [{ number: 1 }, { number: 2 }]]);
     });
 
@@ -157,9 +186,15 @@ describe('writing an application', () => {
       for (const actor of [reader, officer, await world.person()])
         await expect(start(actor, organisationId)).rejects.toMatchObject({ code: 'not_permitted' });
       const owner = await world.person({ organisations: [organisationId] });
-      for (const [at, code] of [['2011-03-07T22:59:59Z', 'call.not_open_yet'], ['2011-04-30T22:00:00Z', 'application.closed']] as const) {
+      for (const [at, code] of [
+        ['2011-03-07T22:59:59Z', 'call.not_open_yet'],
+        ['2011-04-30T22:00:00Z', 'application.closed'],
+      ] as const) {
         world.clock.set(at);
-        await expect(start(owner, organisationId)).rejects.toMatchObject({ code: 'application.cannot_start', reasons: [{ code }] });
+        await expect(start(owner, organisationId)).rejects.toMatchObject({
+          code: 'application.cannot_start',
+          reasons: [{ code }],
+        });
       }
       world.clock.set('2011-03-10T10:00:00Z');
     });
@@ -168,8 +203,15 @@ describe('writing an application', () => {
   it('shows totals that it computes itself, while they are typed', async () => {
     const { id, applicant } = await drafted();
     await save(applicant, id, 'project', { months: 24 });
-    await save(applicant, id, 'budget', { currency: 'USD', lines: [{ ...soundAnswers().budget!.lines![0]!, quantity: '2' }, { id: 'b' }] });
+    await save(applicant, id, 'budget', {
+      currency: 'USD',
+      lines: [{ ...soundAnswers().budget!.lines![0]!, quantity: '2' }, { id: 'b' }],
+    });
     const { draft } = await world.get(ApplicationPages).page(applicant, id);
-    expect(draft!.budget).toMatchObject({ requestedByYear: ['50000.00', '0.00'], requested: '50000.00', lines: { b: '0.00' } });
+    expect(draft!.budget).toMatchObject({
+      requestedByYear: ['50000.00', '0.00'],
+      requested: '50000.00',
+      lines: { b: '0.00' },
+    });
   });
 });

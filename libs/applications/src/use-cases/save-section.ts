@@ -54,7 +54,11 @@ export class SaveSection {
   }
 
   /** Nobody was overwritten where the other wrote the very same. */
-  private async unlessTheSame(id: Id<'application'>, { section, content }: SectionInput, expectedVersion: number): Promise<SectionSaved> {
+  private async unlessTheSame(
+    id: Id<'application'>,
+    { section, content }: SectionInput,
+    expectedVersion: number,
+  ): Promise<SectionSaved> {
     const theirs: SavedSection = (await this.drafts.sections(id)).get(section) ?? neverSaved;
     if (theirs.savedAt === null || canonicalJson(theirs.content) !== canonicalJson(content))
       throw new SectionChanged(section, theirs, { expectedVersion, content });

@@ -46,7 +46,16 @@ export class ScreenApplication {
       const { judged } = await this.calls.terms(actor, application.termsId);
       const { outcome, findings } = screen(judged, facts);
       const { termsId } = application;
-      const record = { applicationId: id, submissionId: submission.id, termsId, outcome, findings, facts, screenedBy: actor.id, at: now };
+      const record = {
+        applicationId: id,
+        submissionId: submission.id,
+        termsId,
+        outcome,
+        findings,
+        facts,
+        screenedBy: actor.id,
+        at: now,
+      };
       await this.screenings.addScreening(Object.assign(new ScreeningRecord(), record));
       application.changes.push({ type: 'application.screened', data: { submissionId: submission.id, outcome } });
       return { ...acknowledge(await this.applications.save(application)), outcome, findings };

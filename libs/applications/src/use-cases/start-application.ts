@@ -33,7 +33,8 @@ export class StartApplication {
       permit(applicationPolicy, 'create', actor, { organisationId, submissionId: null });
       const door = await this.doors.hold(windowId);
       const reasons = reasonsFrom([theDoorIsOpen], { door });
-      if (reasons.length > 0 || door.termsId === null) throw applicationErrors.error('application.cannot_start', reasons);
+      if (reasons.length > 0 || door.termsId === null)
+        throw applicationErrors.error('application.cannot_start', reasons);
       const application = Object.assign(new Application(), {
         reference: await this.references.next(`APP-${door.callCode}`),
         windowId,
@@ -44,19 +45,31 @@ export class StartApplication {
         startedAt: door.now,
       });
       const { reference } = application;
-      application.changes.push({ type: 'application.started', to: 'draft', data: { reference, windowId, organisationId } });
+      application.changes.push({
+        type: 'application.started',
+        to: 'draft',
+        data: { reference, windowId, organisationId },
+      });
       return acknowledge(await this.applications.add(application));
     });
   }
 
   /** Two who start at once are told apart by the constraint on the number. A withdrawn one counts: it can be resumed. */
-  private async nextNumber(actor: Actor, { windowId, organisationId }: StartInput, termsId: Id<'terms'>): Promise<number> {
+  private async nextNumber(
+    actor: Actor,
+    { windowId, organisationId }: StartInput,
+    termsId: Id<'terms'>,
+  ): Promise<number> {
     const { form } = await this.calls.terms(actor, termsId);
     const others = await this.applications.ofOrganisation(windowId, organisationId);
     const last = others.at(-1);
     if (last && others.length >= form.applicationsPerOrganisation)
       throw applicationErrors.error('application.limit_reached', [
-        reason('application.limit_reached', { limit: form.applicationsPerOrganisation, reference: last.reference, id: last.id }),
+        reason('application.limit_reached', {
+          limit: form.applicationsPerOrganisation,
+          reference: last.reference,
+          id: last.id,
+        }),
       ]);
     return (last?.number ?? 0) + 1;
   }

@@ -31,12 +31,20 @@ describe('submitting an application', () => {
   it('freezes what was written, and the receipt can be verified by anyone', async () => {
     inTime();
     const { id, applicant, receipt } = await anApplication().submittedIn(world, windowId);
-    expect(receipt).toMatchObject({ state: 'submitted', number: 1, inGrace: false, submittedAt: '2011-04-30T21:59:59.999Z' });
+    expect(receipt).toMatchObject({
+      state: 'submitted',
+      number: 1,
+      inGrace: false,
+      submittedAt: '2011-04-30T21:59:59.999Z',
+    });
     expect(receipt.reference).toMatch(/^APP-2011-[0-9]{4}$/);
     const { content, facts, years, requested } = await world.get(ApplicationsReader).submission(officer, id);
     expect(createHash('sha256').update(canonicalJson(content)).digest('hex')).toBe(receipt.sha256);
     expect(content).toMatchObject({ answers: soundAnswers(), submittedBy: applicant.id, certifier: 'Amina Bello' });
-    expect(facts.project).toMatchObject({ requestedByYear: ['25000.00', '25000.00', '25000.00'], totalBudget: '75000.00' });
+    expect(facts.project).toMatchObject({
+      requestedByYear: ['25000.00', '25000.00', '25000.00'],
+      totalBudget: '75000.00',
+    });
     expect({ years, requested }).toEqual({ years: ['25000.00', '25000.00', '25000.00'], requested: '75000.00' });
   });
 
@@ -44,8 +52,12 @@ describe('submitting an application', () => {
     inTime();
     const { id, applicant, receipt } = await anApplication().submittedIn(world, windowId);
     const project = { ...soundAnswers().project, title: 'A safer way home' };
-    await world.get(SaveSection).execute(applicant, id, { section: 'project', content: project }, { expectedVersion: 1 });
-    expect((await world.get(ApplicationsReader).submission(officer, id)).content.answers.project!.title).toBe('A safe way home');
+    await world
+      .get(SaveSection)
+      .execute(applicant, id, { section: 'project', content: project }, { expectedVersion: 1 });
+    expect((await world.get(ApplicationsReader).submission(officer, id)).content.answers.project!.title).toBe(
+      'A safe way home',
+    );
     const second = await submit(applicant, id);
     expect([second.number, second.sha256 === receipt.sha256]).toEqual([2, false]);
     expect((await world.get(ApplicationsReader).row(officer, id)).title).toBe('A safer way home');
@@ -63,9 +75,15 @@ describe('submitting an application', () => {
     });
     expect(await rowsOf('submission', id)).toEqual([]);
     expect(await rowsOf('refused_attempt', id)).toMatchObject([
-      { attempted_by: applicant.id, attempted_at: new Date('2011-04-30T22:00:00Z'), deadline_in_force: new Date('2011-04-30T22:00:00Z') },
+      {
+        attempted_by: applicant.id,
+        attempted_at: new Date('2011-04-30T22:00:00Z'),
+        deadline_in_force: new Date('2011-04-30T22:00:00Z'),
+      },
     ]);
-    expect(await world.sql('select state, version from application where id = $1', [id])).toEqual([{ state: 'draft', version: 1 }]);
+    expect(await world.sql('select state, version from application where id = $1', [id])).toEqual([
+      { state: 'draft', version: 1 },
+    ]);
   });
 
   it('gives all that is missing at once', async () => {
@@ -76,10 +94,12 @@ describe('submitting an application', () => {
       .draftedIn(world, windowId);
     await expect(submit(applicant, id)).rejects.toMatchObject({
       code: 'application.cannot_submit',
-      reasons: ['applyingAs', 'registeredWhereImplementing', 'declarationAccepted', 'title', 'months'].map((question) => ({
-        code: 'application.answer_missing',
-        params: { question },
-      })),
+      reasons: ['applyingAs', 'registeredWhereImplementing', 'declarationAccepted', 'title', 'months'].map(
+        (question) => ({
+          code: 'application.answer_missing',
+          params: { question },
+        }),
+      ),
     });
     expect(await rowsOf('refused_attempt', id)).toEqual([]);
   });
@@ -120,17 +140,20 @@ describe('submitting an application', () => {
     /** A window that closes a moment from now on the real clock, and a hold on the application's row. */
     const race = async (code: string, closesIn: number) => {
       world.clock.set('2011-03-01T10:00:00Z');
-      const call = await aCall().withCode(code).between('2011-03-08T00:00:00Z', '2099-01-01T00:00:00Z').publishedIn(world);
+      const call = await aCall()
+        .withCode(code)
+        .between('2011-03-08T00:00:00Z', '2099-01-01T00:00:00Z')
+        .publishedIn(world);
       world.clock.set(undefined);
       const { id, applicant } = await anApplication().draftedIn(world, call.windowId);
       const blocker = new Client({ connectionString: world.ownerUrl });
       await blocker.connect();
       await blocker.query('begin');
       await blocker.query('select from application where id = $1 for update', [id]);
-      await world.sql(`update call_window set closes_at = clock_timestamp() + $2 * interval '1 millisecond' where id = $1`, [
-        call.windowId,
-        closesIn,
-      ]);
+      await world.sql(
+        `update call_window set closes_at = clock_timestamp() + $2 * interval '1 millisecond' where id = $1`,
+        [call.windowId, closesIn],
+      );
       const release = async () => {
         await blocker.query('commit');
         await blocker.end();
@@ -141,7 +164,10 @@ describe('submitting an application', () => {
       while ((await world.sql(`select from pg_locks where not granted`)).length === 0) await wait(10);
     };
     const closed = async (id: string) => {
-      while ((await world.sql('select from call_window where id = $1 and closes_at > clock_timestamp()', [id])).length > 0) await wait(10);
+      while (
+        (await world.sql('select from call_window where id = $1 and closes_at > clock_timestamp()', [id])).length > 0
+      )
+        await wait(10);
     };
 
     it('a submission that began in time and waited past it is refused, and only the evidence is written', async () => {
@@ -156,7 +182,9 @@ describe('submitting an application', () => {
       expect(await submission).toBe('application.closed');
       expect(await rowsOf('submission', id)).toEqual([]);
       expect(await rowsOf('refused_attempt', id)).toHaveLength(1);
-      expect(await world.sql(`select from history where thing_id = $1 and type = 'application.submitted'`, [id])).toEqual([]);
+      expect(
+        await world.sql(`select from history where thing_id = $1 and type = 'application.submitted'`, [id]),
+      ).toEqual([]);
     });
 
     it('a submission that waited and still came before it is accepted', async () => {

@@ -37,19 +37,33 @@ export class SubmitApplication {
   async execute(actor: Actor, id: Id<'application'>, input: SubmitInput, command: Command = {}): Promise<Receipt> {
     const outermost = !this.work.isOpen;
     try {
-      return await this.once.run(actor, 'submit-application', command, { id, ...input }, () => this.submit(actor, id, input, command));
+      return await this.once.run(actor, 'submit-application', command, { id, ...input }, () =>
+        this.submit(actor, id, input, command),
+      );
     } catch (error) {
       if (outermost && error instanceof DomainError) await this.keepEvidence(actor, id, error);
       throw error;
     }
   }
 
-  private async submit(actor: Actor, id: Id<'application'>, { certifier }: SubmitInput, command: Command): Promise<Receipt> {
-    if (certifier.trim() === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/certifier', code: 'field.minLength' }]);
+  private async submit(
+    actor: Actor,
+    id: Id<'application'>,
+    { certifier }: SubmitInput,
+    command: Command,
+  ): Promise<Receipt> {
+    if (certifier.trim() === '')
+      throw kernelErrors.error('invalid_input', [], [{ pointer: '/certifier', code: 'field.minLength' }]);
     const application = await this.applications.lock(id, command.expectedVersion);
     const facts = await this.facts.toDecide(application);
     refuseAsSeen(application, 'submit', { actor, facts });
-    const { id: submissionId, number, sha256, inGrace, termsId } = await this.submissions.freeze(application, facts.door, certifier);
+    const {
+      id: submissionId,
+      number,
+      sha256,
+      inGrace,
+      termsId,
+    } = await this.submissions.freeze(application, facts.door, certifier);
     const data = { submissionId, number, submittedAt: facts.door.now.toISOString(), sha256, inGrace };
     applicationLifecycle.advance(application, 'submit', { actor, facts, data });
     Object.assign(application, { submissionId, termsId });

@@ -16,7 +16,12 @@ export class WithdrawApplication {
   ) {}
 
   /** Throws `not_found`, `stale_version`, `not_permitted`, `application.cannot_withdraw`. */
-  execute(actor: Actor, id: Id<'application'>, input: { readonly why: string }, command: Command = {}): Promise<ApplicationAcknowledgement> {
+  execute(
+    actor: Actor,
+    id: Id<'application'>,
+    input: { readonly why: string },
+    command: Command = {},
+  ): Promise<ApplicationAcknowledgement> {
     return this.once.run(actor, 'withdraw-application', command, { id, ...input }, async () => {
       const application = await this.applications.lock(id, command.expectedVersion);
       const facts = await this.facts.toDecide(application);

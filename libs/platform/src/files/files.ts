@@ -61,7 +61,10 @@ export class Files {
   }
 
   /** Writes the row about received bytes in the open unit of work. */
-  async add({ scanState, bytes, ...received }: ReceivedFile, organisationId: OrganisationId | null): Promise<StoredFile> {
+  async add(
+    { scanState, bytes, ...received }: ReceivedFile,
+    organisationId: OrganisationId | null,
+  ): Promise<StoredFile> {
     const file = Object.assign(new StoredFile(), received, judged(scanState), {
       organisationId,
       ownerId: this.work.actor.id,
@@ -80,7 +83,8 @@ export class Files {
   /** A file for its reader, in the open unit of work. Throws `not_found`, or `file.kept_away` for one in quarantine. */
   async open(id: string): Promise<{ readonly file: StoredFile; readonly bytes: () => Readable }> {
     const file = await this.store.find(StoredFile, id);
-    if (file.quarantined) throw fileErrors.error('file.kept_away', [reason('file.kept_away', { scanState: file.scanState })]);
+    if (file.quarantined)
+      throw fileErrors.error('file.kept_away', [reason('file.kept_away', { scanState: file.scanState })]);
     return { file, bytes: () => this.storage.open(file.storageKey) };
   }
 
@@ -115,4 +119,7 @@ export class Files {
   }
 }
 
-const judged = (scanState: ScanState) => ({ scanState, quarantined: scanState === 'waiting' || scanState === 'infected' });
+const judged = (scanState: ScanState) => ({
+  scanState,
+  quarantined: scanState === 'waiting' || scanState === 'infected',
+});

@@ -23,6 +23,7 @@ export class FolderStorage {
 
   /** Streams to the disk. Throws `file.too_large`, `file.empty`; then, and when the sender breaks off, nothing is kept. */
   async keep(stream: Readable, most: number): Promise<KeptBytes> {
+    stream.on('error', () => undefined); // Who breaks off before the pipeline listens is told by the pipeline.
     const id = newId<'file'>();
     const storageKey = join(id.slice(-2), id);
     const measure = new Measure(most);
@@ -68,7 +69,8 @@ class Measure extends Transform {
     this.bytes += chunk.length;
     if (this.bytes > this.most)
       return done(fileErrors.error('file.too_large', [{ code: 'file.too_large', params: { most: this.most } }]));
-    if (this.head.length < headBytes) this.head = Buffer.concat([this.head, chunk.subarray(0, headBytes - this.head.length)]);
+    if (this.head.length < headBytes)
+      this.head = Buffer.concat([this.head, chunk.subarray(0, headBytes - this.head.length)]);
     this.hash.update(chunk);
     done(null, chunk);
   }

@@ -34,18 +34,28 @@ export const mediaTypes: readonly MediaType[] = [
   { mediaType: `${office}.wordprocessingml.document`, extensions: ['.docx'], begins: officeXml },
   { mediaType: `${office}.spreadsheetml.sheet`, extensions: ['.xlsx'], begins: officeXml },
   { mediaType: 'application/vnd.oasis.opendocument.text', extensions: ['.odt'], begins: openDocument('text') },
-  { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', extensions: ['.ods'], begins: openDocument('spreadsheet') },
+  {
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    extensions: ['.ods'],
+    begins: openDocument('spreadsheet'),
+  },
   { mediaType: 'application/msword', extensions: ['.doc'], begins: compound },
   { mediaType: 'application/vnd.ms-excel', extensions: ['.xls'], begins: compound },
 ];
 
 /** The kind of a file by its bytes and its name; undefined where they disagree or where no such kind is taken. */
 export const mediaTypeOf = (head: Buffer, name: string): string | undefined =>
-  mediaTypes.find(({ extensions, begins }) => extensions.includes(extname(name).toLowerCase()) && begins(head))?.mediaType;
+  mediaTypes.find(({ extensions, begins }) => extensions.includes(extname(name).toLowerCase()) && begins(head))
+    ?.mediaType;
 
 /** A name as people gave it, without folders, control and direction characters; at most 200 characters with its ending. */
 export const tidyName = (name: string): string => {
-  const last = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').split(/[/\\]/).at(-1)!.trim();
+  const last = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .split(/[/\\]/)
+    .at(-1)!
+    .trim();
   const ending = extname(last).slice(0, 20);
   return `${[...last.slice(0, last.length - ending.length)].slice(0, 200 - ending.length).join('')}${ending}`;
 };
