@@ -1,8 +1,77 @@
-import type { Cast } from './cast.js';
+import {
+  AgreeAward,
+  AgreeBudget,
+  ApproveAward,
+  AwardsReader,
+  ProposeAward,
+  RecordSignature,
+  ReviseBudget,
+  StartAward,
+  type AwardPage,
+} from '#awards';
+import { instant, later, type Actor, type Id } from '#kernel';
+import { ExpectReports } from '#reports';
+import { Agenda } from './agenda.js';
 import type { HandedIn } from './apply.js';
+import type { Cast } from './cast.js';
 import type { Decided } from './decide.js';
+import { payAndReport } from './pay.js';
 import type { Published } from './publish.js';
 import type { Stage } from './stage.js';
 
-/** Awards, agreements, instalments, reports, close-out. */
-export const grantAll = async (_stage: Stage, _published: Published, _cast: Cast, _decided: Decided, _handedIn: readonly HandedIn[]): Promise<void> => {};
+/** One award on its way, with those who work on it. */
+export interface Grant {
+  readonly id: Id<'award'>;
+  readonly grantee: Actor;
+  readonly cast: Cast;
+  readonly window: Published['window'];
+}
+
+const day = 86_400_000;
+
+/** Takes every funded application from its award to its close-out, all of them along one calendar. */
+export const grantAll = async (
+  stage: Stage,
+  { window }: Published,
+  cast: Cast,
+  decided: Decided,
+  handedIn: readonly HandedIn[],
+): Promise<void> => {
+  const agenda = new Agenda(stage);
+  stage.moveTo(later(stage.now, 14 * day));
+  for (const applicationId of decided.funded) {
+    const { applicant } = handedIn.find(({ id }) => id === applicationId)!;
+    const { id } = await stage.get(ProposeAward).execute(cast.officers[0]!, { applicationId });
+    await stage.get(ApproveAward).execute(cast.approver, id);
+    const grant = { id, grantee: applicant, cast, window };
+    agenda.at(later(stage.now, 10 * day), () => agree(stage, agenda, grant));
+  }
+  stage.say(`${decided.funded.length} awards approved`);
+  await agenda.run();
+};
+
+/** The budget where it was cut, agreed by both sides; then the agreement, signed by both. */
+const agree = async (stage: Stage, agenda: Agenda, grant: Grant): Promise<void> => {
+  const { cast, grantee, id } = grant;
+  const [officer] = cast.officers;
+  const award = await stage.get(AwardsReader).detail(officer!, id);
+  if (award.amount !== award.requested) {
+    const revision = await stage.get(ReviseBudget).execute(grantee, id, linesOf(award));
+    await stage.get(AgreeBudget).execute(officer!, id, revision.id);
+  }
+  const { sha256 } = (await stage.get(AwardsReader).detail(officer!, id)).agreement!;
+  await stage.get(RecordSignature).execute(grantee, id, { side: 'grantee', sha256 });
+  await stage.get(RecordSignature).execute(cast.approver, id, { side: 'fund', sha256 });
+  await stage.get(AgreeAward).execute(officer!, id);
+  agenda.at(instant(`${award.startsOn}T09:00:00Z`), () => start(stage, agenda, grant));
+};
+
+const linesOf = (award: AwardPage) =>
+  award.years.map(({ year, amount }) => ({ year, amount, category: 'assistance', description: 'Shelter, legal aid and psychosocial support' }));
+
+const start = async (stage: Stage, agenda: Agenda, grant: Grant): Promise<void> => {
+  const [officer] = grant.cast.officers;
+  await stage.get(StartAward).execute(officer!, grant.id);
+  await stage.get(ExpectReports).execute(officer!, grant.id);
+  await payAndReport(stage, agenda, grant);
+};
