@@ -374,6 +374,21 @@ describe('selection', () => {
     });
   });
 
+  it('two calls at once do not spend the same money', async () => {
+    const selection = await ranked(['25000.00', '25000.00', '25000.00']);
+    await world.sql(`update call_window set envelope_amount = 150000 where id = $1`, [selection.windowId]);
+    const id = await recorded(selection, ['fund'], ['reserve'], ['reserve']);
+    await world.get(ApproveSelection).execute(approver, id);
+    const calls = selection.applications
+      .slice(1)
+      .map((application) =>
+        world.get(CallFromReserve).execute(approver, application.id, { why: 'There is room for one.' }),
+      );
+    const outcomes = (await Promise.allSettled(calls)).map(({ status }) => status);
+    expect(outcomes.sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await statesOf(selection)).sort()).toEqual(['reserved', 'selected', 'selected']);
+  });
+
   it('shows nothing of it to an applicant or a reviewer', async () => {
     const selection = await ranked(['25000.00']);
     const id = await recorded(selection, ['fund']);
