@@ -86,7 +86,10 @@ function badProject(): Record<string, string> {
       "import '../../../../apps/api/src/main.js'; import '../../../../test/world.js'; import './nowhere.js';",
     'libs/calls/src/use-cases/good.ts': "import '#funds'; import '../data/a.js'; import '#platform'; import 'pg';",
     'apps/api/src/main.ts': "import 'jest';",
-    'apps/portal/src/main.ts': "import '../../api/src/main.js';",
+    'apps/portal/src/main.ts': "import '../../api/src/main.js'; import '../../edge/src/inside.js';",
+    'apps/portal/src/good.ts': "import '../../edge/src/index.js';",
+    'apps/edge/src/index.ts': "import './inside.js';",
+    'apps/edge/src/inside.ts': 'export const inside = 1;',
     'apps/console/src/good.ts':
       "import '../../api/src/main.js'; import '#calls'; import '#calls/domain'; import '#words';",
     'test/world.ts': 'export const world = 1;',

@@ -42,8 +42,10 @@ export const rules: Readonly<Record<string, (from: Place, to: Place, declared: r
     !(isOwnDomain(from, to) || to.lib === 'kernel' || isPureFace(to) || countryLists.includes(to.path)),
   'only the terms and the words read lists of countries': (from, to) =>
     countryLists.includes(to.path) && from.lib !== 'words' && !from.path.startsWith('libs/calls/src/domain/terms/'),
-  'an app imports no other, except the console, which puts them together': (from, to) =>
-    from.app !== undefined && from.app !== 'console' && to.app !== undefined && to.app !== from.app,
+  'an app imports no other but the edge; the console puts them together': (from, to) =>
+    from.app !== undefined && from.app !== 'console' && to.app !== undefined && ![from.app, 'edge'].includes(to.app),
+  'from outside the edge is its face': (from, to) =>
+    to.app === 'edge' && from.app !== 'edge' && to.path !== 'apps/edge/src/index.ts',
   'no library imports an app': (from, to) => from.lib !== undefined && to.app !== undefined,
   'the product does not run on its tests': (_, to) => to.isTest,
   'what the product imports is among its dependencies': (_, to, declared) =>

@@ -3,15 +3,8 @@ import { Body, Controller, Get, Module, Post, Query, Req, Res } from '@nestjs/co
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  csrfToken,
-  formBodies,
-  formGuard,
-  frameFor,
-  renderPage,
-  securityHeaders,
-  sendPage,
-} from '../../apps/portal/src/http/index.js';
+import { csrfToken, forged, formBodies, securityHeaders, type Acted } from '../../apps/edge/src/index.js';
+import { frameFor, renderPage, sendPage } from '../../apps/portal/src/http/index.js';
 import { Visitor } from './form-driver.js';
 import { samplePages } from './sample-pages.js';
 
@@ -28,7 +21,7 @@ class SampleController {
   }
 
   @Post('form')
-  answer(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  answer(@Body() body: unknown, @Req() request: FastifyRequest & Acted, @Res() reply: FastifyReply) {
     posted = { body, editing: request.editing };
     return reply.header('set-cookie', 'seen=1; Path=/; HttpOnly').redirect('/seen?from=form', 303);
   }
@@ -49,12 +42,11 @@ let address: string;
 beforeAll(async () => {
   app = await NestFactory.create<NestFastifyApplication>(SampleModule, new FastifyAdapter(), { logger: false });
   const fastify = app.getHttpAdapter().getInstance();
-  securityHeaders(fastify as never, { https: true });
+  securityHeaders(fastify, { https: true });
   formBodies(app);
-  formGuard(fastify as never, {
-    publicOrigin: 'http://portal.test',
-    sessionSecret: () => secret,
-    refuse: (_, reply, why) => reply.status(403).send(why),
+  fastify.addHook('preHandler', async (request, reply) => {
+    const why = forged(request, { publicOrigin: 'http://portal.test', secret });
+    return why && reply.status(403).send(why);
   });
   await app.listen(0, '127.0.0.1');
   address = await app.getUrl();
@@ -110,7 +102,7 @@ test('a form sends what the page holds and what was filled in, and nothing else'
 
 test('a form from elsewhere changes nothing', async () => {
   posted = undefined;
-  const page = await new Visitor(address, 'http://evil.test').visit('/form');
+  const page = await new Visitor(address, 'http://evil.test', { 'sec-fetch-site': 'cross-site' }).visit('/form');
   const answer = await page.form().submit('Save and continue');
   expect(answer.status).toBe(403);
   expect(posted).toBeUndefined();

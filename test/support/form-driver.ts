@@ -14,7 +14,7 @@ interface Sent {
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
-  /** `address` is where it answers; `headers` go with every request, such as a language. */
+  /** `address` is where it answers; `headers` go with every request, such as a language, and win over what a browser says by itself. */
   constructor(
     private readonly address: string,
     private readonly origin = address,
@@ -39,7 +39,7 @@ export class Visitor {
 
   private async follow(request: Sent, redirects = 0): Promise<VisitedPage> {
     const { method, body = null } = request;
-    const headers = { ...this.headers, ...request.headers, ...this.cookieHeader() };
+    const headers = { ...request.headers, ...this.headers, ...this.cookieHeader() };
     const response = await fetch(this.address + request.url, { method, headers, body, redirect: 'manual' });
     this.keepCookies(response.headers.getSetCookie());
     const location = response.headers.get('location');

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fastify, type FastifyInstance } from 'fastify';
 import { buildAssets } from '../../apps/portal/build-assets.mjs';
-import { frameFor, pageAssets, securityHeaders, sendPage, serveAssets } from '../../apps/portal/src/http/index.js';
+import { securityHeaders } from '../../apps/edge/src/index.js';
+import { frameFor, pageAssets, sendPage, serveAssets } from '../../apps/portal/src/http/index.js';
 import { fromRightToLeft, samplePages } from './sample-pages.js';
 
 /** The folder of freshly built assets. */

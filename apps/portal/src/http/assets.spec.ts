@@ -7,7 +7,7 @@ import { fastify } from 'fastify';
 import { freshAssets } from '../../../../test/support/sample-portal.js';
 import { toLogical } from '../../build-assets.mjs';
 import { pageAssets, serveAssets } from './assets.js';
-import { securityHeaders } from './security-headers.js';
+import { securityHeaders } from '../../../edge/src/index.js';
 
 const folder = await freshAssets();
 const { css, js } = pageAssets(folder);

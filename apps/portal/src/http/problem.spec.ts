@@ -11,7 +11,6 @@ test.each([
 test('faults stand at their fields, reasons at the whole', () =>
   expect(
     problemErrors({
-      status: 422,
       code: 'invalid_input',
       reasons: [{ code: 'call.closed' }],
       errors: [{ pointer: '/title', code: 'why_needed', params: { max: 5 } }],
@@ -19,4 +18,9 @@ test('faults stand at their fields, reasons at the whole', () =>
   ).toEqual([
     { field: 'title', code: 'why_needed', params: { max: 5 } },
     { code: 'call.closed', params: undefined },
+  ]));
+
+test('a failure that names neither is told by its own code', () =>
+  expect(problemErrors({ code: 'identity.sign_in_refused', reasons: [], errors: [] })).toEqual([
+    { code: 'identity.sign_in_refused' },
   ]));

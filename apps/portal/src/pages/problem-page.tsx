@@ -1,7 +1,7 @@
 import type { MessageKey } from '#words';
 import type { ComponentChildren } from 'preact';
 import { Page, useWords } from '../components/index.js';
-import type { Problem } from '../http/problem.js';
+import type { Failure } from '../../../edge/src/index.js';
 
 /** Title and text of each status; what is not in the table is a failure of ours. */
 const pages: Readonly<Record<number, { readonly title: MessageKey; readonly text?: MessageKey }>> = {
@@ -16,7 +16,7 @@ const pages: Readonly<Record<number, { readonly title: MessageKey; readonly text
  * A page for a no. Reasons that are meant for people are all given; a failure of ours says nothing of the inside, only the
  * number under which it is found in the logs. `here` is where the thing can be seen as it is now.
  */
-export function ProblemPage(props: { problem: Problem; here?: string | undefined }) {
+export function ProblemPage(props: { problem: Failure; here?: string | undefined }) {
   const { sayCode } = useWords();
   const { problem } = props;
   if (problem.code === 'stale_version') return <StalePage here={props.here} />;
@@ -30,7 +30,7 @@ export function ProblemPage(props: { problem: Problem; here?: string | undefined
   );
 }
 
-function Reasons(props: { problem: Problem }) {
+function Reasons(props: { problem: Failure }) {
   const { say, sayCode } = useWords();
   const { reasons, errors, code } = props.problem;
   const lines = [...reasons, ...errors].map((why) => sayCode(why.code, why.params));

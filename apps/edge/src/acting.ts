@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Session } from '#identity';
 import { errorCatalogue, isId, kernelErrors, visitor, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
+import type { Editing } from './editing.js';
 
 /** Errors that only HTTP knows. */
 export const httpErrors = errorCatalogue({
@@ -12,11 +13,12 @@ export const httpErrors = errorCatalogue({
   version_needed: 'conflict',
 });
 
-
 /** What the session guard leaves on a request. */
 export interface Acted {
   actor?: Actor;
   session?: Session;
+  /** The hidden fields of the form that was posted. */
+  editing?: Editing;
 }
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest & Acted>();
@@ -31,11 +33,14 @@ export const InSession = createParamDecorator((_: unknown, context: ExecutionCon
   return requestOf(context).session;
 });
 
-/** How the request names itself: `Idempotency-Key` and `If-Match`. With `'versioned'` a missing version is answered 428. */
+/**
+ * How the request names itself: `Idempotency-Key` and `If-Match`, or the hidden fields of a form. With `'versioned'` a
+ * missing version is answered 428.
+ */
 export const Commanding = createParamDecorator((need: 'versioned' | undefined, context: ExecutionContext): Command => {
-  const { headers } = requestOf(context);
-  const key = headers['idempotency-key'];
-  const version = versionIn(headers['if-match']);
+  const { headers, editing = {} } = requestOf(context);
+  const key = headers['idempotency-key'] ?? editing.key;
+  const version = versionIn(headers['if-match']) ?? editing.version;
   if (need === 'versioned' && version === undefined) throw httpErrors.error('version_needed');
   if (Array.isArray(key) || (key !== undefined && !/^[\x20-\x7e]{1,255}$/.test(key)))
     throw kernelErrors.error('invalid_input', [], [{ pointer: '', code: 'http.idempotency_key_form' }]);

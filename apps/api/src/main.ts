@@ -1,0 +1,4 @@
+import { serve } from '../../edge/src/index.js';
+import { api } from './index.js';
+
+await serve([api], process);

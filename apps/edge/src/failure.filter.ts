@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, Inject, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { words } from '#words';
+import type { Acted } from './acting.js';
+import { languageOf } from './language.js';
+import { failureOf, problemFrom, type Failure } from './problem.js';
+
+/** Answers a failed request for a page: the portal, where it is part of the process. */
+export interface FailurePages {
+  answer(failure: Failure, request: FastifyRequest & Acted, reply: FastifyReply): Promise<void>;
+}
+
+/** Nest's token for the FailurePages. */
+export const FAILURE_PAGES = Symbol('FAILURE_PAGES');
+
+/**
+ * The one place where errors become HTTP: a DomainError in words, anything else without any. Programs are answered with a
+ * problem document (RFC 9457), people with a page.
+ */
+@Catch()
+export class FailureFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Failure');
+
+  constructor(@Optional() @Inject(FAILURE_PAGES) private readonly pages?: FailurePages) {}
+
+  /** Answers. */
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    const failure = this.traced(error, request);
+    if (!this.pages || isForPrograms(request.url)) return sendProblem(failure, request, reply);
+    await this.pages.answer(failure, request, reply).catch((again: unknown) => {
+      sendProblem(this.traced(again, request), request, reply);
+    });
+  }
+
+  private traced(error: unknown, { method, routeOptions }: FastifyRequest): Failure {
+    const failure = failureOf(error);
+    if (failure.status < 500) return failure;
+    const traceId = randomUUID();
+    this.logger.error(`${traceId} ${method} ${routeOptions.url ?? ''}`, (error as Error).stack);
+    return { ...failure, traceId };
+  }
+}
+
+/** Addresses whose answers no person reads. */
+export const isForPrograms = (url: string): boolean => /^\/(api|health|assets)(\/|\?|$)/.test(url);
+
+const sendProblem = (failure: Failure, request: FastifyRequest, reply: FastifyReply): void => {
+  void reply
+    .status(failure.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problemFrom(failure, words(languageOf(request)))));
+};

@@ -1,0 +1,15 @@
+export { Acting, Commanding, etagOf, httpErrors, InSession, PathId, Public, WhilePending, type Acted } from './acting.js';
+export { csrfToken, forgery, type ForgeryFacts } from './csrf.js';
+export { stripEditingFields, type Editing } from './editing.js';
+export { FAILURE_PAGES, FailureFilter, isForPrograms, type FailurePages } from './failure.filter.js';
+export { forged, type Expected } from './forged.js';
+export { formBodies, formLimit, parseForm } from './form-bodies.js';
+export { HealthModule, Readiness } from './health.module.js';
+export { languageCookie, languageOf } from './language.js';
+export { failureOf, problemOf, statusOf, type Failure, type Problem } from './problem.js';
+export { contentSecurityPolicy, securityHeaders } from './security-headers.js';
+export { serve } from './serve.js';
+export { SessionCookie } from './session-cookie.js';
+export { SessionGuard } from './session.guard.js';
+export { validation } from './validation.js';
+export { createWebApp, type Part, type WebConfig } from './web-app.js';
