@@ -8,7 +8,6 @@ export {
   type OwnPage,
   type PersonRow,
 } from './data/identity.reader.js';
-export type { LinkPurpose } from './data/links.js';
 export { OpenWork, type OpenWorkItem, type OpenWorkSource } from './data/open-work.js';
 export { RolesReader, type AccountRow, type DeputyRow, type PersonProposalRow, type RoleRow } from './data/roles.reader.js';
 export type { OpenedSession } from './data/sessions.js';

@@ -2,13 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { identityErrors } from '../domain/identity.errors.js';
+import { linkHours, type LinkPurpose } from '../domain/link.js';
 import { newBearer, sha256 } from '../secrets/bearer.js';
-
-/** What a link in a mail is good for, once. */
-export type LinkPurpose = 'confirm_address' | 'set_password';
-
-/** How long a link is good for, in hours. */
-export const linkHours = 48;
 
 /**
  * Links in mails. A token is made when the mail is written and goes nowhere else, so that no queue and no table holds it:

@@ -5,6 +5,7 @@ export * from './identity.errors.js';
 export * from './incompatible-roles.js';
 export * from './invitation.machine.js';
 export * from './invitation.policy.js';
+export * from './link.js';
 export * from './organisation.js';
 export * from './organisation.policy.js';
 export * from './password.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isSystem, kernelErrors, reason, type Actor, type PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { Links, type LinkPurpose } from '../data/links.js';
+import { Links } from '../data/links.js';
+import type { LinkPurpose } from '../domain/link.js';
 
 /** Makes the token of a link at the moment in which its mail is written. */
 @Injectable()
