@@ -29,12 +29,16 @@ export const anApplication = (answers: Answers = soundAnswers()) => ({
   with: <S extends keyof Answers & string>(section: S, change: Partial<Answers[S]>) =>
     anApplication({ ...answers, [section]: { ...answers[section], ...change } }),
   /** Without a section. */
-  without: (section: string) => anApplication(Object.fromEntries(Object.entries(answers).filter(([name]) => name !== section))),
+  without: (section: string) =>
+    anApplication(Object.fromEntries(Object.entries(answers).filter(([name]) => name !== section))),
   /** Asks for an amount in one project year. */
   asking: (amount: string, year: number) =>
     anApplication({
       ...answers,
-      budget: { ...answers.budget, lines: answers.budget!.lines!.map((line) => (line.year === year ? lineOf(year, amount) : line)) },
+      budget: {
+        ...answers.budget,
+        lines: answers.budget!.lines!.map((line) => (line.year === year ? lineOf(year, amount) : line)),
+      },
     }),
   /** Starts it for a new organisation, and saves every section. */
   async draftedIn(world: World, windowId: Id<'window'>, country = 'NG'): Promise<Drafted> {
@@ -45,9 +49,15 @@ export const anApplication = (answers: Answers = soundAnswers()) => ({
       await world.get(SaveSection).execute(applicant, id, { section, content: content! });
     return { id, organisationId, applicant };
   },
-  async submittedIn(world: World, windowId: Id<'window'>, country?: string): Promise<Drafted & { readonly receipt: Receipt }> {
+  async submittedIn(
+    world: World,
+    windowId: Id<'window'>,
+    country?: string,
+  ): Promise<Drafted & { readonly receipt: Receipt }> {
     const drafted = await this.draftedIn(world, windowId, country);
-    const receipt = await world.get(SubmitApplication).execute(drafted.applicant, drafted.id, { certifier: 'Amina Bello' });
+    const receipt = await world
+      .get(SubmitApplication)
+      .execute(drafted.applicant, drafted.id, { certifier: 'Amina Bello' });
     return { ...drafted, receipt };
   },
 });

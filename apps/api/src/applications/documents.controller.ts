@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Delete, Get, Headers, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Headers, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { ApplicationFiles, AttachDocument, RemoveDocument } from '#applications';
 import { kernelErrors, type Actor, type Id } from '#kernel';
@@ -53,6 +53,9 @@ export class DocumentsController {
 
   /** A file's bytes, to be saved. */
   @Get('files/:fileId')
+  @Header('x-content-type-options', 'nosniff')
+  @Header('content-security-policy', 'sandbox')
+  @Header('cache-control', 'private, no-store')
   async download(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @PathId('fileId') fileId: Id<'file'>) {
     const { file, bytes } = await this.files.open(actor, id, fileId);
     return new StreamableFile(bytes(), {

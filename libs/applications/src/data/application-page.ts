@@ -106,7 +106,7 @@ export class ApplicationPages {
       const missing = progressOf({ ...form, documents: [] }, answers, documents).flatMap((section) => section.missing);
       if (missing.length > 0) return { missing, findings: null };
       const profile = await this.identity.organisationFacts(actor, application.organisationId);
-      const standing = await this.standings.of(application.organisationId, door.now);
+      const standing = await this.standings.of(application.organisationId);
       const { findings } = screen(judged, { ...frozenFacts(id, profile, answers, documents), ...standing });
       return { missing, findings };
     });

@@ -90,7 +90,7 @@ export class ApplicationsReader {
     return this.work.read(actor, async () => {
       const { organisationId } = await this.row(actor, id);
       const { facts } = await this.submission(actor, id);
-      return { ...facts, ...(await this.standings.of(organisationId, await this.work.now())) };
+      return { ...facts, ...(await this.standings.of(organisationId)) };
     });
   }
 

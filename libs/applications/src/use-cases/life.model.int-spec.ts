@@ -220,7 +220,7 @@ describe('the life of an application', () => {
   it('is that of its description, whatever happens in whatever order', async () => {
     const commands = fc.commands(
       steps.map((step) => fc.constant(commandOf(step))),
-      { maxCommands: 40, size: 'max' },
+      { maxCommands: 30, size: 'max' },
     );
     await fc.assert(
       fc.asyncProperty(commands, async (run) => {
@@ -237,7 +237,7 @@ describe('the life of an application', () => {
         };
         await fc.asyncModelRun(() => ({ model, real: { world, officer, second, ...drafted } }), run);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

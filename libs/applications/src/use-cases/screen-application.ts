@@ -42,7 +42,7 @@ export class ScreenApplication {
           reason('application.cannot_screen', { state: application.state }),
         ]);
       const now = await this.work.now();
-      const facts = { ...submission.facts, ...(await this.standings.of(application.organisationId, now)) };
+      const facts = { ...submission.facts, ...(await this.standings.of(application.organisationId)) };
       const { judged } = await this.calls.terms(actor, application.termsId);
       const { outcome, findings } = screen(judged, facts);
       const { termsId } = application;
