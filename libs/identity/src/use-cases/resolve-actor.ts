@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { systemActor, visitor, type Actor } from '#kernel';
+import { visitor, type Actor } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Session } from '../domain/session.js';
 import { sha256 } from '../secrets/bearer.js';
@@ -22,7 +22,7 @@ export class ResolveActor {
    * visitor: whoever forgets to ask about `pending` gives nothing away.
    */
   async execute(token: string): Promise<Resolved | undefined> {
-    const [row] = await this.work.run(systemActor, () => this.work.query<Row>(resolve, [sha256(token)]));
+    const [row] = await this.work.alone<Row>(resolve, [sha256(token)]);
     if (row === undefined) return undefined;
     const { roles, organisations, steppedUp, ...session } = row;
     const actor: Actor = { id: session.personId, roles, organisations, system: false, steppedUp };

@@ -78,6 +78,17 @@ describe('signing in', () => {
       });
     });
 
+    it('resolves by the clock of the database too, without a transaction around it', async () => {
+      const id = await registered(world, 'abena');
+      world.clock.set(undefined);
+      const { token } = await signedIn(world, 'abena');
+      expect((await resolved(world, token)).actor.id).toBe(id);
+      await world.sql(`update session set seen_at = seen_at - interval '5 minutes' where person_id = $1`, [id]);
+      await resolved(world, token);
+      const [seen] = await world.sql(`select seen_at > now() - interval '1 minute' as lately from session where person_id = $1`, [id]);
+      expect(seen).toEqual({ lately: true });
+    });
+
     it('is kept without its token, and an account without its password', async () => {
       await registered(world, 'dayo');
       const { token } = await signedIn(world, 'dayo');
