@@ -157,5 +157,15 @@ create policy history_of_budget_revision on history for select
 create policy history_of_agreement on history for select
   using (kind = 'agreement' and exists (select from agreement t where t.id = thing_id));
 
+-- Whoever moves money of an award holds it against change first, without being able to change it.
+create function hold_award(wanted uuid) returns table (state text, signed boolean)
+  language sql volatile security definer set search_path = public, pg_temp as $$
+  select a.state, 2 = (select count(*) from signature s join agreement g on g.id = s.agreement_id
+      where g.award_id = a.id and g.number = (select max(number) from agreement where award_id = a.id))
+    from award a where a.id = wanted for no key update of a
+$$;
+revoke all on function hold_award(uuid) from public;
+grant execute on function hold_award(uuid) to sgf_app;
+
 grant select, insert, update on award, award_year, budget_revision to sgf_app;
 grant select, insert on award_budget_line, agreement, signature to sgf_app;

@@ -15,6 +15,7 @@ import { AwardRepository } from './data/award.repository.js';
 import { AwardsReader } from './data/awards.reader.js';
 import { BudgetRepository } from './data/budget.repository.js';
 import { BudgetRevision } from './data/budget-revision.entity.js';
+import { HeldAwards } from './data/held-awards.js';
 import { SelectedApplications } from './data/selected-applications.js';
 import { awardConstraints } from './domain/award.errors.js';
 import { AgreeAward } from './use-cases/agree-award.js';
@@ -52,6 +53,7 @@ const face = [
   AwardsReader,
   CloseAward,
   DeclineAward,
+  HeldAwards,
   LapseAward,
   ProposeAward,
   RecordSignature,

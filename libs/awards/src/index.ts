@@ -1,5 +1,6 @@
 export { AwardsModule } from './awards.module.js';
 export { AwardsReader, type AwardPage, type AwardRow, type AwardYearRow } from './data/awards.reader.js';
+export { HeldAwards, type HeldAward } from './data/held-awards.js';
 export type { AwardAcknowledgement } from './use-cases/acknowledgement.js';
 export { AgreeAward } from './use-cases/agree-award.js';
 export { AgreeBudget } from './use-cases/agree-budget.js';

@@ -25,8 +25,11 @@ export interface Desk {
   readonly secondFinance: Actor;
 }
 
-/** Publishes the 2011 call in a world and seats its people. */
-export const aDesk = async (world: World, call = aCall()): Promise<Desk> => {
+/** The 2011 call with money for a hundred awards. */
+const aRichCall = () => aCall().with({ envelope: { amount: '7500000.00', currency: 'USD' } });
+
+/** Publishes a call in a world and seats its people. */
+export const aDesk = async (world: World, call = aRichCall()): Promise<Desk> => {
   world.clock.set('2011-03-01T10:00:00Z');
   const { windowId, officer, secondOfficer } = await call.publishedIn(world);
   return {

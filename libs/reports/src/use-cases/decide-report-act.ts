@@ -25,7 +25,7 @@ export class DecideReportAct {
     act: TwoPersonAct,
     id: Id<'report'>,
     command: Command,
-    change: (report: Report, proposalId: Id<'proposal'>) => void,
+    change: (report: Report, proposalId: Id<'proposal'>) => Promise<void> | void,
   ): Promise<ReportAcknowledgement> {
     return this.once.run(actor, `${act}-report`, command, { id }, async () => {
       const report = await this.reports.lock(id, command.expectedVersion);
@@ -34,7 +34,7 @@ export class DecideReportAct {
       if (proposal === undefined) throw reportErrors.error(`report.cannot_${act}`, [reason('report.needs_a_proposal')]);
       return this.acts.advance(report, act, proposal.why, async () => {
         await this.proposals.decide(proposal, 'approve');
-        change(report, proposal.id);
+        await change(report, proposal.id);
       });
     });
   }
