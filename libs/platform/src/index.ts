@@ -16,8 +16,14 @@ export { mediaTypes, type MediaType } from './files/media-types.js';
 export { canonicalJson } from './history/canonical-json.js';
 export { History } from './history/history.js';
 export * from './mail-catcher/index.js';
+export { MailModule } from './mail/mail.module.js';
+export { isPlainMailbox, Mail, MailRefused, type OutgoingMail } from './mail/mail.js';
+export { Later } from './outbox/later.js';
 export { OutboxSignal } from './outbox/outbox-signal.js';
+export { Reminders, type Reminder } from './outbox/reminders.js';
+export { Subscribers, type OutboxEvent, type Subscriber } from './outbox/subscribers.js';
 export { PlatformModule, type DatabaseOptions } from './platform.module.js';
+export { QueuesModule } from './queues/queues.module.js';
 export {
   Proposal,
   proposalErrors,

@@ -9,7 +9,12 @@ import { Store } from './database/store.js';
 import { TransactionClock } from './database/transaction-clock.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { History } from './history/history.js';
+import { Inbox } from './outbox/inbox.js';
+import { Later } from './outbox/later.js';
 import { OutboxSignal } from './outbox/outbox-signal.js';
+import { Relay } from './outbox/relay.js';
+import { Reminders } from './outbox/reminders.js';
+import { Subscribers } from './outbox/subscribers.js';
 import { Proposal, proposalConstraints, Proposals } from './proposals/proposals.js';
 
 /** What the platform needs to know to reach its database. */
@@ -22,7 +27,10 @@ export interface DatabaseOptions {
   readonly role?: string;
 }
 
-const services = [Constraints, History, Once, OutboxSignal, Proposals, References, Store, TransactionClock, UnitOfWork];
+const services = [
+  ...[Constraints, History, Once, Proposals, References, Store, TransactionClock, UnitOfWork],
+  ...[Inbox, Later, OutboxSignal, Relay, Reminders, Subscribers],
+];
 const dateOid = 1082;
 
 /** The ground of every context: database, history, outbox, idempotency, proposals. */

@@ -37,8 +37,8 @@ export type RunningConfig = Config & {
   readonly mail: { readonly smtpUrl: string };
 };
 
-/** Reads the environment. Throws ConfigError with every problem at once. */
-export function readConfig(env: Env): Config {
+/** Reads the environment, that of the process unless another is given. Throws ConfigError with every problem at once. */
+export function readConfig(env: Env = process.env): Config {
   const values = readSettings(env);
   const mode = modeOf(values);
   return {

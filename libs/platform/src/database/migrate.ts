@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, escapeIdentifier } from 'pg';
+import { prepareQueues } from '../queues/prepare-queues.js';
 
 const folder = findMigrations();
 const lockKey = 7_236_001;
@@ -27,6 +28,7 @@ export const migrate = async (options: MigrateOptions): Promise<void> => {
     await client.query("set lock_timeout = '10s'; set client_min_messages = warning");
     await makeAppRole(client);
     await applyWaiting(client, options.log ?? (() => {}));
+    await prepareQueues(client);
     if (options.testClock) await client.query(testClock);
   } finally {
     await client.end();

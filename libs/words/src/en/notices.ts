@@ -1,2 +1,87 @@
-/** Words of the context `notices`: labels of states, reasons, errors, pages and mails. Keys are codes. */
-export const notices = {} as const;
+/** Words of the context `notices`: states, and the mails. A mail names no case but by its reference. Keys are codes. */
+export const notices = {
+  'notice.state.queued': 'Waiting to be sent',
+  'notice.state.sent': 'Sent',
+  'notice.state.failed': 'Could not be delivered',
+  'notice.event.send': 'Send',
+  'notice.event.fail': 'Give up',
+  'notice.cannot_send': 'The notice cannot be sent.',
+  'notice.cannot_fail': 'The notice was sent already.',
+
+  'notice.closing':
+    'Small Grants Facility\n' +
+    'This mail was written by the system. We never ask for your password, nor for bank details, by mail.',
+
+  'notice.application_received.subject': 'A receipt from the Small Grants Facility',
+  'notice.application_received.body':
+    'We received what you submitted under the reference {reference} on {at:instant}.\n\n' +
+    'Keep this mail as your receipt. The fingerprint (SHA-256) of what was submitted is\n{sha256}\n\n' +
+    'Until the call closes you can change it and submit again. Sign in to see it: {url}',
+
+  'notice.outcome_released.subject': 'A decision of the Small Grants Facility',
+  'notice.outcome_released.body':
+    'There is a decision on what you submitted under the reference {reference}.\n\nSign in to read it: {url}',
+
+  'notice.call_closes.subject': 'A reminder from the Small Grants Facility',
+  'notice.call_closes.body':
+    'The call closes on {closesAt:instant}. Under the reference {reference} there is a draft that was not submitted yet.\n\n' +
+    'Sign in to finish it: {url}',
+
+  'notice.call_cancelled.subject': 'A call of the Small Grants Facility is cancelled',
+  'notice.call_cancelled.body':
+    'The call under which you have the reference {reference} was cancelled. There is nothing left for you to do.\n\n' +
+    'Sign in to read more: {url}',
+
+  'notice.review_assigned.subject': 'A request from the Small Grants Facility',
+  'notice.review_assigned.body':
+    'You are asked to review what has the reference {reference}.\n\nSign in to accept or decline: {url}',
+
+  'notice.agreement_to_sign.subject': 'A document of the Small Grants Facility waits for you',
+  'notice.agreement_to_sign.body':
+    'Under the reference {reference} there is a document for you to read and sign.\n\nSign in to read it: {url}',
+
+  'notice.report_due.subject': 'A reminder from the Small Grants Facility',
+  'notice.report_due.body':
+    'A report under the reference {reference} is due on {dueOn:date}.\n\nSign in to write it: {url}',
+
+  'notice.report_returned.subject': 'A question from the Small Grants Facility',
+  'notice.report_returned.body':
+    'There are questions about a report under the reference {reference}.\n\nSign in to answer them: {url}',
+
+  'notice.instalment_paid.subject': 'News from the Small Grants Facility',
+  'notice.instalment_paid.body':
+    'There is news about a payment under the reference {reference}.\n\nSign in to read it: {url}',
+
+  'notice.invitation.subject': 'An invitation to the Small Grants Facility',
+  'notice.invitation.body':
+    'Somebody invited you to work with them at the Small Grants Facility.\n\n' +
+    'Sign in with this address, or make an account for it, to accept or decline: {url}\n\n' +
+    'If you do not expect this, you need not do anything.',
+
+  'notice.confirm_address.subject': 'Confirm your address',
+  'notice.confirm_address.body':
+    'Somebody, we think you, made an account at the Small Grants Facility with this address.\n\n' +
+    'Open this page to confirm that it is yours; the link works once, for two days: {url}\n\n' +
+    'If it was not you, you need not do anything.',
+
+  'notice.account_exists.subject': 'Your account at the Small Grants Facility',
+  'notice.account_exists.body':
+    'Somebody, we think you, wanted to make an account with this address. You have one already.\n\n' +
+    'Sign in, or ask there for a new password: {url}\n\nIf it was not you, you need not do anything.',
+
+  'notice.account_made.subject': 'Your account at the Small Grants Facility',
+  'notice.account_made.body':
+    'An account was made for you at the Small Grants Facility.\n\n' +
+    'Open this page to choose a password; the link works once, for two days: {url}',
+
+  'notice.set_password.subject': 'Your account at the Small Grants Facility',
+  'notice.set_password.body':
+    'Somebody, we think you, asked for a new password.\n\n' +
+    'Open this page to choose one; the link works once, for two days: {url}\n\n' +
+    'If it was not you, you need not do anything: your password stays as it is.',
+
+  'notice.account_changed.subject': 'Your account at the Small Grants Facility',
+  'notice.account_changed.body':
+    'The way in which you sign in was changed: your password, or the second step.\n\n' +
+    'If it was not you, write to us at once. Sign in to see what was changed: {url}',
+} as const;

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonId } from '#kernel';
+import { UnitOfWork, type OutboxEvent } from '#platform';
+import type { Audience } from '../domain/subscriptions.js';
+
+/** Somebody to write to, and what the words need. */
+export interface Recipient {
+  readonly recipientId: PersonId | null;
+  readonly address: string;
+  readonly language: string;
+  readonly subjectId: string;
+  readonly about: Readonly<Record<string, string | number>>;
+}
+
+/** Finds out who is to be told of an event. */
+@Injectable()
+export class Recipients {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The people of an audience, each once; nobody where what happened is not so any more. */
+  of(audience: Audience, { thingId, payload }: Pick<OutboxEvent, 'thingId' | 'payload'>): Promise<Recipient[]> {
+    return this.work.query<Recipient>(questions[audience], [thingId, JSON.stringify(payload)]);
+  }
+}
+
+/** Members of an organisation who may act for it. */
+const members = (organisationId: string, who: string): string => `
+  join membership m on m.organisation_id = ${organisationId} and m.until is null
+  join person p on p.id = m.person_id and p.disabled_at is null and (${who})`;
+
+const owners = `m.part = 'owner'`;
+const actors = `m.part in ('owner', 'editor')`;
+
+/** `e` is the event: the thing it happened to, and what it said. */
+const question = (from: string, subject: string, about: string): string => `
+  with e as (select $1::uuid as thing, $2::jsonb as said)
+  select distinct on (p.id, ${subject}) p.id as "recipientId", p.email as address, p.language, ${subject} as "subjectId", ${about} as about
+  from e ${from} order by p.id, ${subject}`;
+
+const reference = (row: string): string => `jsonb_build_object('reference', ${row}.reference)`;
+
+const received = `jsonb_build_object('reference', a.reference, 'at', s.submitted_at, 'sha256', s.sha256)`;
+const application = 'join application a on a.id = e.thing';
+const submission = `${application} join submission s on s.id = coalesce((said ->> 'submissionId')::uuid, a.submission_id)`;
+const call = `join call c on c.id = e.thing join call_window w on w.call_id = c.id join application a on a.window_id = w.id`;
+const openDrafts = `
+  join call_window w on w.id = e.thing and w.closes_at = (said ->> 'endsAt')::timestamptz
+  join call c on c.id = w.call_id and c.state = 'published'
+  join application a on a.window_id = w.id and a.state = 'draft' and app_now() < (said ->> 'until')::timestamptz`;
+const report = 'join report r on r.id = e.thing join award a on a.id = r.award_id';
+const owedReport = `${report} and r.state in ('expected', 'returned') and app_now() < (said ->> 'until')::timestamptz`;
+
+const questions: Readonly<Record<Audience, string>> = {
+  submitter_and_owners: question(
+    submission + members('a.organisation_id', `${owners} or p.id = (said ->> 'actorId')::uuid`),
+    'a.id',
+    received,
+  ),
+  applicants: question(application + members('a.organisation_id', actors), 'a.id', reference('a')),
+  drafters: question(
+    openDrafts + members('a.organisation_id', actors),
+    'a.id',
+    `jsonb_build_object('reference', a.reference, 'closesAt', w.closes_at)`,
+  ),
+  everyone_of_the_call: question(
+    `${call} and a.state <> 'withdrawn'${members('a.organisation_id', actors)}`,
+    'a.id',
+    reference('a'),
+  ),
+  reviewer: question(
+    `join review r on r.id = e.thing and r.state = 'assigned' join application a on a.id = r.application_id
+     join person p on p.id = r.reviewer_id and p.disabled_at is null`,
+    'r.id',
+    reference('a'),
+  ),
+  grantees_of_the_agreement: question(
+    `join award a on a.id = (said ->> 'awardId')::uuid${members('a.organisation_id', owners)}`,
+    'a.id',
+    reference('a'),
+  ),
+  those_who_owe_the_report: question(
+    owedReport + members('a.organisation_id', actors),
+    'r.id',
+    `jsonb_build_object('reference', a.reference, 'dueOn', r.due_on)`,
+  ),
+  grantees_of_the_report: question(report + members('a.organisation_id', actors), 'r.id', reference('a')),
+  grantees_of_the_instalment: question(
+    `join disbursement d on d.id = e.thing join award a on a.id = d.award_id${members('a.organisation_id', actors)}`,
+    'd.id',
+    reference('a'),
+  ),
+  the_person: question('join person p on p.id = e.thing and p.disabled_at is null', 'p.id', `'{}'::jsonb`),
+  the_mailbox: `
+    with e as (select $1::uuid as thing, $2::jsonb as said)
+    select p.id as "recipientId", i.email as address, coalesce(p.language, 'en') as language, i.id as "subjectId",
+      '{}'::jsonb as about
+    from e join invitation i on i.id = e.thing and i.state = 'open' and app_now() < i.expires_at
+    left join person p on p.email = i.email`,
+};

@@ -1,0 +1,62 @@
+/**
+ * Who is written to. The names are those of questions to the database, which look at what is true when the notice is
+ * written: whoever left, and whatever is over, is passed over.
+ */
+export const audiences = [
+  'submitter_and_owners',
+  'applicants',
+  'drafters',
+  'everyone_of_the_call',
+  'reviewer',
+  'grantees_of_the_agreement',
+  'those_who_owe_the_report',
+  'grantees_of_the_report',
+  'grantees_of_the_instalment',
+  'the_person',
+  'the_mailbox',
+] as const;
+/** One of the audiences. */
+export type Audience = (typeof audiences)[number];
+
+/** What is sent to whom. `template` names the messages `notice.<template>.subject` and `.body`. */
+export interface Subscription {
+  readonly template: Template;
+  readonly to: Audience;
+}
+
+/** Every notice there is: the event, what is sent, and to whom. */
+export const subscriptions = {
+  'application.submitted': { template: 'application_received', to: 'submitter_and_owners' },
+  'application.recorded': { template: 'application_received', to: 'submitter_and_owners' },
+  'application.outcome_told': { template: 'outcome_released', to: 'applicants' },
+  'call.cancelled': { template: 'call_cancelled', to: 'everyone_of_the_call' },
+  'reminder.call_closes': { template: 'call_closes', to: 'drafters' },
+  'review.assigned': { template: 'review_assigned', to: 'reviewer' },
+  'agreement.drawn_up': { template: 'agreement_to_sign', to: 'grantees_of_the_agreement' },
+  'reminder.report_due': { template: 'report_due', to: 'those_who_owe_the_report' },
+  'report.returned': { template: 'report_returned', to: 'grantees_of_the_report' },
+  'disbursement.paid': { template: 'instalment_paid', to: 'grantees_of_the_instalment' },
+  'invitation.sent': { template: 'invitation', to: 'the_mailbox' },
+  'person.registered': { template: 'confirm_address', to: 'the_person' },
+  'person.registered_again': { template: 'account_exists', to: 'the_person' },
+  'person.invited': { template: 'account_made', to: 'the_person' },
+  'person.password_link_wanted': { template: 'set_password', to: 'the_person' },
+  'person.password_set': { template: 'account_changed', to: 'the_person' },
+  'person.password_changed': { template: 'account_changed', to: 'the_person' },
+  'person.second_factor_enrolled': { template: 'account_changed', to: 'the_person' },
+  'person.second_factor_reset': { template: 'account_changed', to: 'the_person' },
+} as const satisfies Readonly<Record<string, { readonly template: string; readonly to: Audience }>>;
+
+/** The name of a notice's messages. */
+export type Template = (typeof subscriptions)[keyof typeof subscriptions]['template'];
+
+/** Templates whose mail carries a link that proves the mailbox; its token is made when the mail is written. */
+export const links = {
+  confirm_address: 'confirm_address',
+  account_made: 'set_password',
+  set_password: 'set_password',
+} as const satisfies Partial<Record<Template, string>>;
+
+/** What an event asks to be sent, if anything. */
+export const subscriptionTo = (type: string): Subscription | undefined =>
+  Object.hasOwn(subscriptions, type) ? subscriptions[type as keyof typeof subscriptions] : undefined;

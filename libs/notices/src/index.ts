@@ -1,0 +1,2 @@
+export { NoticesReader, type NoticeRow } from './data/notices.reader.js';
+export { NoticesModule } from './notices.module.js';

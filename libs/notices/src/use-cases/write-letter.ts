@@ -1,0 +1,50 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { MintLink, type LinkPurpose } from '#identity';
+import { systemActor } from '#kernel';
+import { CONFIG, type Config } from '#platform';
+import { fallbackLanguage, isLanguage, words } from '#words';
+import type { Notice } from '../data/notice.entity.js';
+import { links } from '../domain/subscriptions.js';
+import { htmlOf } from './html-letter.js';
+
+/** The words of a mail. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const pages: Readonly<Record<LinkPurpose | 'sign_in', string>> = {
+  sign_in: '/sign-in',
+  confirm_address: '/confirm-address',
+  set_password: '/set-password',
+};
+
+/** Writes the mail of a notice in its recipient's language: what it is about by its reference, and where to read on. */
+@Injectable()
+export class WriteLetter {
+  private readonly publicUrl: string;
+
+  constructor(
+    private readonly links: MintLink,
+    @Optional() @Inject(CONFIG) config?: Pick<Config, 'http'>,
+  ) {
+    this.publicUrl = config?.http.publicUrl ?? 'http://127.0.0.1:3000';
+  }
+
+  /** A token of a link is made here, in the open unit of work, and goes into the mail alone. */
+  async execute(notice: Notice): Promise<Letter> {
+    const { sayCode, say, language, dir } = words(isLanguage(notice.language) ? notice.language : fallbackLanguage);
+    const subject = sayCode(`notice.${notice.template}.subject`);
+    const body = sayCode(`notice.${notice.template}.body`, { ...notice.about, url: await this.addressFor(notice) });
+    const text = `${body}\n\n${say('notice.closing')}\n`;
+    return { subject, text, html: htmlOf(text, { subject, language, dir }) };
+  }
+
+  private async addressFor({ template, recipientId }: Notice): Promise<string> {
+    const purpose = Object.hasOwn(links, template) ? links[template as keyof typeof links] : undefined;
+    if (purpose === undefined || recipientId === null) return this.publicUrl + pages.sign_in;
+    const token = await this.links.execute(systemActor, recipientId, purpose);
+    return `${this.publicUrl}${pages[purpose]}?token=${encodeURIComponent(token)}`;
+  }
+}

@@ -1,0 +1,43 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Worker, type ConnectionOptions, type IQueueBackend, type JobProgress } from 'bullmq';
+import { Logger } from '@nestjs/common';
+import type { Inbox } from '../outbox/inbox.js';
+import type { Delivery } from '../outbox/subscribers.js';
+import type { QueueBackend } from './queue-backend.js';
+import type { QueueTable } from './queue-table.js';
+
+type DeliveryWorker = Worker<Delivery, void, string, IQueueBackend, JobProgress, ConnectionOptions>;
+
+/** One worker a queue. A job is done by the inbox: twice started, once done. */
+export class Workers {
+  private readonly logger = new Logger('Workers');
+  private readonly workers: readonly DeliveryWorker[];
+
+  constructor(table: QueueTable, { connection, factory }: QueueBackend, inbox: Pick<Inbox, 'deliver'>) {
+    this.workers = Object.entries(table).map(([name, { concurrency }]) => {
+      const work = async ({ data }: { data: Delivery }): Promise<void> => void (await inbox.deliver(data));
+      const worker: DeliveryWorker = new Worker(name, work, { connection, concurrency }, factory);
+      worker.on('error', (error) => this.logger.error(error.message));
+      worker.on('failed', (job, error) =>
+        this.logger.warn(`${job?.name} of event ${job?.data.eventId}: ${error.message}`),
+      );
+      return worker;
+    });
+  }
+
+  /** Resolves when every worker takes jobs. */
+  async ready(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  /** Takes no more jobs and waits for those that run, but no longer than this; what is cut short is done again later. */
+  async close(withinMilliseconds: number): Promise<void> {
+    const finished = Promise.all(this.workers.map((worker) => worker.pause())).then(() => true);
+    const patience = new AbortController();
+    const tooLong = wait(withinMilliseconds, false, { signal: patience.signal }).catch(() => false);
+    const inTime = await Promise.race([finished, tooLong]);
+    patience.abort();
+    if (!inTime) this.logger.warn('a job is cut short');
+    await Promise.all(this.workers.map((worker) => worker.close(!inTime)));
+  }
+}
