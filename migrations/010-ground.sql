@@ -64,7 +64,8 @@ create table idempotency (
   key text not null,
   act text not null,
   fingerprint char(64) not null,
-  result jsonb,
+  -- json, not jsonb: a repeat gets the same bytes.
+  result json,
   created_at timestamptz not null default app_now(),
   constraint idempotency_pkey primary key (actor_id, key),
   constraint idempotency_key_is_short check (length(key) between 1 and 255)

@@ -6,11 +6,10 @@ import {
   ProposeAward,
   RecordSignature,
   ReviseBudget,
-  StartAward,
   type AwardPage,
 } from '#awards';
+import { BeginGrant } from '#disbursements';
 import { instant, later, type Actor, type Id } from '#kernel';
-import { ExpectReports } from '#reports';
 import { Agenda } from './agenda.js';
 import type { HandedIn } from './apply.js';
 import type { Cast } from './cast.js';
@@ -71,7 +70,6 @@ const linesOf = (award: AwardPage) =>
 
 const start = async (stage: Stage, agenda: Agenda, grant: Grant): Promise<void> => {
   const [officer] = grant.cast.officers;
-  await stage.get(StartAward).execute(officer!, grant.id);
-  await stage.get(ExpectReports).execute(officer!, grant.id);
+  await stage.get(BeginGrant).execute(officer!, grant.id);
   await payAndReport(stage, agenda, grant);
 };

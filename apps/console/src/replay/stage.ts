@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { ApplicationsModule } from '#applications';
 import { AwardsModule } from '#awards';
 import { CallsModule } from '#calls';
+import { DisbursementsModule } from '#disbursements';
 import { IdentityModule } from '#identity';
 import { systemActor, type Actor, type OrganisationId, type PersonId, type Role } from '#kernel';
 import { CONFIG, PlatformModule, TransactionClock, UnitOfWork, type RunningConfig } from '#platform';
@@ -19,6 +20,7 @@ const contexts = [
   SelectionModule,
   AwardsModule,
   ReportsModule,
+  DisbursementsModule,
 ];
 
 /** Every context on a database, without a way in from outside. */

@@ -73,9 +73,9 @@ const counts = `
     (select count(*)::int from application where state = 'reserved') as reserved,
     (select count(*)::int from award where state not in ('proposed', 'declined')) as awards,
     (select coalesce(sum(amount), 0)::numeric(14, 2)::text from award where state not in ('proposed', 'declined')) as awarded,
-    (select count(*)::int from disbursement) as instalments,
+    (select count(*)::int from disbursement where state <> 'cancelled') as instalments,
     (select coalesce(sum(amount), 0)::numeric(14, 2)::text from disbursement where state = 'paid') as paid,
     (select coalesce(max(paid), 0)::numeric(14, 2)::text from paid_in_year) as "largestYear",
     (select coalesce(max(months), 0)::int from award where state not in ('proposed', 'declined')) as "longestMonths",
-    (select count(*)::int from notice where state = 'sent') as mails,
+    0 as mails,
     (select count(*)::int from history) as "auditEntries"`;

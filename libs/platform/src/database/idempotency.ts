@@ -28,7 +28,7 @@ export class Once {
     return this.work.run(actor, async () => {
       if (!(await this.claim(actor, name, key, fingerprint))) return this.answerOf<T>(actor, key, fingerprint);
       const result = await act();
-      await this.work.query('update idempotency set result = $3::jsonb where actor_id = $1 and key = $2', [
+      await this.work.query('update idempotency set result = $3::json where actor_id = $1 and key = $2', [
         actor.id,
         key,
         JSON.stringify(result ?? null),

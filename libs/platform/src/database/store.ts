@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { kernelErrors, reason, type Recorded } from '#kernel';
+import { kernelErrors, reason, type DomainError, type Recorded } from '#kernel';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { History } from '../history/history.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -20,8 +20,8 @@ export class Store {
   }
 
   /**
-   * Reads one thing and holds it until the commit. Throws `not_found`, or `stale_version` when the actor expected
-   * another version than stands there.
+   * Reads one thing and holds it until the commit. Throws `not_found`, `not_permitted` for what the actor may see but not
+   * change (row-level security hides it from the lock only), or `stale_version` when another version was expected.
    */
   async lock<E extends ObjectLiteral & Recorded>(
     entity: EntityTarget<E>,
@@ -34,7 +34,7 @@ export class Store {
       lock: { mode: strength },
       loadEagerRelations: false,
     });
-    if (thing === null) throw kernelErrors.error('not_found');
+    if (thing === null) throw await this.cannotHold(entity, id);
     if (expectedVersion !== undefined && expectedVersion !== thing.version) throw stale(expectedVersion, thing.version);
     return thing;
   }
@@ -60,6 +60,12 @@ export class Store {
     thing.version = before + 1;
     await this.history.write(kind, thing);
     return thing;
+  }
+
+  private async cannotHold<E extends ObjectLiteral & Recorded>(entity: EntityTarget<E>, id: string): Promise<DomainError> {
+    await this.find(entity, id);
+    const { tableName } = this.work.manager.connection.getMetadata(entity);
+    return kernelErrors.error('not_permitted', [reason('not_permitted', { act: `${tableName}.change` })]);
   }
 
   private columns(entity: EntityTarget<ObjectLiteral>, thing: ObjectLiteral): Record<string, unknown> {
