@@ -15,9 +15,14 @@ describe('people over HTTP', () => {
 
   const idOf = async (email: string): Promise<PersonId> =>
     (await api.sql<{ id: PersonId }>('select id from person where email = $1', [email]))[0]!.id;
-  const linkTo = async (email: string, purpose: LinkPurpose) => api.get(MintLink).execute(api.system, await idOf(email), purpose);
+  const linkTo = async (email: string, purpose: LinkPurpose) =>
+    api.get(MintLink).execute(api.system, await idOf(email), purpose);
   const registered = async (email: string): Promise<PersonId> => {
-    await api.as().post('/api/people').send({ email, name: 'Amina Obi', password: goodPassword }).expect(202, { accepted: true });
+    await api
+      .as()
+      .post('/api/people')
+      .send({ email, name: 'Amina Obi', password: goodPassword })
+      .expect(202, { accepted: true });
     const token = await linkTo(email, 'confirm_address');
     await api.as().post('/api/people/confirmation').send({ token, password: goodPassword }).expect(204);
     return idOf(email);
@@ -41,7 +46,11 @@ describe('people over HTTP', () => {
 
   it('get a cookie that neither scripts nor other sites reach', async () => {
     await registered('bola@example.org');
-    const { headers } = await api.as().post('/api/session').send({ email: 'bola@example.org', password: goodPassword }).expect(201);
+    const { headers } = await api
+      .as()
+      .post('/api/session')
+      .send({ email: 'bola@example.org', password: goodPassword })
+      .expect(201);
     expect(headers['set-cookie']).toEqual([expect.stringMatching(/^sgf_session=[\w-]{43}; .*HttpOnly.*SameSite=Lax/)]);
   });
 
@@ -73,7 +82,10 @@ describe('people over HTTP', () => {
     await registered('efe@example.org');
     await registered('femi@example.org');
     const { browser } = await signedIn('efe@example.org');
-    const { body: made } = await browser.post('/api/organisations').send({ name: 'A shelter', country: 'NG', kind: 'ngo' }).expect(201);
+    const { body: made } = await browser
+      .post('/api/organisations')
+      .send({ name: 'A shelter', country: 'NG', kind: 'ngo' })
+      .expect(201);
     const at = `/api/organisations/${made.id}`;
     const shown = await browser.get(at).expect(200).expect('etag', '"1"');
     expect(shown.body.actions.map(({ name, href }: { name: string; href: string }) => `${name} ${href}`)).toEqual([
@@ -81,13 +93,21 @@ describe('people over HTTP', () => {
       `invite ${at}/invitations`,
     ]);
     const { id: _, version: __, label: ___, actions: ____, ...profile } = shown.body;
-    const edited = { ...profile, registeredOn: '2004-05-01', annualBudgets: [{ year: 2025, amount: '120000.00', currency: 'USD' }] };
+    const edited = {
+      ...profile,
+      registeredOn: '2004-05-01',
+      annualBudgets: [{ year: 2025, amount: '120000.00', currency: 'USD' }],
+    };
     await browser.put(at).send(edited).expect(428);
     await browser.put(at).set('if-match', '"1"').send(edited).expect(200, { id: made.id, version: 2 });
     await browser.put(at).set('if-match', '"1"').send(edited).expect(412);
     const wrong = { ...edited, registeredOn: '2004-02-30', ownerIs: 'me', country: 'XX' };
     const { body: problem } = await browser.put(at).set('if-match', '"2"').send(wrong).expect(422);
-    expect(problem.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual(['/country', '/ownerIs', '/registeredOn']);
+    expect(problem.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/country',
+      '/ownerIs',
+      '/registeredOn',
+    ]);
 
     await browser.post(`${at}/invitations`).send({ email: 'femi@example.org', part: 'editor' }).expect(201);
     const { browser: colleague } = await signedIn('femi@example.org');
@@ -113,28 +133,51 @@ describe('people over HTTP', () => {
     const { body: done } = await browser.post('/api/session/second-factor/confirmation').send({ code }).expect(201);
     expect(done.recoveryCodes).toHaveLength(10);
     browser.set('x-csrf-token', done.csrfToken);
-    expect((await browser.get('/api/session').expect(200)).body).toMatchObject({ personId: id, pending: null, roles: ['officer'], steppedUp: true });
+    expect((await browser.get('/api/session').expect(200)).body).toMatchObject({
+      personId: id,
+      pending: null,
+      roles: ['officer'],
+      steppedUp: true,
+    });
 
     const { body: token } = await browser.post('/api/people/me/tokens').send({ name: 'Export', days: 7 }).expect(201);
     const hold = { subjectKind: 'award', subjectId: id, causeCode: 'other', why: 'To be cleared.' };
     const { body: held } = await api.as(token.token).post('/api/holds').send(hold).expect(201);
     const { body: shown } = await api.as(token.token).get(`/api/holds/${held.id}`).expect(200);
-    expect(shown).toMatchObject({ label: 'On hold', actions: [{ name: 'lift', reasons: [{ code: 'hold.lifted_by_another_person' }] }] });
+    expect(shown).toMatchObject({
+      label: 'On hold',
+      actions: [{ name: 'lift', reasons: [{ code: 'hold.lifted_by_another_person' }] }],
+    });
     await api.as(token.token).post(`/api/holds/${held.id}/lifting`).send({ why: 'Cleared.' }).expect(409);
   });
 
   it('administrate together, and read no holds', async () => {
-    const [one, two, newcomer] = [await administrator('one'), await administrator('two'), await registered('hadi@example.org')];
-    const role = { personId: newcomer, role: 'finance_officer', startsOn: '2099-03-02', endsOn: '2099-12-31', why: 'Joins.' };
+    const [one, two, newcomer] = [
+      await administrator('one'),
+      await administrator('two'),
+      await registered('hadi@example.org'),
+    ];
+    const role = {
+      personId: newcomer,
+      role: 'finance_officer',
+      startsOn: '2099-03-02',
+      endsOn: '2099-12-31',
+      why: 'Joins.',
+    };
     const { body: proposal } = await one.post('/api/roles/proposals').send(role).expect(201);
     await one.post(`/api/roles/proposals/${proposal.id}/approval`).send({}).expect(409);
     expect((await two.get('/api/roles/proposals').expect(200)).body.items).toHaveLength(1);
     await two.post(`/api/roles/proposals/${proposal.id}/approval`).send({}).expect(200);
     expect((await signedIn('hadi@example.org')).pending).toBe('enrolment');
-    expect((await one.get('/api/people').query({ text: 'HADI@' }).expect(200)).body.items).toMatchObject([{ id: newcomer }]);
+    expect((await one.get('/api/people').query({ text: 'HADI@' }).expect(200)).body.items).toMatchObject([
+      { id: newcomer },
+    ]);
     await one.post(`/api/people/${newcomer}/disablement`).send({ why: 'Left.' }).expect(200);
     expect((await one.get('/api/holds').expect(200)).body).toEqual({ items: [] });
-    await one.post('/api/holds').send({ subjectKind: 'award', subjectId: newcomer, causeCode: 'other', why: 'No.' }).expect(403);
+    await one
+      .post('/api/holds')
+      .send({ subjectKind: 'award', subjectId: newcomer, causeCode: 'other', why: 'No.' })
+      .expect(403);
   });
 
   const administrator = async (name: string) => {
@@ -157,7 +200,9 @@ describe('people over HTTPS', () => {
       await api.as().post('/api/people').send({ email, name: 'Amina', password: goodPassword }).expect(202);
       await api.sql('update person set confirmed_at = now()');
       const { headers } = await api.as().post('/api/session').send({ email, password: goodPassword }).expect(201);
-      expect(headers['set-cookie']).toEqual([expect.stringMatching(/^__Host-sgf_session=.*Path=\/;.*HttpOnly; Secure; SameSite=Lax/)]);
+      expect(headers['set-cookie']).toEqual([
+        expect.stringMatching(/^__Host-sgf_session=.*Path=\/;.*HttpOnly; Secure; SameSite=Lax/),
+      ]);
     } finally {
       await api.close();
     }

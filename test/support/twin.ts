@@ -28,7 +28,10 @@ export const expectTwin = async <Act extends string, Thing>(twin: Twin<Act, Thin
       world.work.query<{ id: string }>(`select id from ${table} where id = any ($1::uuid[])`, [ids]),
     );
     seen[name] = rows.map(({ id }) => id).sort();
-    allowed[name] = things.filter((thing) => policy.reasonsAgainst(act, actor, thing).length === 0).map(({ id }) => id).sort();
+    allowed[name] = things
+      .filter((thing) => policy.reasonsAgainst(act, actor, thing).length === 0)
+      .map(({ id }) => id)
+      .sort();
   }
   expect(seen).toEqual(allowed);
   expect(Object.values(seen)).toContainEqual(ids);

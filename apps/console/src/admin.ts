@@ -36,7 +36,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const config = readConfig(io.env);
     // Nest is loaded only here: `--help` must not wait for it.
     const { inviteAdministrators } = await import('./invite-administrators.js');
-    const links = await withDatabase(config, say, (database) => inviteAdministrators({ ...config, database }, values.email ?? []));
+    const links = await withDatabase(config, say, (database) =>
+      inviteAdministrators({ ...config, database }, values.email ?? []),
+    );
     io.stdout.write(links.map(({ email, link }) => `${email}\n  ${link}\n`).join(''));
     return 0;
   } catch (error) {

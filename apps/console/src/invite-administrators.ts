@@ -29,10 +29,16 @@ export const inviteAdministrators = async (
   config: Config & { readonly database: DatabaseAddresses },
   emails: readonly string[],
 ): Promise<InvitationLink[]> => {
-  const app = await NestFactory.createApplicationContext(AdminModule.on(config), { logger: ['fatal', 'error'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AdminModule.on(config), {
+    logger: ['fatal', 'error'],
+    abortOnError: false,
+  });
   try {
     const invited = await app.get(InviteAdministrators).execute(emails);
-    return invited.map(({ email, token }) => ({ email, link: linkAddress(config.http.publicUrl, 'set_password', token) }));
+    return invited.map(({ email, token }) => ({
+      email,
+      link: linkAddress(config.http.publicUrl, 'set_password', token),
+    }));
   } finally {
     await app.close();
   }

@@ -9,7 +9,13 @@ export {
   type PersonRow,
 } from './data/identity.reader.js';
 export { OpenWork, type OpenWorkItem, type OpenWorkSource } from './data/open-work.js';
-export { RolesReader, type AccountRow, type DeputyRow, type PersonProposalRow, type RoleRow } from './data/roles.reader.js';
+export {
+  RolesReader,
+  type AccountRow,
+  type DeputyRow,
+  type PersonProposalRow,
+  type RoleRow,
+} from './data/roles.reader.js';
 export type { OpenedSession } from './data/sessions.js';
 export { IdentityModule } from './identity.module.js';
 export { AnswerInvitation } from './use-cases/answer-invitation.js';
@@ -22,7 +28,11 @@ export { DisablePerson, type PersonAnswer } from './use-cases/disable-person.js'
 export { EditOrganisation } from './use-cases/edit-organisation.js';
 export { EndMembership, type MembershipAnswer } from './use-cases/end-membership.js';
 export { EndRole } from './use-cases/end-role.js';
-export { EnrolSecondFactor, type SecondFactorConfirmed, type SecondFactorOffer } from './use-cases/enrol-second-factor.js';
+export {
+  EnrolSecondFactor,
+  type SecondFactorConfirmed,
+  type SecondFactorOffer,
+} from './use-cases/enrol-second-factor.js';
 export { GiveSecondFactor } from './use-cases/give-second-factor.js';
 export { InviteAdministrators, type InvitedAdministrator } from './use-cases/invite-administrators.js';
 export { InviteMember, type InvitationAnswer } from './use-cases/invite-member.js';
@@ -32,7 +42,11 @@ export { LeaveOffice, type Leaving, type LeavingAnswer } from './use-cases/leave
 export { MintLink } from './use-cases/mint-link.js';
 export { NameDeputy, type DeputyAnswer, type DeputyInput } from './use-cases/name-deputy.js';
 export { ProposeRole, type ProposalAnswer, type RoleProposal } from './use-cases/propose-role.js';
-export { RegisterOrganisation, type NewOrganisation, type OrganisationAnswer } from './use-cases/register-organisation.js';
+export {
+  RegisterOrganisation,
+  type NewOrganisation,
+  type OrganisationAnswer,
+} from './use-cases/register-organisation.js';
 export { RegisterPerson, type Registration } from './use-cases/register-person.js';
 export { ResetSecondFactor } from './use-cases/reset-second-factor.js';
 export { ResolveActor, type Resolved } from './use-cases/resolve-actor.js';

@@ -1,6 +1,13 @@
 import { Secret, TOTP } from 'otpauth';
 import type { DynamicModule } from '@nestjs/common';
-import { ConfirmAddress, MintLink, RegisterPerson, ResolveActor, SignIn, type Resolved } from '../../../libs/identity/src/index.js';
+import {
+  ConfirmAddress,
+  MintLink,
+  RegisterPerson,
+  ResolveActor,
+  SignIn,
+  type Resolved,
+} from '../../../libs/identity/src/index.js';
 import { newId, type PersonId, type Role } from '../../../libs/kernel/src/index.js';
 import { CONFIG, readConfig } from '../../../libs/platform/src/index.js';
 import type { World } from '../world.js';
@@ -41,7 +48,13 @@ export const resolved = async (world: World, token: string): Promise<Resolved> =
 };
 
 /** A role in force from the first to the last day, as if two administrators had given it long ago. */
-export const grantedRole = async (world: Pick<World, 'person' | 'sql'>, personId: PersonId, role: Role, startsOn: string, endsOn: string): Promise<string> => {
+export const grantedRole = async (
+  world: Pick<World, 'person' | 'sql'>,
+  personId: PersonId,
+  role: Role,
+  startsOn: string,
+  endsOn: string,
+): Promise<string> => {
   const [one, two, proposal, id] = [await world.person(), await world.person(), newId(), newId()];
   await world.sql(
     `insert into proposal (id, act, kind, thing_id, content, why, proposed_by, decided_by, decided_at, state)

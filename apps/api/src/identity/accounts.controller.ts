@@ -111,7 +111,11 @@ export class AccountsController {
   @Delete('me/tokens/:id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async revoke(@Acting() actor: Actor, @PathId('id') id: Id<'api_token'>, @Commanding() command: Command): Promise<void> {
+  async revoke(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'api_token'>,
+    @Commanding() command: Command,
+  ): Promise<void> {
     await this.revokeApiToken.execute(actor, id, command);
   }
 }

@@ -9,7 +9,9 @@ const organisationNouns = { edit: '', invite: 'invitations' } as const;
 /** An organisation as the API shows it, with what the reader may do next. */
 export const presentOrganisation = (organisation: OrganisationPage, actor: Actor, words: Words) => {
   const thing = { organisationId: organisation.id };
-  const allowed = (['edit', 'invite'] as const).filter((act) => organisationPolicy.reasonsAgainst(act, actor, thing).length === 0);
+  const allowed = (['edit', 'invite'] as const).filter(
+    (act) => organisationPolicy.reasonsAgainst(act, actor, thing).length === 0,
+  );
   const actions = actionsOf(
     'organisation',
     allowed.map((name) => ({ name, reasons: [] })),

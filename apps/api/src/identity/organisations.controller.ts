@@ -1,7 +1,14 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AnswerInvitation, EditOrganisation, EndMembership, IdentityReader, InviteMember, RegisterOrganisation } from '#identity';
+import {
+  AnswerInvitation,
+  EditOrganisation,
+  EndMembership,
+  IdentityReader,
+  InviteMember,
+  RegisterOrganisation,
+} from '#identity';
 import type { Actor, Id, OrganisationId } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
@@ -65,7 +72,12 @@ export class OrganisationsController {
   /** Invites a mailbox. */
   @Post('organisations/:id/invitations')
   @ApiCreatedResponse({ description: 'The same answer for known and unknown addresses' })
-  invite(@Acting() actor: Actor, @PathId('id') id: OrganisationId, @Body() body: InviteMemberDto, @Commanding() command: Command) {
+  invite(
+    @Acting() actor: Actor,
+    @PathId('id') id: OrganisationId,
+    @Body() body: InviteMemberDto,
+    @Commanding() command: Command,
+  ) {
     return this.inviteMember.execute(actor, id, body, command);
   }
 

@@ -50,7 +50,12 @@ export class PeopleController {
   /** Ends all roles of somebody with their last day. */
   @Post(':id/departure')
   @HttpCode(200)
-  leave(@Acting() actor: Actor, @PathId('id') personId: PersonId, @Body() body: LeavingDto, @Commanding() command: Command) {
+  leave(
+    @Acting() actor: Actor,
+    @PathId('id') personId: PersonId,
+    @Body() body: LeavingDto,
+    @Commanding() command: Command,
+  ) {
     return this.leaveOffice.execute(actor, { personId, ...body }, command);
   }
 

@@ -50,14 +50,24 @@ export class RolesController {
   /** Declines it, or takes one's own proposal back. */
   @Post('roles/proposals/:id/refusal')
   @HttpCode(200)
-  decline(@Acting() actor: Actor, @PathId('id') id: Id<'proposal'>, @Body() { why }: WhyDto, @Commanding() command: Command) {
+  decline(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'proposal'>,
+    @Body() { why }: WhyDto,
+    @Commanding() command: Command,
+  ) {
     return this.declineRole.execute(actor, id, why, command);
   }
 
   /** Ends a role at once. */
   @Post('roles/:id/end')
   @HttpCode(200)
-  end(@Acting() actor: Actor, @PathId('id') id: Id<'role_grant'>, @Body() { why }: WhyDto, @Commanding() command: Command) {
+  end(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'role_grant'>,
+    @Body() { why }: WhyDto,
+    @Commanding() command: Command,
+  ) {
     return this.endRole.execute(actor, id, why, command);
   }
 

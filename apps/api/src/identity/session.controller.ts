@@ -23,7 +23,11 @@ export class SessionController {
   @Post()
   @Public()
   @ApiCreatedResponse({ type: SessionView, description: 'The session is in the cookie' })
-  async begin(@Body() body: SignInDto, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async begin(
+    @Body() body: SignInDto,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     const opened = await this.signIn.execute(body, address);
     this.cookie.give(reply, opened);
     return { pending: opened.pending, csrfToken: csrfToken(opened.csrf) };
@@ -34,7 +38,13 @@ export class SessionController {
   @WhilePending()
   @ApiOkResponse({ description: 'What it waits for, the roles in force and whether it is stepped up' })
   show(@InSession() session: Session, @Acting() { roles, steppedUp }: Actor) {
-    return { personId: session.personId, pending: session.pending, csrfToken: csrfToken(session.csrfSecret), roles, steppedUp };
+    return {
+      personId: session.personId,
+      pending: session.pending,
+      csrfToken: csrfToken(session.csrfSecret),
+      roles,
+      steppedUp,
+    };
   }
 
   /** Signs out. */

@@ -24,7 +24,11 @@ export class CodeDto {
 
 /** What a session answers when it begins or changes. */
 export class SessionView {
-  @ApiProperty({ nullable: true, enum: ['second_factor', 'enrolment'], description: 'What the session waits for before it is good for work' })
+  @ApiProperty({
+    nullable: true,
+    enum: ['second_factor', 'enrolment'],
+    description: 'What the session waits for before it is good for work',
+  })
   pending!: string | null;
 
   @ApiProperty({ description: 'Send it as X-CSRF-Token with every change' })

@@ -25,9 +25,10 @@ export class DiligenceReader {
   /** Holds, those in place first and the latest before others; on one subject when it is given. */
   holds(actor: Actor, subjectId?: string): Promise<HoldRow[]> {
     return this.work.read(actor, () =>
-      this.work.query<HoldRow>(`${columns} where $1::uuid is null or subject_id = $1 order by state desc, placed_at desc, id`, [
-        subjectId ?? null,
-      ]),
+      this.work.query<HoldRow>(
+        `${columns} where $1::uuid is null or subject_id = $1 order by state desc, placed_at desc, id`,
+        [subjectId ?? null],
+      ),
     );
   }
 

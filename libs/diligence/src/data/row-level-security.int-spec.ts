@@ -17,8 +17,16 @@ describe('row-level security of holds', () => {
     for (const role of roles) actors[role] = await world.person({ roles: [role] });
     const shelter = await world.organisation();
     actors['owner'] = await world.person({ organisations: [shelter] });
-    const hold = { subjectKind: 'organisation', subjectId: shelter, causeCode: 'court_order', why: 'An order.' } as const;
-    const things = [await world.get(PlaceHold).execute(actors['officer']!, hold), await world.get(PlaceHold).execute(actors['approver']!, { ...hold, subjectId: newId() })];
+    const hold = {
+      subjectKind: 'organisation',
+      subjectId: shelter,
+      causeCode: 'court_order',
+      why: 'An order.',
+    } as const;
+    const things = [
+      await world.get(PlaceHold).execute(actors['officer']!, hold),
+      await world.get(PlaceHold).execute(actors['approver']!, { ...hold, subjectId: newId() }),
+    ];
     await expectTwin({ world, actors, table: 'hold', policy: holdPolicy, act: 'read', things });
   });
 });

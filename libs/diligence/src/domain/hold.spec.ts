@@ -1,7 +1,13 @@
 import { newId, type Actor, type PersonId, type Role } from '#kernel';
 import { holdLifecycle, holdMachine } from './index.js';
 
-const person = (...roles: Role[]): Actor => ({ id: newId() as PersonId, roles, organisations: [], system: false, steppedUp: true });
+const person = (...roles: Role[]): Actor => ({
+  id: newId() as PersonId,
+  roles,
+  organisations: [],
+  system: false,
+  steppedUp: true,
+});
 
 describe('a hold', () => {
   const placer = person('officer');
@@ -23,7 +29,9 @@ describe('a hold', () => {
     ['anybody else', person(), 'Because.', 'not_permitted'],
   ])('is not lifted by %s', (_, actor, why, code) => {
     const hold = aHold();
-    expect(holdLifecycle.reasonsAgainst(hold, 'lift', lifting(actor, why)).map((reason) => reason.code)).toEqual([code]);
+    expect(holdLifecycle.reasonsAgainst(hold, 'lift', lifting(actor, why)).map((reason) => reason.code)).toEqual([
+      code,
+    ]);
     expect(() => holdLifecycle.advance(hold, 'lift', lifting(actor, why))).toThrow(code);
     expect(hold.state).toBe('placed');
   });

@@ -17,7 +17,12 @@ describe('holds', () => {
   });
   afterAll(() => world.close());
 
-  const on = (subjectId: string): HoldInput => ({ subjectKind: 'award', subjectId, causeCode: 'bank_details', why: 'The bank letter is forged.' });
+  const on = (subjectId: string): HoldInput => ({
+    subjectKind: 'award',
+    subjectId,
+    causeCode: 'bank_details',
+    why: 'The bank letter is forged.',
+  });
   const reasons = (actor: Actor, ...ids: string[]) => world.work.run(actor, () => world.get(Holds).reasonsAgainst(ids));
 
   it('stop every step on the subject, whoever takes it, without the cause', async () => {
@@ -26,7 +31,9 @@ describe('holds', () => {
     expect(await reasons(applicant, newId(), subject)).toEqual([{ code: 'diligence.on_hold' }]);
     expect(await reasons(applicant, newId())).toEqual([]);
     expect(await world.get(DiligenceReader).holds(applicant, subject)).toEqual([]);
-    expect(await world.get(DiligenceReader).holds(second, subject)).toMatchObject([{ causeCode: 'bank_details', placedBy: officer.id }]);
+    expect(await world.get(DiligenceReader).holds(second, subject)).toMatchObject([
+      { causeCode: 'bank_details', placedBy: officer.id },
+    ]);
   });
 
   it('end when another person lifts them and says why', async () => {
@@ -37,10 +44,14 @@ describe('holds', () => {
       reasons: [{ code: 'hold.lifted_by_another_person' }],
     });
     expect(await reasons(applicant, subject)).toHaveLength(1);
-    await expect(world.get(LiftHold).execute(second, id, 'Cleared.', { expectedVersion: version + 1 })).rejects.toMatchObject({
+    await expect(
+      world.get(LiftHold).execute(second, id, 'Cleared.', { expectedVersion: version + 1 }),
+    ).rejects.toMatchObject({
       code: 'stale_version',
     });
-    expect(await world.get(LiftHold).execute(second, id, 'The bank confirmed it.', { expectedVersion: version })).toMatchObject({
+    expect(
+      await world.get(LiftHold).execute(second, id, 'The bank confirmed it.', { expectedVersion: version }),
+    ).toMatchObject({
       state: 'lifted',
     });
     expect(await reasons(applicant, subject)).toEqual([]);
@@ -74,7 +85,9 @@ describe('holds', () => {
   it('cannot be lifted by their placer with bare SQL either', async () => {
     const { id } = await world.get(PlaceHold).execute(officer, on(newId()));
     const cheat = world.work.run(officer, () =>
-      world.work.query(`update hold set state = 'lifted', lifted_by = placed_by, lifted_at = app_now() where id = $1`, [id]),
+      world.work.query(`update hold set state = 'lifted', lifted_by = placed_by, lifted_at = app_now() where id = $1`, [
+        id,
+      ]),
     );
     await expect(cheat).rejects.toMatchObject({ code: 'hold.lifted_by_another_person' });
   });

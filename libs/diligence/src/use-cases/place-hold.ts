@@ -36,7 +36,8 @@ export class PlaceHold {
     return this.once.run(actor, 'place-hold', command, input, async () => {
       permit(holdPolicy, 'place', actor, input);
       const { why, ...what } = input;
-      if (why.trim() === '') throw new DomainError('invalid', 'invalid_input', [], [{ pointer: '/why', code: 'hold.why_needed' }]);
+      if (why.trim() === '')
+        throw new DomainError('invalid', 'invalid_input', [], [{ pointer: '/why', code: 'hold.why_needed' }]);
       await this.holds.closeSubject(input.subjectId);
       const hold = Object.assign(new Hold(), what, { placedBy: actor.id, placedAt: await this.work.now() });
       hold.changes.push({ type: 'hold.placed', to: hold.state, why, data: what });

@@ -3,7 +3,7 @@ import { newId, systemActor, type Id } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { identityErrors } from '../domain/identity.errors.js';
 import { reasonsAgainstAttempt, type AttemptAct, type AttemptCounts } from '../domain/throttle.js';
-import { sha256 } from '../secrets/bearer.js';
+import { sha256 } from './bearer.js';
 
 /** Counts in the database what strangers try, so that every process counts the same. */
 @Injectable()

@@ -24,7 +24,10 @@ export class InvitationRepository {
   /** The open invitation of a mailbox to an organisation, held until the commit. */
   async lockOpen(organisationId: OrganisationId, email: string): Promise<Invitation | undefined> {
     const lock = { mode: 'pessimistic_write' as const };
-    return (await this.work.manager.findOne(Invitation, { where: { organisationId, email, state: 'open' }, lock })) ?? undefined;
+    return (
+      (await this.work.manager.findOne(Invitation, { where: { organisationId, email, state: 'open' }, lock })) ??
+      undefined
+    );
   }
 
   /** Writes a new invitation. */

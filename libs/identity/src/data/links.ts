@@ -3,7 +3,7 @@ import type { PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { identityErrors } from '../domain/identity.errors.js';
 import { linkHours, type LinkPurpose } from '../domain/link.js';
-import { newBearer, sha256 } from '../secrets/bearer.js';
+import { newBearer, sha256 } from './bearer.js';
 
 /**
  * Links in mails. A token is made when the mail is written and goes nowhere else, so that no queue and no table holds it:
@@ -32,10 +32,10 @@ export class Links {
       [sha256(token), purpose],
     );
     if (link === undefined) throw identityErrors.error('identity.link_is_not_valid');
-    await this.work.query('update link set used_at = app_now() where person_id = $1 and purpose = $2 and used_at is null', [
-      link.personId,
-      purpose,
-    ]);
+    await this.work.query(
+      'update link set used_at = app_now() where person_id = $1 and purpose = $2 and used_at is null',
+      [link.personId, purpose],
+    );
     return link.personId;
   }
 }

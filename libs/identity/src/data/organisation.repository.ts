@@ -81,7 +81,9 @@ export class OrganisationRepository {
   }
 
   private async withYears(organisation: Organisation): Promise<Organisation> {
-    const [years] = await this.work.query<{ statements: number[]; budgets: AnnualBudget[] }>(readYears, [organisation.id]);
+    const [years] = await this.work.query<{ statements: number[]; budgets: AnnualBudget[] }>(readYears, [
+      organisation.id,
+    ]);
     return Object.assign(organisation, { auditedFiscalYears: years!.statements, annualBudgets: years!.budgets });
   }
 }

@@ -16,7 +16,12 @@ export class PersonRepository {
    * Holds a person for an act until the commit. Asks the policy before: who may see somebody but not change them is told
    * why, and not that there is nobody.
    */
-  async lockFor(act: (typeof personPolicy.acts)[number], actor: Actor, id: PersonId, expectedVersion?: number): Promise<Person> {
+  async lockFor(
+    act: (typeof personPolicy.acts)[number],
+    actor: Actor,
+    id: PersonId,
+    expectedVersion?: number,
+  ): Promise<Person> {
     permit(personPolicy, act, actor, await this.find(id));
     return this.lock(id, expectedVersion);
   }
@@ -48,7 +53,10 @@ export class PersonRepository {
 
   /** The hash of the person's password. */
   async passwordHash(id: PersonId): Promise<string | undefined> {
-    const [row] = await this.work.query<{ hash: string }>('select password_hash as hash from credential where person_id = $1', [id]);
+    const [row] = await this.work.query<{ hash: string }>(
+      'select password_hash as hash from credential where person_id = $1',
+      [id],
+    );
     return row?.hash;
   }
 

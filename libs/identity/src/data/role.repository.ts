@@ -33,7 +33,9 @@ export class RoleRepository {
     const { manager } = this.work;
     return {
       grants: open(await manager.find(RoleGrant, { where: { personId }, ...lock })),
-      deputies: open(await manager.find(Deputy, { where: [{ principalId: personId }, { deputyId: personId }], ...lock })),
+      deputies: open(
+        await manager.find(Deputy, { where: [{ principalId: personId }, { deputyId: personId }], ...lock }),
+      ),
     };
   }
 

@@ -3,7 +3,14 @@ import { newId, systemActor, visitor, type Actor, type OrganisationId, type Part
 import { grantedRole } from '../../../../test/support/builders/account.js';
 import { expectTwin } from '../../../../test/support/twin.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
-import { deputyPolicy, IdentityModule, invitationPolicy, organisationPolicy, personPolicy, roleGrantPolicy } from '../index.js';
+import {
+  deputyPolicy,
+  IdentityModule,
+  invitationPolicy,
+  organisationPolicy,
+  personPolicy,
+  roleGrantPolicy,
+} from '../index.js';
 
 describe('row-level security shows what the policies say', () => {
   let world: World;
@@ -32,7 +39,12 @@ describe('row-level security shows what the policies say', () => {
     };
     for (const { id, organisations } of people())
       for (const { id: organisation, part } of organisations)
-        await world.sql('insert into membership (id, organisation_id, person_id, part) values ($1, $2, $3, $4)', [newId(), organisation, id, part]);
+        await world.sql('insert into membership (id, organisation_id, person_id, part) values ($1, $2, $3, $4)', [
+          newId(),
+          organisation,
+          id,
+          part,
+        ]);
     await world.sql(`update person set confirmed_at = now()`);
   });
   afterAll(() => world.close());
@@ -69,7 +81,8 @@ describe('row-level security shows what the policies say', () => {
   it('of roles', async () => {
     const holders = [actors['officer']!.id, actors['reviewer']!.id];
     const things = [];
-    for (const personId of holders) things.push({ id: await grantedRole(world, personId, 'officer', '2026-01-01', '2026-12-31'), personId });
+    for (const personId of holders)
+      things.push({ id: await grantedRole(world, personId, 'officer', '2026-01-01', '2026-12-31'), personId });
     await expectTwin({ world, actors, table: 'role_grant', policy: roleGrantPolicy, act: 'read', things });
   });
 
@@ -79,7 +92,14 @@ describe('row-level security shows what the policies say', () => {
       `insert into deputy (id, principal_id, deputy_id, role, starts_on, ends_on) values ($1, $2, $3, 'reviewer', '2026-01-01', '2026-12-31')`,
       [id, principalId, deputyId],
     );
-    await expectTwin({ world, actors, table: 'deputy', policy: deputyPolicy, act: 'read', things: [{ id, principalId, deputyId }] });
+    await expectTwin({
+      world,
+      actors,
+      table: 'deputy',
+      policy: deputyPolicy,
+      act: 'read',
+      things: [{ id, principalId, deputyId }],
+    });
   });
 
   it.each(['credential', 'second_factor', 'recovery_code', 'link', 'access_attempt', 'session', 'api_token'])(
@@ -89,7 +109,10 @@ describe('row-level security shows what the policies say', () => {
       await world.sql(seeds[table]!, [owner]);
       for (const [name, actor] of Object.entries(actors)) {
         const rows = await world.work.read(actor, () => world.work.query(`select from ${table}`));
-        const sees = actor.system || (name === 'owner' && !['link', 'access_attempt'].includes(table)) || (name === 'auditor' && table === 'access_attempt');
+        const sees =
+          actor.system ||
+          (name === 'owner' && !['link', 'access_attempt'].includes(table)) ||
+          (name === 'auditor' && table === 'access_attempt');
         expect([name, rows.length > 0]).toEqual([name, sees]);
       }
     },

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { recoveryCodeSha256 } from '../secrets/recovery-codes.js';
-import { Sealer } from '../secrets/sealer.js';
-import { totpStep } from '../secrets/totp.js';
+import { recoveryCodeSha256 } from './recovery-codes.js';
+import { Sealer } from './sealer.js';
+import { totpStep } from './totp.js';
 
 /** Second factors as rows: the secret of an authenticator app, and recovery codes. Each code is good once. */
 @Injectable()
@@ -15,7 +15,9 @@ export class SecondFactors {
 
   /** Whether the person has one that was confirmed. */
   async isEnrolled(personId: PersonId): Promise<boolean> {
-    const rows = await this.work.query('select from second_factor where person_id = $1 and confirmed_at is not null', [personId]);
+    const rows = await this.work.query('select from second_factor where person_id = $1 and confirmed_at is not null', [
+      personId,
+    ]);
     return rows.length > 0;
   }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { later, newId, type Id, type PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { stepUpMinutes, type SessionLimits } from '../domain/session.js';
-import { newBearer } from '../secrets/bearer.js';
+import { newBearer } from './bearer.js';
 
 /** A session that has just begun: the only time that its token is known. */
 export interface OpenedSession {
@@ -49,11 +49,15 @@ export class Sessions {
 
   /** Ends whatever the person is signed in with. */
   async endAllOf(personId: PersonId): Promise<void> {
-    await this.work.query('update session set ended_at = app_now() where person_id = $1 and ended_at is null', [personId]);
+    await this.work.query('update session set ended_at = app_now() where person_id = $1 and ended_at is null', [
+      personId,
+    ]);
   }
 
   /** Ends what scripts of the person are signed in with. */
   async revokeTokensOf(personId: PersonId): Promise<void> {
-    await this.work.query('update api_token set revoked_at = app_now() where person_id = $1 and revoked_at is null', [personId]);
+    await this.work.query('update api_token set revoked_at = app_now() where person_id = $1 and revoked_at is null', [
+      personId,
+    ]);
   }
 }

@@ -1,8 +1,9 @@
 import { isMailbox, mailbox } from './email.js';
 
 describe('a mailbox', () => {
-  it.each(['a@b.org', 'amina.obi+sgf@ngo.example', 'информация@пример.рф', `${'a'.repeat(64)}@example.org`])('can be %s', (text) =>
-    expect(isMailbox(text)).toBe(true),
+  it.each(['a@b.org', 'amina.obi+sgf@ngo.example', 'информация@пример.рф', `${'a'.repeat(64)}@example.org`])(
+    'can be %s',
+    (text) => expect(isMailbox(text)).toBe(true),
   );
 
   it.each([

@@ -35,7 +35,8 @@ const endsAfterItBegins: Check<Days> = ({ startsOn, endsOn }) =>
   endsOn < startsOn ? reason('identity.ends_before_it_begins') : undefined;
 const beginsNoEarlierThanToday: Check<GivingFacts> = ({ startsOn, today }) =>
   startsOn < today ? reason('identity.begins_in_the_past') : undefined;
-const personIsActive: Check<GivingFacts> = ({ isActive }) => (isActive ? undefined : reason('identity.person_not_active'));
+const personIsActive: Check<GivingFacts> = ({ isActive }) =>
+  isActive ? undefined : reason('identity.person_not_active');
 const isNotOnesOwn: Check<GivingFacts> = ({ actorId, personId }) =>
   actorId === personId ? reason('identity.own_role') : undefined;
 const hasItNotYet: Check<GivingFacts> = (facts) =>
@@ -65,7 +66,15 @@ export const reasonsAgainstGiving = (facts: GivingFacts): Reason[] => [
  */
 export const reasonsAgainstDeputy = (facts: DeputyFacts): Reason[] => [
   ...reasonsFrom(
-    [isAnotherPerson, endsAfterItBegins, beginsNoEarlierThanToday, personIsActive, principalHoldsIt, deputyIsOfTheFund, hasItNotYet],
+    [
+      isAnotherPerson,
+      endsAfterItBegins,
+      beginsNoEarlierThanToday,
+      personIsActive,
+      principalHoldsIt,
+      deputyIsOfTheFund,
+      hasItNotYet,
+    ],
     facts,
   ),
   ...togetherWithOthers(facts),

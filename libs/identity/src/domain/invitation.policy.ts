@@ -1,5 +1,4 @@
-import { belongs, isSystem, lifecycle, policy, type OrganisationId, type PersonId } from '#kernel';
-import { invitationMachine } from './invitation.machine.js';
+import { belongs, isSystem, policy, type OrganisationId, type PersonId } from '#kernel';
 
 /** What the policy reads of an invitation. */
 export interface InvitationThing {
@@ -24,10 +23,3 @@ export const invitationPolicy = policy<InvitationThing>()(
     revoke: ['owner'],
   },
 );
-
-/** The only way in which an invitation is answered. */
-export const invitationLifecycle = lifecycle({
-  machine: invitationMachine,
-  policy: invitationPolicy,
-  pastTense: { accept: 'accepted', decline: 'declined', revoke: 'revoked' },
-});

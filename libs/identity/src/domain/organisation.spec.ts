@@ -1,7 +1,14 @@
 import { changedFields, tidyProfile, type OrganisationProfile } from './organisation.js';
 
 const profile: OrganisationProfile = {
-  ...{ name: 'A shelter', kind: 'ngo', nonProfit: true, country: 'NG', registeredOn: '2004-05-01', directAssistanceSince: null },
+  ...{
+    name: 'A shelter',
+    kind: 'ngo',
+    nonProfit: true,
+    country: 'NG',
+    registeredOn: '2004-05-01',
+    directAssistanceSince: null,
+  },
   ...{ ownBankAccount: true, pseaMeasures: true, actsAsIntermediary: false, unppPartnerId: null, locationHidden: true },
   ...{ auditedFiscalYears: [2010, 2009], annualBudgets: [{ year: 2010, amount: '120000.00', currency: 'USD' }] },
 };
@@ -10,7 +17,11 @@ describe('a profile', () => {
   it('has its years in order', () => expect(tidyProfile(profile).auditedFiscalYears).toEqual([2009, 2010]));
 
   it('names a year once', () => {
-    const twice = { ...profile, annualBudgets: [...profile.annualBudgets, ...profile.annualBudgets], auditedFiscalYears: [2009, 2010, 2009] };
+    const twice = {
+      ...profile,
+      annualBudgets: [...profile.annualBudgets, ...profile.annualBudgets],
+      auditedFiscalYears: [2009, 2010, 2009],
+    };
     expect(() => tidyProfile(twice)).toThrow(
       expect.objectContaining({
         faults: [
@@ -22,7 +33,10 @@ describe('a profile', () => {
   });
 
   it('tells what changed without the values', () => {
-    expect(changedFields(profile, { ...profile, pseaMeasures: false, auditedFiscalYears: [2010] })).toEqual(['pseaMeasures', 'auditedFiscalYears']);
+    expect(changedFields(profile, { ...profile, pseaMeasures: false, auditedFiscalYears: [2010] })).toEqual([
+      'pseaMeasures',
+      'auditedFiscalYears',
+    ]);
     expect(changedFields(profile, { ...profile })).toEqual([]);
   });
 });

@@ -1,7 +1,15 @@
 import { DomainError, type Fault } from '#kernel';
 
 /** What an organisation can be (terms of the calls, fact `kind`). */
-export const organisationKinds = ['ngo', 'consortium', 'government', 'un_agency', 'company', 'academic', 'individual'] as const;
+export const organisationKinds = [
+  'ngo',
+  'consortium',
+  'government',
+  'un_agency',
+  'company',
+  'academic',
+  'individual',
+] as const;
 /** One of the kinds. */
 export type OrganisationKind = (typeof organisationKinds)[number];
 

@@ -5,7 +5,7 @@ import { InvitationRepository } from '../data/invitation.repository.js';
 import { Membership } from '../data/membership.entity.js';
 import { OrganisationRepository } from '../data/organisation.repository.js';
 import type { InvitationEvent } from '../domain/invitation.machine.js';
-import { invitationLifecycle } from '../domain/invitation.policy.js';
+import { invitationLifecycle } from '../domain/invitation.lifecycle.js';
 import type { InvitationAnswer } from './invite-member.js';
 
 /** The owner of the mailbox accepts or declines, an owner of the organisation takes the invitation back. */
@@ -19,7 +19,12 @@ export class AnswerInvitation {
   ) {}
 
   /** Throws `not_found`, `not_permitted`, `invitation.cannot_…`, `identity.is_member_already`. */
-  execute(actor: Actor, id: Id<'invitation'>, event: InvitationEvent, command: Command = {}): Promise<InvitationAnswer> {
+  execute(
+    actor: Actor,
+    id: Id<'invitation'>,
+    event: InvitationEvent,
+    command: Command = {},
+  ): Promise<InvitationAnswer> {
     return this.once.run(actor, 'answer-invitation', command, { id, event }, async () => {
       const invitation = await this.invitations.lock(id, command.expectedVersion);
       const now = await this.work.now();

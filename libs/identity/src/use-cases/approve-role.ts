@@ -33,7 +33,10 @@ export class ApproveRole {
   execute(actor: Actor, proposalId: Id<'proposal'>, command: Command = {}): Promise<RoleAnswer> {
     return this.once.run(actor, 'approve-role', command, { proposalId }, async () => {
       const proposal = await proposalFor(this.proposals, giveRole, proposalId, command);
-      const wanted = { ...(proposal.content as unknown as Days & { role: Role }), personId: proposal.thingId as PersonId };
+      const wanted = {
+        ...(proposal.content as unknown as Days & { role: Role }),
+        personId: proposal.thingId as PersonId,
+      };
       permit(roleGrantPolicy, 'approve', actor, wanted);
       asksForStepUp(actor);
       await this.proposals.decide(proposal, 'approve');

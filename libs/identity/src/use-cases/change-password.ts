@@ -8,7 +8,7 @@ import { Sessions, type OpenedSession } from '../data/sessions.js';
 import { identityErrors } from '../domain/identity.errors.js';
 import { reasonsAgainstPassword } from '../domain/password.js';
 import { limitsOf, type Session } from '../domain/session.js';
-import { Passwords } from '../secrets/passwords.js';
+import { Passwords } from '../data/passwords.js';
 import { asksForBrowserSession } from './browser-session.js';
 
 /** Changes a password by giving the one before. All sessions and tokens end; the person goes on under a new session. */
@@ -24,7 +24,11 @@ export class ChangePassword {
   ) {}
 
   /** Throws `identity.sign_in_refused` for a wrong current password, `identity.too_many_attempts`, `invalid_input`. */
-  async execute(session: Session, { current, wanted }: { current: string; wanted: string }, address: string): Promise<OpenedSession> {
+  async execute(
+    session: Session,
+    { current, wanted }: { current: string; wanted: string },
+    address: string,
+  ): Promise<OpenedSession> {
     asksForBrowserSession(session);
     if (session.pending !== null) throw identityErrors.error('identity.second_factor_is_missing');
     const email = await this.work.read(systemActor, async () => (await this.people.find(session.personId)).email);
@@ -36,7 +40,12 @@ export class ChangePassword {
       const withSecondFactor = await this.secondFactors.isEnrolled(person.id);
       const reasons = reasonsAgainstPassword({ password: wanted, email, withSecondFactor });
       if (reasons.length > 0)
-        throw new DomainError('invalid', 'invalid_input', [], reasons.map((why) => ({ pointer: '/wanted', ...why })));
+        throw new DomainError(
+          'invalid',
+          'invalid_input',
+          [],
+          reasons.map((why) => ({ pointer: '/wanted', ...why })),
+        );
       await this.attempts.succeed(attempt);
       await this.people.setPasswordHash(person.id, await this.passwords.hash(wanted));
       person.changes.push({ type: 'person.password_changed' });

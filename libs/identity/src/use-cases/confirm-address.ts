@@ -4,7 +4,7 @@ import { UnitOfWork } from '#platform';
 import { Links } from '../data/links.js';
 import { PersonRepository } from '../data/person.repository.js';
 import { identityErrors } from '../domain/identity.errors.js';
-import { Passwords } from '../secrets/passwords.js';
+import { Passwords } from '../data/passwords.js';
 
 /**
  * Shows that a mailbox belongs to the one who chose the password. Asking for both keeps a stranger from registering

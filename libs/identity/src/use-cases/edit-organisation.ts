@@ -14,7 +14,12 @@ export class EditOrganisation {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  execute(actor: Actor, id: OrganisationId, input: OrganisationProfile, command: Command = {}): Promise<OrganisationAnswer> {
+  execute(
+    actor: Actor,
+    id: OrganisationId,
+    input: OrganisationProfile,
+    command: Command = {},
+  ): Promise<OrganisationAnswer> {
     return this.once.run(actor, 'edit-organisation', command, { id, ...input }, async () => {
       const organisation = await this.organisations.lock(id, command.expectedVersion);
       permit(organisationPolicy, 'edit', actor, organisation);

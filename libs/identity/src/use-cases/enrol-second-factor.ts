@@ -7,8 +7,8 @@ import { SecondFactors } from '../data/second-factors.js';
 import { Sessions, type OpenedSession } from '../data/sessions.js';
 import { identityErrors } from '../domain/identity.errors.js';
 import { limitsOf, type Session } from '../domain/session.js';
-import { newRecoveryCodes } from '../secrets/recovery-codes.js';
-import { newTotpSecret, totpUri } from '../secrets/totp.js';
+import { newRecoveryCodes } from '../data/recovery-codes.js';
+import { newTotpSecret, totpUri } from '../data/totp.js';
 import { asksForBrowserSession } from './browser-session.js';
 
 /** What an authenticator app takes in; shown once. */
@@ -55,12 +55,16 @@ export class EnrolSecondFactor {
       const person = await this.people.lock(session.personId);
       if (await this.secondFactors.isEnrolled(person.id)) throw identityErrors.error('identity.second_factor_is_there');
       const recoveryCodes = newRecoveryCodes();
-      if (!(await this.secondFactors.confirm(person.id, code, recoveryCodes))) throw identityErrors.error('identity.code_is_wrong');
+      if (!(await this.secondFactors.confirm(person.id, code, recoveryCodes)))
+        throw identityErrors.error('identity.code_is_wrong');
       await this.attempts.succeed(attempt);
       person.changes.push({ type: 'person.second_factor_enrolled' });
       await this.people.save(person);
       await this.sessions.endAllOf(person.id);
-      return { ...(await this.sessions.open(person.id, limitsOf(await this.people.isStaff(person.id)), true)), recoveryCodes };
+      return {
+        ...(await this.sessions.open(person.id, limitsOf(await this.people.isStaff(person.id)), true)),
+        recoveryCodes,
+      };
     });
   }
 }

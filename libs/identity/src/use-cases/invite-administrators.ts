@@ -56,11 +56,17 @@ export class InviteAdministrators {
     const startsOn = await this.roles.today();
     const endsOn = LocalDate.of(startsOn).plusYears(1).toString();
     const held = await this.roles.heldBy(person.id);
-    const reasons = reasonsAgainstTogether(held.map(({ role }) => role), 'administrator');
+    const reasons = reasonsAgainstTogether(
+      held.map(({ role }) => role),
+      'administrator',
+    );
     if (reasons.length > 0) throw identityErrors.error('identity.cannot_give_role', reasons);
     if (!held.some(({ role }) => role === 'administrator')) {
       const grant = Object.assign(new RoleGrant(), { personId: person.id, role: 'administrator', startsOn, endsOn });
-      grant.changes.push({ type: 'role_grant.given', data: { personId: person.id, role: 'administrator', startsOn, endsOn } });
+      grant.changes.push({
+        type: 'role_grant.given',
+        data: { personId: person.id, role: 'administrator', startsOn, endsOn },
+      });
       await this.roles.addGrant(grant);
     }
     return { id: person.id, email, token: await this.links.mint(person.id, 'set_password') };

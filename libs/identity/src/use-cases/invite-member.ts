@@ -6,7 +6,7 @@ import { InvitationRepository } from '../data/invitation.repository.js';
 import { OrganisationRepository } from '../data/organisation.repository.js';
 import { isMailbox, mailbox } from '../domain/email.js';
 import { invitationDays, type InvitationState } from '../domain/invitation.machine.js';
-import { invitationLifecycle } from '../domain/invitation.policy.js';
+import { invitationLifecycle } from '../domain/invitation.lifecycle.js';
 import { organisationPolicy } from '../domain/organisation.policy.js';
 
 /** An invitation after an act on it. */
@@ -27,18 +27,28 @@ export class InviteMember {
   ) {}
 
   /** Throws `not_found`, `not_permitted`, `invalid_input`, `identity.is_invited_already`. */
-  execute(actor: Actor, organisationId: OrganisationId, input: { email: string; part: Part }, command: Command = {}): Promise<InvitationAnswer> {
+  execute(
+    actor: Actor,
+    organisationId: OrganisationId,
+    input: { email: string; part: Part },
+    command: Command = {},
+  ): Promise<InvitationAnswer> {
     return this.once.run(actor, 'invite-member', command, { organisationId, ...input }, async () => {
       const organisation = await this.organisations.find(organisationId);
       permit(organisationPolicy, 'invite', actor, organisation);
       const email = mailbox(input.email);
-      if (!isMailbox(email)) throw new DomainError('invalid', 'invalid_input', [], [{ pointer: '/email', code: 'identity.not_a_mailbox' }]);
+      if (!isMailbox(email))
+        throw new DomainError('invalid', 'invalid_input', [], [{ pointer: '/email', code: 'identity.not_a_mailbox' }]);
       const now = await this.work.now();
       await this.makeRoom(actor, organisationId, email, now);
       const what = { organisationId, organisationName: organisation.name, email, part: input.part };
       const expiresAt = later(now, invitationDays * 86_400_000);
       const invitation = Object.assign(new Invitation(), what, { invitedBy: actor.id, expiresAt });
-      invitation.changes.push({ type: 'invitation.sent', to: invitation.state, data: { organisationId, part: input.part } });
+      invitation.changes.push({
+        type: 'invitation.sent',
+        to: invitation.state,
+        data: { organisationId, part: input.part },
+      });
       const { id, state, version } = await this.invitations.add(invitation);
       return { id, state, version };
     });

@@ -19,7 +19,8 @@ export class InvitePerson {
   execute(actor: Actor, input: { email: string; name: string }, command: Command = {}): Promise<PersonAnswer> {
     return this.once.run(actor, 'invite-person', command, input, async () => {
       const email = mailbox(input.email);
-      if (!isMailbox(email)) throw new DomainError('invalid', 'invalid_input', [], [{ pointer: '/email', code: 'identity.not_a_mailbox' }]);
+      if (!isMailbox(email))
+        throw new DomainError('invalid', 'invalid_input', [], [{ pointer: '/email', code: 'identity.not_a_mailbox' }]);
       const person = Object.assign(new Person(), { email, name: input.name.trim() });
       permit(personPolicy, 'invite', actor, person);
       person.changes.push({ type: 'person.invited' });

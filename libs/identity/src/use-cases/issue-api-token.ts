@@ -5,7 +5,7 @@ import { ApiToken } from '../data/api-token.entity.js';
 import { personPolicy } from '../domain/person.policy.js';
 import { asksForStepUp } from '../domain/step-up.js';
 import type { Session } from '../domain/session.js';
-import { newBearer } from '../secrets/bearer.js';
+import { newBearer } from '../data/bearer.js';
 import { asksForBrowserSession } from './browser-session.js';
 
 /** The longest life of a token, in days. */
@@ -35,12 +35,22 @@ export class IssueApiToken {
     permit(personPolicy, 'issue_token', actor, { id: session.personId });
     if (actor.roles.length > 0) asksForStepUp(actor);
     if (!Number.isInteger(days) || days < 1 || days > tokenDays)
-      throw kernelErrors.error('invalid_input', [], [{ pointer: '/days', code: 'identity.token_days', params: { most: tokenDays } }]);
+      throw kernelErrors.error(
+        'invalid_input',
+        [],
+        [{ pointer: '/days', code: 'identity.token_days', params: { most: tokenDays } }],
+      );
     return this.work.run(actor, async () => {
       const { token, sha256 } = newBearer();
       const now = await this.work.now();
       const expiresAt = later(now, days * 86_400_000);
-      const row = Object.assign(new ApiToken(), { personId: actor.id, name, tokenSha256: sha256, createdAt: now, expiresAt });
+      const row = Object.assign(new ApiToken(), {
+        personId: actor.id,
+        name,
+        tokenSha256: sha256,
+        createdAt: now,
+        expiresAt,
+      });
       row.changes.push({ type: 'api_token.issued' });
       await this.store.add(ApiToken, 'api_token', row);
       return { id: row.id, token, expiresAt };

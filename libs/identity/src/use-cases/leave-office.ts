@@ -45,7 +45,11 @@ export class LeaveOffice {
         await this.roles.saveGrant(grant);
       }
       for (const deputy of deputies.filter((row) => shorten(row, lastDay, now))) {
-        deputy.changes.push({ type: 'deputy.ended', why, data: { principalId: deputy.principalId, deputyId: deputy.deputyId, lastDay } });
+        deputy.changes.push({
+          type: 'deputy.ended',
+          why,
+          data: { principalId: deputy.principalId, deputyId: deputy.deputyId, lastDay },
+        });
         await this.roles.saveDeputy(deputy);
       }
       person.changes.push({ type: 'person.left_office', why, data: { lastDay } });

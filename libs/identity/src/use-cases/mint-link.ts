@@ -14,7 +14,8 @@ export class MintLink {
 
   /** Only for the product itself: whoever holds the token can act as the mailbox's owner. */
   execute(actor: Actor, personId: PersonId, purpose: LinkPurpose): Promise<string> {
-    if (!isSystem(actor)) throw kernelErrors.error('not_permitted', [reason('not_permitted', { act: 'person.mint_link' })]);
+    if (!isSystem(actor))
+      throw kernelErrors.error('not_permitted', [reason('not_permitted', { act: 'person.mint_link' })]);
     return this.work.run(actor, () => this.links.mint(personId, purpose));
   }
 }

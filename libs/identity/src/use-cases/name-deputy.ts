@@ -47,7 +47,10 @@ export class NameDeputy {
       permit(deputyPolicy, 'end', actor, await this.roles.findDeputy(id));
       const deputy = await this.roles.lockDeputy(id, command.expectedVersion);
       deputy.endedAt ??= await this.work.now();
-      deputy.changes.push({ type: 'deputy.ended', data: { principalId: deputy.principalId, deputyId: deputy.deputyId } });
+      deputy.changes.push({
+        type: 'deputy.ended',
+        data: { principalId: deputy.principalId, deputyId: deputy.deputyId },
+      });
       await this.roles.saveDeputy(deputy);
       return { id, version: deputy.version };
     });

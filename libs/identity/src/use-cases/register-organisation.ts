@@ -32,12 +32,22 @@ export class RegisterOrganisation {
   execute(actor: Actor, input: NewOrganisation, command: Command = {}): Promise<OrganisationAnswer> {
     return this.once.run(actor, 'register-organisation', command, input, async () => {
       const { name, country, kind } = input;
-      const organisation = Object.assign(new Organisation(), { name: name.trim(), country, kind, registeredBy: actor.id });
+      const organisation = Object.assign(new Organisation(), {
+        name: name.trim(),
+        country,
+        kind,
+        registeredBy: actor.id,
+      });
       permit(organisationPolicy, 'create', actor, organisation);
       organisation.changes.push({ type: 'organisation.registered' });
       await this.organisations.add(organisation);
       const since = await this.work.now();
-      const owner = Object.assign(new Membership(), { organisationId: organisation.id, personId: actor.id, part: 'owner', since });
+      const owner = Object.assign(new Membership(), {
+        organisationId: organisation.id,
+        personId: actor.id,
+        part: 'owner',
+        since,
+      });
       owner.changes.push({ type: 'membership.began', data: { organisationId: organisation.id, part: owner.part } });
       await this.organisations.addMember(owner);
       return { id: organisation.id, version: organisation.version };

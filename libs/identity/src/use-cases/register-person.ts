@@ -6,7 +6,7 @@ import { Person } from '../data/person.entity.js';
 import { PersonRepository } from '../data/person.repository.js';
 import { isMailbox, mailbox } from '../domain/email.js';
 import { reasonsAgainstPassword } from '../domain/password.js';
-import { Passwords } from '../secrets/passwords.js';
+import { Passwords } from '../data/passwords.js';
 
 /** What somebody says of themselves to get an account. */
 export interface Registration {
@@ -63,6 +63,11 @@ export class RegisterPerson {
 
 const faultsOf = ({ name, password }: Registration, email: string): Fault[] => [
   ...(isMailbox(email) ? [] : [{ pointer: '/email', code: 'identity.not_a_mailbox' }]),
-  ...(name.trim().length >= 1 && name.trim().length <= 200 ? [] : [{ pointer: '/name', code: 'identity.name_length', params: { most: 200 } }]),
-  ...reasonsAgainstPassword({ password, email, withSecondFactor: false }).map((why) => ({ pointer: '/password', ...why })),
+  ...(name.trim().length >= 1 && name.trim().length <= 200
+    ? []
+    : [{ pointer: '/name', code: 'identity.name_length', params: { most: 200 } }]),
+  ...reasonsAgainstPassword({ password, email, withSecondFactor: false }).map((why) => ({
+    pointer: '/password',
+    ...why,
+  })),
 ];

@@ -31,7 +31,13 @@ export class ResetSecondFactor {
       const person = await this.people.find(personId);
       permit(personPolicy, 'propose_second_factor_reset', actor, person);
       asksForAnother(actor, personId);
-      const proposal = await this.proposals.propose({ act: resetSecondFactor, kind: 'person', thingId: personId, content: {}, why });
+      const proposal = await this.proposals.propose({
+        act: resetSecondFactor,
+        kind: 'person',
+        thingId: personId,
+        content: {},
+        why,
+      });
       return { id: proposal.id, state: proposal.state, version: proposal.version };
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { visitor, type Actor } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Session } from '../domain/session.js';
-import { sha256 } from '../secrets/bearer.js';
+import { sha256 } from '../data/bearer.js';
 
 /** Who acts with what they hold. */
 export interface Resolved {

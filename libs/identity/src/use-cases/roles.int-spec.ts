@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor, PersonId, Role } from '#kernel';
-import { grantedRole, home, registered, resolved, settings, signedIn } from '../../../../test/support/builders/account.js';
+import {
+  grantedRole,
+  home,
+  registered,
+  resolved,
+  settings,
+  signedIn,
+} from '../../../../test/support/builders/account.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
 import {
   ApproveRole,
@@ -34,7 +41,8 @@ describe('roles', () => {
   const give = async (personId: PersonId, role: Role, startsOn?: string, endsOn?: string) =>
     world.get(ApproveRole).execute(two, (await propose(personId, role, startsOn, endsOn)).id);
   const rolesOf = async (id: PersonId): Promise<Role[]> => {
-    const asked = () => world.work.query<{ role: Role }>('select role from role_in_force where person_id = $1 order by role', [id]);
+    const asked = () =>
+      world.work.query<{ role: Role }>('select role from role_in_force where person_id = $1 order by role', [id]);
     return (await world.work.read(world.system, asked)).map(({ role }) => role);
   };
   it('are given by two administrators, and leave who and why', async () => {
@@ -47,7 +55,9 @@ describe('roles', () => {
     expect(await world.sql(`select type, actor_id from history where thing_id = $1`, [grant.id])).toEqual([
       { type: 'role_grant.given', actor_id: two.id },
     ]);
-    expect((await world.get(RolesReader).roles(one)).map(({ name, role }) => `${name} ${role}`)).toContain('ada officer');
+    expect((await world.get(RolesReader).roles(one)).map(({ name, role }) => `${name} ${role}`)).toContain(
+      'ada officer',
+    );
   });
 
   it('are not given by one person, nor to oneself, nor by others', async () => {
@@ -61,9 +71,13 @@ describe('roles', () => {
       code: 'identity.cannot_give_role',
       reasons: [{ code: 'identity.own_role' }],
     });
-    await expect(propose(id, 'officer', '2026-03-02', '2026-12-31', self)).rejects.toMatchObject({ reasons: [{ code: 'identity.own_role' }] });
+    await expect(propose(id, 'officer', '2026-03-02', '2026-12-31', self)).rejects.toMatchObject({
+      reasons: [{ code: 'identity.own_role' }],
+    });
     const officer = await world.person({ roles: ['officer'] });
-    await expect(propose(id, 'officer', '2026-03-02', '2026-12-31', officer)).rejects.toMatchObject({ kind: 'not_permitted' });
+    await expect(propose(id, 'officer', '2026-03-02', '2026-12-31', officer)).rejects.toMatchObject({
+      kind: 'not_permitted',
+    });
     await expect(world.get(ApproveRole).execute(officer, proposal)).rejects.toMatchObject({ kind: 'not_permitted' });
     expect(await rolesOf(id)).toEqual([]);
   });
@@ -86,15 +100,21 @@ describe('roles', () => {
 
   it('are not given by a session that nobody proved lately', async () => {
     const { id: proposal } = await propose(await registered(world, 'bo'), 'officer');
-    await expect(world.get(ApproveRole).execute({ ...two, steppedUp: false }, proposal)).rejects.toMatchObject({ code: 'step_up_needed' });
+    await expect(world.get(ApproveRole).execute({ ...two, steppedUp: false }, proposal)).rejects.toMatchObject({
+      code: 'step_up_needed',
+    });
   });
 
   it('can be declined by another, and taken back by who proposed them', async () => {
     const id = await registered(world, 'cleo');
-    expect(await world.get(DeclineRole).execute(two, (await propose(id, 'officer')).id, 'Not now.')).toMatchObject({ state: 'declined' });
+    expect(await world.get(DeclineRole).execute(two, (await propose(id, 'officer')).id, 'Not now.')).toMatchObject({
+      state: 'declined',
+    });
     const { id: proposal } = await propose(id, 'officer');
     expect(await world.get(DeclineRole).execute(one, proposal, 'A mistake.')).toMatchObject({ state: 'withdrawn' });
-    await expect(world.get(ApproveRole).execute(two, proposal)).rejects.toMatchObject({ code: 'proposal.cannot_approve' });
+    await expect(world.get(ApproveRole).execute(two, proposal)).rejects.toMatchObject({
+      code: 'proposal.cannot_approve',
+    });
   });
 
   it('are judged again when they are approved', async () => {
@@ -133,21 +153,31 @@ describe('roles', () => {
 
   describe('a deputy', () => {
     const stand = (principal: PersonId, deputyId: PersonId, role: Role) =>
-      world.get(NameDeputy).execute({ ...one, id: principal, roles: [role] }, { deputyId, role, startsOn: '2026-03-02', endsOn: '2026-03-06' });
+      world
+        .get(NameDeputy)
+        .execute(
+          { ...one, id: principal, roles: [role] },
+          { deputyId, role, startsOn: '2026-03-02', endsOn: '2026-03-06' },
+        );
 
     it('holds the role for the days, in their own person, and as long as the principal holds it', async () => {
       const [principal, deputy] = [await registered(world, 'gina'), await registered(world, 'hans')];
       const own = await grantedRole(world, principal, 'finance_officer', '2026-01-01', '2026-12-31');
       await grantedRole(world, deputy, 'officer', '2026-01-01', '2026-12-31');
       await stand(principal, deputy, 'finance_officer');
-      const names = async () => (await world.get(IdentityReader).personsWithRole(one, 'finance_officer')).map(({ name }) => name);
+      const names = async () =>
+        (await world.get(IdentityReader).personsWithRole(one, 'finance_officer')).map(({ name }) => name);
       expect(await names()).toEqual(['gina', 'hans']);
       await world.sql(`update role_grant set ended_at = now() where id = $1`, [own]);
       expect(await names()).toEqual([]);
     });
 
     it('is none from outside the Fund, and one may be named for one time only', async () => {
-      const [principal, deputy, outsider] = [await registered(world, 'ian'), await registered(world, 'jo'), await registered(world, 'kay')];
+      const [principal, deputy, outsider] = [
+        await registered(world, 'ian'),
+        await registered(world, 'jo'),
+        await registered(world, 'kay'),
+      ];
       await grantedRole(world, principal, 'officer', '2026-01-01', '2026-12-31');
       await grantedRole(world, deputy, 'reviewer', '2026-01-01', '2026-12-31');
       await expect(stand(principal, outsider, 'officer')).rejects.toMatchObject({
@@ -180,7 +210,10 @@ describe('roles', () => {
       world.get(OpenWork).add(async (personId) => (personId === id ? [item] : []));
       const leaving = { personId: id, lastDay: '2026-03-31', why: 'A new post in Nairobi.' };
       expect(await world.get(LeaveOffice).execute(one, leaving)).toMatchObject({ openWork: { review: 1 } });
-      const rows = await world.sql('select role, ends_on::text, ended_at is not null as cut from role_grant where person_id = $1 order by role', [id]);
+      const rows = await world.sql(
+        'select role, ends_on::text, ended_at is not null as cut from role_grant where person_id = $1 order by role',
+        [id],
+      );
       expect(rows).toEqual([
         { role: 'finance_officer', ends_on: '2026-03-31', cut: false },
         { role: 'officer', ends_on: '2026-03-20', cut: false },
@@ -212,14 +245,32 @@ describe('the first administrators', () => {
     const invited = await invite('a@example.org', 'b@example.org');
     for (const { token } of invited) await world.get(SetPassword).execute(token, 'twelve-chars');
     expect((await signedIn(world, 'a', home, 'twelve-chars')).pending).toBe('enrolment');
-    await expect(invite('c@example.org', 'd@example.org')).rejects.toMatchObject({ code: 'identity.administrators_exist' });
-    const [a, b] = invited.map(({ id }): Actor => ({ id, roles: ['administrator'], organisations: [], system: false, steppedUp: true }));
+    await expect(invite('c@example.org', 'd@example.org')).rejects.toMatchObject({
+      code: 'identity.administrators_exist',
+    });
+    const [a, b] = invited.map(({ id }): Actor => ({
+      id,
+      roles: ['administrator'],
+      organisations: [],
+      system: false,
+      steppedUp: true,
+    }));
     const officer = await world.get(InvitePerson).execute(a!, { email: 'Officer@example.org', name: 'An officer' });
-    await expect(world.get(InvitePerson).execute(a!, { email: 'officer@example.org', name: 'Again' })).rejects.toMatchObject({
+    await expect(
+      world.get(InvitePerson).execute(a!, { email: 'officer@example.org', name: 'Again' }),
+    ).rejects.toMatchObject({
       code: 'identity.email_is_taken',
     });
-    const proposal = { personId: officer.id, role: 'officer' as const, startsOn: '2026-03-02', endsOn: '2026-12-31', why: 'Desk.' };
-    await expect(world.get(ProposeRole).execute(a!, proposal)).rejects.toMatchObject({ reasons: [{ code: 'identity.person_not_active' }] });
+    const proposal = {
+      personId: officer.id,
+      role: 'officer' as const,
+      startsOn: '2026-03-02',
+      endsOn: '2026-12-31',
+      why: 'Desk.',
+    };
+    await expect(world.get(ProposeRole).execute(a!, proposal)).rejects.toMatchObject({
+      reasons: [{ code: 'identity.person_not_active' }],
+    });
     await world.sql('update person set confirmed_at = now() where id = $1', [officer.id]);
     await world.get(ApproveRole).execute(b!, (await world.get(ProposeRole).execute(a!, proposal)).id);
   });

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#kernel';
-import { codeOfApp, goodPassword, grantedRole, home, registered, resolved, settings, signedIn } from '../../../../test/support/builders/account.js';
+import {
+  codeOfApp,
+  goodPassword,
+  grantedRole,
+  home,
+  registered,
+  resolved,
+  settings,
+  signedIn,
+} from '../../../../test/support/builders/account.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
 import {
   ChangePassword,
@@ -24,7 +33,8 @@ describe('a second factor', () => {
 
   const wrong = { code: 'identity.code_is_wrong' };
   const sessionOf = async (token: string) => (await resolved(world, token)).session;
-  const give = async (token: string, code: string) => world.get(GiveSecondFactor).execute(await sessionOf(token), code, home);
+  const give = async (token: string, code: string) =>
+    world.get(GiveSecondFactor).execute(await sessionOf(token), code, home);
 
   /** An officer with an authenticator app, enrolled at nine. */
   const anOfficer = async (name: string) => {
@@ -33,7 +43,9 @@ describe('a second factor', () => {
     const waiting = await signedIn(world, name);
     const session = await sessionOf(waiting.token);
     const { secret, uri } = await world.get(EnrolSecondFactor).begin(session);
-    const confirmed = await world.get(EnrolSecondFactor).confirm(session, codeOfApp(secret, '2026-03-02T09:00:00Z'), home);
+    const confirmed = await world
+      .get(EnrolSecondFactor)
+      .confirm(session, codeOfApp(secret, '2026-03-02T09:00:00Z'), home);
     return { id, secret, uri, waiting, ...confirmed };
   };
 
@@ -41,7 +53,11 @@ describe('a second factor', () => {
     const officer = await anOfficer('amal');
     expect(officer.uri).toMatch(/^otpauth:\/\/totp\/.+amal(@|%40)example\.org\?/);
     expect(await world.get(ResolveActor).execute(officer.waiting.token)).toBeUndefined();
-    expect((await resolved(world, officer.token)).actor).toMatchObject({ id: officer.id, roles: ['officer'], steppedUp: true });
+    expect((await resolved(world, officer.token)).actor).toMatchObject({
+      id: officer.id,
+      roles: ['officer'],
+      steppedUp: true,
+    });
     expect(new Set(officer.recoveryCodes).size).toBe(10);
   });
 
@@ -67,7 +83,9 @@ describe('a second factor', () => {
     expect(await world.get(ResolveActor).execute(token)).toBeUndefined();
     const again = await signedIn(world, 'cora');
     await expect(give(again.token, code)).rejects.toMatchObject(wrong);
-    await expect(world.get(EnrolSecondFactor).begin(await sessionOf(again.token))).rejects.toMatchObject({ code: 'identity.second_factor_is_there' });
+    await expect(world.get(EnrolSecondFactor).begin(await sessionOf(again.token))).rejects.toMatchObject({
+      code: 'identity.second_factor_is_there',
+    });
   });
 
   it('takes the code of a neighbouring half minute and no other', async () => {
@@ -144,9 +162,13 @@ describe('a second factor', () => {
       const { id } = await anOfficer('kim');
       const reset = world.get(ResetSecondFactor);
       const self: Actor = { ...one, id };
-      await expect(reset.propose(self, id, 'Lost.')).rejects.toMatchObject({ reasons: [{ code: 'identity.own_second_factor' }] });
+      await expect(reset.propose(self, id, 'Lost.')).rejects.toMatchObject({
+        reasons: [{ code: 'identity.own_second_factor' }],
+      });
       const { id: proposal } = await reset.propose(one, id, 'Lost.');
-      await expect(reset.approve(self, proposal)).rejects.toMatchObject({ reasons: [{ code: 'identity.own_second_factor' }] });
+      await expect(reset.approve(self, proposal)).rejects.toMatchObject({
+        reasons: [{ code: 'identity.own_second_factor' }],
+      });
       const officer = await world.person({ roles: ['officer'] });
       await expect(reset.approve(officer, proposal)).rejects.toMatchObject({ kind: 'not_permitted' });
     });
@@ -158,13 +180,20 @@ describe('a second factor', () => {
       const { actor, session } = await resolved(world, token);
       const issued = await world.get(IssueApiToken).execute(actor, session, { name: 'export', days: 30 });
       const script = await resolved(world, issued.token);
-      expect(script).toMatchObject({ actor: { id, roles: ['officer'], steppedUp: false }, session: { byToken: true, csrfSecret: '' } });
-      await expect(world.get(IssueApiToken).execute(script.actor, script.session, { name: 'another', days: 1 })).rejects.toMatchObject({
+      expect(script).toMatchObject({
+        actor: { id, roles: ['officer'], steppedUp: false },
+        session: { byToken: true, csrfSecret: '' },
+      });
+      await expect(
+        world.get(IssueApiToken).execute(script.actor, script.session, { name: 'another', days: 1 }),
+      ).rejects.toMatchObject({
         reasons: [{ code: 'identity.not_with_a_token' }],
       });
       world.clock.set('2026-03-02T09:10:00Z');
       const later = await resolved(world, token);
-      await expect(world.get(IssueApiToken).execute(later.actor, later.session, { name: 'late', days: 1 })).rejects.toMatchObject({
+      await expect(
+        world.get(IssueApiToken).execute(later.actor, later.session, { name: 'late', days: 1 }),
+      ).rejects.toMatchObject({
         code: 'step_up_needed',
       });
     });
@@ -178,7 +207,9 @@ describe('a second factor', () => {
       world.clock.set('2026-03-03T09:00:00Z');
       expect(await world.get(ResolveActor).execute(short.token)).toBeUndefined();
       await resolved(world, long.token);
-      await expect(world.get(RevokeApiToken).execute(await world.person(), long.id)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(world.get(RevokeApiToken).execute(await world.person(), long.id)).rejects.toMatchObject({
+        code: 'not_found',
+      });
       await world.get(RevokeApiToken).execute(actor, long.id);
       expect(await world.get(ResolveActor).execute(long.token)).toBeUndefined();
     });

@@ -6,7 +6,7 @@ import { PersonRepository } from '../data/person.repository.js';
 import { SecondFactors } from '../data/second-factors.js';
 import { Sessions } from '../data/sessions.js';
 import { reasonsAgainstPassword } from '../domain/password.js';
-import { Passwords } from '../secrets/passwords.js';
+import { Passwords } from '../data/passwords.js';
 
 /**
  * Sets a password with a link from the mailbox: after forgetting it, or on an invitation. Shows that the mailbox is theirs,
@@ -27,7 +27,11 @@ export class SetPassword {
   async execute(token: string, password: string): Promise<void> {
     await this.work.run(systemActor, async () => {
       const person = await this.people.lock(await this.links.use(token, 'set_password'));
-      const reasons = reasonsAgainstPassword({ password, email: person.email, withSecondFactor: await this.hasSecond(person.id) });
+      const reasons = reasonsAgainstPassword({
+        password,
+        email: person.email,
+        withSecondFactor: await this.hasSecond(person.id),
+      });
       if (reasons.length > 0) {
         const faults = reasons.map((why) => ({ pointer: '/password', ...why }));
         throw new DomainError('invalid', 'invalid_input', [], faults);

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { visitor, type PersonId } from '#kernel';
-import { goodPassword, grantedRole, home, registered, resolved, settings, signedIn } from '../../../../test/support/builders/account.js';
+import {
+  goodPassword,
+  grantedRole,
+  home,
+  registered,
+  resolved,
+  settings,
+  signedIn,
+} from '../../../../test/support/builders/account.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
 import {
   AskForPasswordLink,
@@ -29,13 +37,17 @@ describe('signing in', () => {
 
   describe('an account', () => {
     it('begins with an address that is confirmed by whoever chose the password', async () => {
-      await world.get(RegisterPerson).execute({ email: 'Binta@Example.org', name: 'Binta', password: goodPassword }, home);
+      await world
+        .get(RegisterPerson)
+        .execute({ email: 'Binta@Example.org', name: 'Binta', password: goodPassword }, home);
       await expect(signedIn(world, 'binta')).rejects.toMatchObject({ code: 'identity.address_not_confirmed' });
       const [person] = await world.sql<{ id: PersonId }>(`select id from person where email = 'binta@example.org'`);
       const token = await world.get(MintLink).execute(world.system, person!.id, 'confirm_address');
       await expect(world.get(ConfirmAddress).execute(token, another)).rejects.toMatchObject(refused);
       await world.get(ConfirmAddress).execute(token, goodPassword);
-      await expect(world.get(ConfirmAddress).execute(token, goodPassword)).rejects.toMatchObject({ code: 'identity.link_is_not_valid' });
+      await expect(world.get(ConfirmAddress).execute(token, goodPassword)).rejects.toMatchObject({
+        code: 'identity.link_is_not_valid',
+      });
       expect((await signedIn(world, 'binta')).pending).toBeNull();
     });
 
@@ -46,11 +58,17 @@ describe('signing in', () => {
       await expect(signedIn(world, 'chidi', home, another)).rejects.toMatchObject(refused);
       expect((await world.sql('select name from person where id = $1', [id]))[0]).toEqual({ name: 'chidi' });
       const events = await world.sql<{ type: string }>('select type from outbox where thing_id = $1 order by id', [id]);
-      expect(events.map(({ type }) => type)).toEqual(['person.registered', 'person.confirmed', 'person.registered_again']);
+      expect(events.map(({ type }) => type)).toEqual([
+        'person.registered',
+        'person.confirmed',
+        'person.registered_again',
+      ]);
     });
 
     it('names every fault at once', async () => {
-      await expect(world.get(RegisterPerson).execute({ email: 'nobody', name: ' ', password: 'short' }, home)).rejects.toMatchObject({
+      await expect(
+        world.get(RegisterPerson).execute({ email: 'nobody', name: ' ', password: 'short' }, home),
+      ).rejects.toMatchObject({
         kind: 'invalid',
         faults: [
           { pointer: '/email', code: 'identity.not_a_mailbox' },
@@ -64,7 +82,10 @@ describe('signing in', () => {
     it('is not registered for by mail without end', async () => {
       const ask = () => world.get(AskForPasswordLink).execute('nobody@example.org', home);
       for (let times = 0; times < 5; times++) await ask();
-      await expect(ask()).rejects.toMatchObject({ code: 'identity.too_many_attempts', reasons: [{ code: 'identity.too_many_for_account' }] });
+      await expect(ask()).rejects.toMatchObject({
+        code: 'identity.too_many_attempts',
+        reasons: [{ code: 'identity.too_many_for_account' }],
+      });
     });
   });
 
@@ -85,14 +106,19 @@ describe('signing in', () => {
       expect((await resolved(world, token)).actor.id).toBe(id);
       await world.sql(`update session set seen_at = seen_at - interval '5 minutes' where person_id = $1`, [id]);
       await resolved(world, token);
-      const [seen] = await world.sql(`select seen_at > now() - interval '1 minute' as lately from session where person_id = $1`, [id]);
+      const [seen] = await world.sql(
+        `select seen_at > now() - interval '1 minute' as lately from session where person_id = $1`,
+        [id],
+      );
       expect(seen).toEqual({ lately: true });
     });
 
     it('is kept without its token, and an account without its password', async () => {
       await registered(world, 'dayo');
       const { token } = await signedIn(world, 'dayo');
-      const rows = await world.sql<{ text: string }>('select concat(s::text, c::text) as text from session s join credential c using (person_id)');
+      const rows = await world.sql<{ text: string }>(
+        'select concat(s::text, c::text) as text from session s join credential c using (person_id)',
+      );
       expect(rows.filter(({ text }) => text.includes(token) || text.includes(goodPassword))).toEqual([]);
     });
 
@@ -139,7 +165,8 @@ describe('signing in', () => {
       await registered(world, 'ines');
       const [{ token }, elsewhere] = [await signedIn(world, 'ines'), await signedIn(world, 'ines')];
       const { session } = await resolved(world, token);
-      const change = (current: string) => world.get(ChangePassword).execute(session, { current, wanted: another }, home);
+      const change = (current: string) =>
+        world.get(ChangePassword).execute(session, { current, wanted: another }, home);
       await expect(change('not the one')).rejects.toMatchObject(refused);
       const next = await change(goodPassword);
       await resolved(world, next.token);
@@ -159,7 +186,9 @@ describe('signing in', () => {
       const late = await mint(id);
       world.clock.set('2026-03-04T09:00:00Z');
       for (const useless of [link, older, late, 'nonsense'])
-        await expect(world.get(SetPassword).execute(useless, goodPassword)).rejects.toMatchObject({ code: 'identity.link_is_not_valid' });
+        await expect(world.get(SetPassword).execute(useless, goodPassword)).rejects.toMatchObject({
+          code: 'identity.link_is_not_valid',
+        });
     });
 
     const mint = (id: PersonId) => world.get(MintLink).execute(world.system, id, 'set_password');
@@ -169,14 +198,18 @@ describe('signing in', () => {
       await grantedRole(world, id, 'officer', '2026-01-01', '2026-12-31');
       const { token, pending } = await signedIn(world, 'kofi');
       expect(pending).toBe('enrolment');
-      expect(await resolved(world, token)).toMatchObject({ actor: visitor, session: { personId: id, pending: 'enrolment' } });
+      expect(await resolved(world, token)).toMatchObject({
+        actor: visitor,
+        session: { personId: id, pending: 'enrolment' },
+      });
     });
   });
 
   describe('guesses', () => {
     it('get the same answer for a wrong password and for an unknown mailbox', async () => {
       await registered(world, 'lamin');
-      for (const name of ['lamin', 'unknown']) await expect(signedIn(world, name, home, another)).rejects.toMatchObject(refused);
+      for (const name of ['lamin', 'unknown'])
+        await expect(signedIn(world, name, home, another)).rejects.toMatchObject(refused);
     });
 
     it('of strangers run out for the day, and do not lock the owner out', async () => {
@@ -202,7 +235,9 @@ describe('signing in', () => {
          select gen_random_uuid(), 'sign_in', encode(sha256('nadia@example.org'), 'hex'), 'earlier', '2026-03-02T08:30:00Z'
          from generate_series(1, 47) n`,
       );
-      const answers = await Promise.allSettled(Array.from({ length: 8 }, (_, n) => signedIn(world, 'nadia', `203.0.113.${n}`)));
+      const answers = await Promise.allSettled(
+        Array.from({ length: 8 }, (_, n) => signedIn(world, 'nadia', `203.0.113.${n}`)),
+      );
       const codes = answers.map((answer) => (answer as PromiseRejectedResult).reason.code as string);
       expect(codes.filter((code) => code === 'identity.sign_in_refused')).toHaveLength(3);
       expect(codes.filter((code) => code === 'identity.too_many_attempts')).toHaveLength(5);

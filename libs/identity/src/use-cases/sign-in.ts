@@ -8,7 +8,7 @@ import { mailbox } from '../domain/email.js';
 import { identityErrors } from '../domain/identity.errors.js';
 import { limitsOf, type Pending } from '../domain/session.js';
 import { SecondFactors } from '../data/second-factors.js';
-import { Passwords } from '../secrets/passwords.js';
+import { Passwords } from '../data/passwords.js';
 
 /** A session, and what it still waits for before it is good for anything. */
 export interface SignedIn extends OpenedSession {

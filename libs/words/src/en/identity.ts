@@ -23,7 +23,8 @@ export const identity = {
 
   'identity.sign_in_refused': 'The e-mail address or the password is not right.',
   'identity.address_not_confirmed': 'Confirm your e-mail address first: we have sent you a link.',
-  'identity.person_disabled': 'This account has been closed. Write to the secretariat if you think that it should not be.',
+  'identity.person_disabled':
+    'This account has been closed. Write to the secretariat if you think that it should not be.',
   'identity.too_many_attempts': 'Too many attempts. Try again tomorrow, or set a new password by mail.',
   'identity.too_many_for_account': 'There were too many attempts on this account within a day.',
   'identity.too_many_from_address': 'There were too many attempts from your network within a day.',
@@ -81,7 +82,8 @@ export const identity = {
     'An administrator reads no application, so this does not go together with the role “{role:role.*}”.',
   'identity.administrator_moves_no_money':
     'An administrator moves no money, so this does not go together with the role “{role:role.*}”.',
-  'identity.auditor_only_audits': 'An auditor does nothing of what they audit, so this does not go together with the role “{role:role.*}”.',
+  'identity.auditor_only_audits':
+    'An auditor does nothing of what they audit, so this does not go together with the role “{role:role.*}”.',
   'identity.advice_is_not_decision':
     'Who advises does not decide, so this does not go together with the role “{role:role.*}”.',
   'identity.administrators_exist': 'There are two administrators already: they give every other role.',
