@@ -30,6 +30,8 @@ describe('holds', () => {
     await world.get(PlaceHold).execute(officer, on(subject));
     expect(await reasons(applicant, newId(), subject)).toEqual([{ code: 'diligence.on_hold' }]);
     expect(await reasons(applicant, newId())).toEqual([]);
+    const reading = world.work.read(applicant, () => world.get(Holds).reasonsAgainst([subject]));
+    expect(await reading).toEqual([{ code: 'diligence.on_hold' }]);
     expect(await world.get(DiligenceReader).holds(applicant, subject)).toEqual([]);
     expect(await world.get(DiligenceReader).holds(second, subject)).toMatchObject([
       { causeCode: 'bank_details', placedBy: officer.id },

@@ -11,7 +11,6 @@ export * from './link.js';
 export * from './organisation.js';
 export * from './organisation.policy.js';
 export * from './password.js';
-export * from './person.events.js';
 export * from './person.policy.js';
 export * from './relations.js';
 export * from './role-grant.policy.js';
