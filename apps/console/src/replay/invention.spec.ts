@@ -18,6 +18,7 @@ const stageOf = (file: CycleFile): Stage => {
     opensAt: instant(window.opensAt ?? file.call.opensAt),
     closesAt: instant(window.closesAt ?? file.call.closesAt),
     envelope: Money.of(amount, currency),
+    requiredDocuments: [],
   };
 };
 

@@ -27,6 +27,8 @@ export interface Stage {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly envelope: Money;
+  /** Documents without which the form is not complete: nobody can hand in an application that lacks one. */
+  readonly requiredDocuments: readonly string[];
 }
 
 /** The applications of a cycle: enough strong ones for the awards, the others as mixed as real calls bring them. */
@@ -50,7 +52,7 @@ const inventOne = (number: number, strong: boolean, setting: Setting, stage: Sta
   const id = `A-${String(number).padStart(4, '0')}`;
   const sound = soundFacts(id, setting, chance);
   mustPass(stage.terms, sound);
-  const ways = breakable(stage.terms);
+  const ways = breakable(stage.terms).filter((way) => way !== 'documents' || stage.requiredDocuments.length === 0);
   const breaks = !strong && ways.length > 0 && chance.happens(30);
   const facts = breaks ? broken(sound, chance.one(ways), stage.terms) : sound;
   return {

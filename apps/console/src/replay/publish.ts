@@ -38,6 +38,7 @@ export const publishCycle = async (stage: Stage, file: CycleFile, cast: Cast): P
       opensAt: window.opensAt,
       closesAt: window.closesAt,
       envelope: Money.of(window.envelopeAmount, window.envelopeCurrency),
+      requiredDocuments: window.rules.form.documents.filter(({ required }) => required).map(({ document }) => document),
     },
   }));
 };

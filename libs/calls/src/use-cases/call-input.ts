@@ -1,7 +1,7 @@
 import { DomainError, instant, Money, type Fault, type Id } from '#kernel';
 import type { Texts } from '../data/call.entity.js';
 import { CallWindow } from '../data/call-window.entity.js';
-import { plainForm, usualSettings, type CallForm, type CallSettings } from '../domain/form.js';
+import { plainForm, usualSettings, type CallForm, type CallSettings, type DocumentAsked } from '../domain/form.js';
 import { checkRules, type TermsDocument } from '../domain/rules.js';
 import type { Fill, Rubric } from '../domain/rubric.js';
 
@@ -54,7 +54,7 @@ export const windowsOf = (callId: Id<'call'>, input: CallInput): CallWindow[] =>
       terms: window.terms,
       rubric: window.rubric,
       fill: window.fill,
-      form: { ...plainForm, ...window.form },
+      form: { ...plainForm, documents: documentsOf(window.terms), ...window.form },
       settings: { ...usualSettings, ...window.settings },
     };
     checkRules(rules, at);
@@ -69,6 +69,12 @@ export const windowsOf = (callId: Id<'call'>, input: CallInput): CallWindow[] =>
       rules,
     });
   });
+
+/** A form that says nothing of documents asks for those that the terms require. */
+const documentsOf = ({ criteria }: TermsDocument): DocumentAsked[] => {
+  const required = criteria.find(({ criterion }) => criterion === 'documents')?.params?.['required'];
+  return Array.isArray(required) ? required.map((document) => ({ document: String(document), required: true })) : [];
+};
 
 const pickDoor = (from: Partial<DoorInput>): Partial<DoorInput> =>
   Object.fromEntries(
