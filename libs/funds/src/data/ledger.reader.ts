@@ -82,6 +82,6 @@ const verdict = `with ${byAward}
     and not exists (select from by_award where commitments <> paid + outstanding + released) as balanced`;
 
 const totals = `with ${byAward}
-  select currency, sum(commitments) as commitments, sum(paid) as paid, sum(outstanding) as outstanding,
-    sum(released) as released
+  select currency, sum(commitments)::numeric(16, 2) as commitments, sum(paid)::numeric(16, 2) as paid,
+    sum(outstanding)::numeric(16, 2) as outstanding, sum(released)::numeric(16, 2) as released
   from by_award group by currency order by currency`;

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { DisbursementsModule } from '#disbursements';
+import { DisbursementLifeController } from './disbursement-life.controller.js';
+import { DisbursementsController } from './disbursements.controller.js';
+
+/** Disbursements over HTTP. */
+@Module({ imports: [DisbursementsModule], controllers: [DisbursementsController, DisbursementLifeController] })
+export class DisbursementsApiModule {}
