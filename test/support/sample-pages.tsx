@@ -29,14 +29,10 @@ import {
   type Frame,
 } from '../../apps/portal/src/components/index.js';
 import type { Reader } from '../../apps/portal/src/http/index.js';
-import {
-  CodePage,
-  ProblemPage,
-  PublicHome,
-  SignedInHome,
-  SignInPage,
-  type PublicCall,
-} from '../../apps/portal/src/pages/index.js';
+import { PublicHome, type PublicCall } from '../../apps/portal/src/calls/public-home.js';
+import { SignedInHome } from '../../apps/portal/src/home/signed-in-home.js';
+import { ProblemPage } from '../../apps/portal/src/problems/problem-page.js';
+import { CodePage, SignInPage } from '../../apps/portal/src/sign-in/sign-in-pages.js';
 
 /** A page as it might be, with its reader. */
 export interface SamplePage {
@@ -64,11 +60,10 @@ const visitor = {
 const call: PublicCall = {
   href: '/calls/2026',
   title: 'Call for proposals 2026',
-  summary:
-    'Direct assistance to victims of trafficking arising out of a context of armed conflict, and along migration routes.',
   opensAt: new Date('2026-11-01T08:00:00Z'),
   closesAt: new Date('2026-12-05T22:59:00Z'),
-  largestGrant: { amount: '60000.00', currency: 'USD' },
+  wording: '5 December 2026, 23:59 (CET)',
+  largestGrant: 'USD 60,000.00',
 };
 const noProblem = { reasons: [], errors: [] };
 

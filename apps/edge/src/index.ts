@@ -11,5 +11,5 @@ export { contentSecurityPolicy, securityHeaders } from './security-headers.js';
 export { serve } from './serve.js';
 export { SessionCookie } from './session-cookie.js';
 export { SessionGuard } from './session.guard.js';
-export { validation } from './validation.js';
+export { fieldCode, validation } from './validation.js';
 export { createWebApp, type Part, type WebConfig } from './web-app.js';

@@ -1,5 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { kernelErrors, type Fault } from '#kernel';
+import { isMessageKey } from '#words';
 
 /** Bodies are checked against their DTO: unknown fields and wrong types are named, nothing is silently dropped or coerced. */
 export const validation = (): ValidationPipe =>
@@ -11,9 +12,12 @@ export const validation = (): ValidationPipe =>
     exceptionFactory: (errors) => kernelErrors.error('invalid_input', [], faultsOf(errors, '')),
   });
 
+/** The code of a broken rule of class-validator or JSON Schema: always one that has words. */
+export const fieldCode = (rule: string): string => (isMessageKey(`field.${rule}`) ? `field.${rule}` : 'field.wrong');
+
 const faultsOf = (errors: readonly ValidationError[], at: string): Fault[] =>
   errors.flatMap((error) => {
     const pointer = `${at}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-    const own = Object.keys(error.constraints ?? {}).map((rule) => ({ pointer, code: `field.${rule}` }));
+    const own = Object.keys(error.constraints ?? {}).map((rule) => ({ pointer, code: fieldCode(rule) }));
     return [...own.slice(0, 1), ...faultsOf(error.children ?? [], pointer)];
   });

@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { kernelErrors, type Fault } from '#kernel';
+import { fieldCode } from '../../../edge/src/index.js';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 
@@ -19,5 +20,5 @@ const faultOf = (error: ErrorObject): Fault => {
   const params = error.params as { missingProperty?: string; additionalProperty?: string; allowedValues?: unknown[] };
   const child = params.missingProperty ?? params.additionalProperty;
   const pointer = child === undefined ? error.instancePath : `${error.instancePath}/${child}`;
-  return { pointer, code: `field.${error.keyword}`, params: { expected: (params.allowedValues ?? [error.message ?? '']).join(', ') } };
+  return { pointer, code: fieldCode(error.keyword), params: { expected: (params.allowedValues ?? [error.message ?? '']).join(', ') } };
 };

@@ -2,6 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RunningConfig } from '#platform';
 import { api } from '../../../api/src/index.js';
 import { createWebApp } from '../../../edge/src/index.js';
+import { portal } from '../../../portal/src/index.js';
 
 /** API, portal and worker in one process: what `sgf start` serves. A deployment starts each of the three alone. */
-export const createSgfApp = (config: RunningConfig): Promise<NestFastifyApplication> => createWebApp(config, [api]);
+export const createSgfApp = (config: RunningConfig): Promise<NestFastifyApplication> =>
+  createWebApp(config, [api, portal]);

@@ -4,6 +4,7 @@ import { calls } from './calls.js';
 import { diligence } from './diligence.js';
 import { disbursements } from './disbursements.js';
 import { funds } from './funds.js';
+import { http } from './http.js';
 import { identity } from './identity.js';
 import { notices } from './notices.js';
 import { portal } from './portal.js';
@@ -16,6 +17,7 @@ export { countryNames as enCountryNames } from './countries.js';
 /** Each file of the language; a key stands in one of them only (checked by a test). */
 export const enAreas = {
   portal,
+  http,
   identity,
   diligence,
   funds,
@@ -32,6 +34,7 @@ export const enAreas = {
 /** The English catalogue. */
 export const en = {
   ...portal,
+  ...http,
   ...identity,
   ...diligence,
   ...funds,

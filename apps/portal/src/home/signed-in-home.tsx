@@ -1,8 +1,10 @@
+import { fundTimeZone, type Words } from '#words';
 import { InsetText, Page, ScrollRegion, Table, Tag, useFrame, type TagColour } from '../components/index.js';
 
 /** One thing that concerns the person. */
 export interface Concern {
-  readonly href: string;
+  /** Where it is shown, if there is a page of it. */
+  readonly href?: string | undefined;
   /** What it is, for people: `APP-2026-0042 · Safe return`. */
   readonly title: string;
   readonly state: string;
@@ -11,6 +13,8 @@ export interface Concern {
   readonly next?: string | undefined;
   /** A calendar day. */
   readonly dueOn?: string | undefined;
+  /** The instant of a door. */
+  readonly closesAt?: Date | undefined;
 }
 
 /** Things of one kind: drafts, reviews to write, payments to authorise. */
@@ -64,17 +68,25 @@ function Group(group: ConcernGroup) {
         columns={[
           {
             head: say('portal.mine.thing'),
-            cell: ({ href, title }) => (
-              <a class="govuk-link" href={href}>
-                {title}
-              </a>
-            ),
+            cell: ({ href, title }) =>
+              href === undefined ? (
+                title
+              ) : (
+                <a class="govuk-link" href={href}>
+                  {title}
+                </a>
+              ),
           },
           { head: say('portal.mine.state'), cell: ({ state, stateColour }) => <Tag colour={stateColour}>{state}</Tag> },
-          { head: say('portal.mine.due_head'), cell: ({ dueOn }) => (dueOn ? words.date(dueOn) : '') },
+          { head: say('portal.mine.due_head'), cell: (concern) => dueText(words, concern) },
           { head: say('portal.mine.next'), cell: ({ next }) => next ?? '' },
         ]}
       />
     </ScrollRegion>
   );
+}
+
+function dueText(words: Words, { dueOn, closesAt }: Concern): string {
+  if (closesAt) return words.dateTime(closesAt, fundTimeZone);
+  return dueOn ? words.date(dueOn) : '';
 }

@@ -4,6 +4,7 @@ import {
   EditingFields,
   formErrors,
   Input,
+  NotificationBanner,
   Page,
   PasswordInput,
   useWords,
@@ -14,8 +15,15 @@ export interface SignInProps {
   readonly email?: string | undefined;
   /** Where to go afterwards: a path of this site. */
   readonly next?: string | undefined;
+  /** What was done just before: `confirmed`, `password_set`. */
+  readonly done?: string | undefined;
   readonly errors?: readonly FieldError[] | undefined;
 }
+
+const doneMessages = {
+  confirmed: 'portal.sign_in.confirmed',
+  password_set: 'portal.sign_in.password_set',
+} as const;
 
 /** Address and password. The answer to a wrong one never tells which of the two it was. */
 export function SignInPage(props: SignInProps) {
@@ -24,6 +32,7 @@ export function SignInPage(props: SignInProps) {
   const errors = formErrors(words, props.errors);
   return (
     <Page title={say('portal.sign_in.title')} errors={errors.summary} unlisted>
+      <Done done={props.done} />
       <h1 class="govuk-heading-l">{say('portal.sign_in.title')}</h1>
       <form method="post" action="/sign-in" novalidate>
         <EditingFields />
@@ -40,8 +49,27 @@ export function SignInPage(props: SignInProps) {
         <PasswordInput name="password" label={say('portal.sign_in.password')} error={errors.of('password')} />
         <Button>{say('portal.sign_in.submit')}</Button>
       </form>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href="/password/forgotten">
+            {say('portal.sign_in.forgotten')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/register">
+            {say('portal.sign_in.register')}
+          </a>
+        </li>
+      </ul>
     </Page>
   );
+}
+
+function Done(props: { done: string | undefined }) {
+  const { say } = useWords();
+  const { done } = props;
+  if (done !== 'confirmed' && done !== 'password_set') return null;
+  return <NotificationBanner success text={say(doneMessages[done])} />;
 }
 
 export interface CodePageProps {

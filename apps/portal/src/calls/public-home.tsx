@@ -14,10 +14,12 @@ import { timeLeft } from './time-left.js';
 export interface PublicCall {
   readonly href: string;
   readonly title: string;
-  readonly summary: string;
   readonly opensAt: Date;
   readonly closesAt: Date;
-  readonly largestGrant?: { readonly amount: string; readonly currency: string } | undefined;
+  /** The deadline as the call's text has it. */
+  readonly wording: string;
+  /** In words: an amount, perhaps by year. */
+  readonly largestGrant?: string | undefined;
 }
 
 export interface PublicHomeProps {
@@ -86,7 +88,6 @@ function Call(props: { call: PublicCall; phase: Phase; now: Date }) {
         </a>{' '}
         {phase === 'open' ? <Tag colour="green">{say('portal.call.open')}</Tag> : null}
       </h3>
-      <p class="govuk-body">{call.summary}</p>
       <SummaryList rows={useRows(call, phase, props.now)} />
     </article>
   );
@@ -100,6 +101,7 @@ function useRows(call: PublicCall, phase: Phase, now: Date): SummaryRow[] {
   const left = { key: say('portal.call.time_left'), value: <strong>{timeLeft(words, now, call.closesAt)}</strong> };
   const closed = { ...closes, key: say('portal.call.closed') };
   const times = { open: [left, closes], coming: [opens, closes], closed: [closed] }[phase];
-  if (!call.largestGrant) return times;
-  return [...times, { key: say('portal.call.largest_grant'), value: words.money(call.largestGrant) }];
+  const wording = { key: say('portal.call.wording'), value: call.wording };
+  if (!call.largestGrant) return [...times, wording];
+  return [...times, wording, { key: say('portal.call.largest_grant'), value: call.largestGrant }];
 }

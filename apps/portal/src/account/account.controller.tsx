@@ -1,0 +1,98 @@
+import { Body, Get, Ip, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AskForPasswordLink, ConfirmAddress, RegisterPerson, SetPassword } from '#identity';
+import { Public } from '../../../edge/src/index.js';
+import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { LinkForm, MailboxForm, RegistrationForm } from './account.forms.js';
+import { ConfirmPage, ForgottenPage, MailSentPage, NewPasswordPage, RegisterPage } from './account-pages.js';
+
+/** Getting an account, and getting back into it. No page tells whether a mailbox has one: the mail does. */
+@PageController()
+@Public()
+export class AccountController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly registerPerson: RegisterPerson,
+    private readonly confirmAddress: ConfirmAddress,
+    private readonly askForPasswordLink: AskForPasswordLink,
+    private readonly setPassword: SetPassword,
+  ) {}
+
+  @Get('register')
+  registration(@Req() request: PageRequest, @Res() reply: FastifyReply) {
+    return this.pages.send(request, reply, <RegisterPage />);
+  }
+
+  @Post('register')
+  async register(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() form: RegistrationForm, @Ip() address: string) {
+    const { language } = await this.pages.words(request);
+    await this.sent(reply, this.registerPerson.execute({ ...form, language }, address), '/register/sent', (error) =>
+      this.pages.again(request, reply, error, (errors) => <RegisterPage {...form} errors={errors} />),
+    );
+  }
+
+  @Get('register/sent')
+  registered(@Req() request: PageRequest, @Res() reply: FastifyReply) {
+    return this.pages.send(request, reply, <MailSentPage message="portal.register.sent" />);
+  }
+
+  /** Where the link in the mail leads: asks for the password chosen before. */
+  @Get('confirm')
+  confirmation(@Req() request: PageRequest, @Res() reply: FastifyReply, @Query('token') token?: unknown) {
+    return this.pages.send(request, reply, <ConfirmPage token={text(token)} />);
+  }
+
+  @Post('confirm')
+  async confirm(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { token, password }: LinkForm) {
+    await this.sent(reply, this.confirmAddress.execute(token, password), '/sign-in?done=confirmed', (error) =>
+      this.pages.again(request, reply, error, (errors) => <ConfirmPage token={token} errors={errors} />),
+    );
+  }
+
+  @Get('password/forgotten')
+  forgotten(@Req() request: PageRequest, @Res() reply: FastifyReply) {
+    return this.pages.send(request, reply, <ForgottenPage />);
+  }
+
+  @Post('password/forgotten')
+  async forgot(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { email }: MailboxForm, @Ip() address: string) {
+    await this.sent(reply, this.askForPasswordLink.execute(email, address), '/password/sent', (error) =>
+      this.pages.again(request, reply, error, (errors) => <ForgottenPage email={email} errors={errors} />),
+    );
+  }
+
+  @Get('password/sent')
+  passwordSent(@Req() request: PageRequest, @Res() reply: FastifyReply) {
+    return this.pages.send(request, reply, <MailSentPage message="portal.password.sent" />);
+  }
+
+  /** Where the link in the mail leads. */
+  @Get('password/new')
+  newPassword(@Req() request: PageRequest, @Res() reply: FastifyReply, @Query('token') token?: unknown) {
+    return this.pages.send(request, reply, <NewPasswordPage token={text(token)} />);
+  }
+
+  @Post('password/new')
+  async set(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { token, password }: LinkForm) {
+    await this.sent(reply, this.setPassword.execute(token, password), '/sign-in?done=password_set', (error) =>
+      this.pages.again(request, reply, error, (errors) => <NewPasswordPage token={token} errors={errors} />),
+    );
+  }
+
+  /** Leads on when the act is done, so that loading the page again does nothing twice; shows the form again otherwise. */
+  private async sent(
+    reply: FastifyReply,
+    act: Promise<void>,
+    onwards: string,
+    again: (error: unknown) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await act;
+    } catch (error) {
+      return again(error);
+    }
+    void reply.redirect(onwards, 303);
+  }
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');

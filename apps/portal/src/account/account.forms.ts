@@ -1,0 +1,34 @@
+import { IsString, MaxLength } from 'class-validator';
+
+/** What somebody says of themselves to get an account; judged where accounts are made. */
+export class RegistrationForm {
+  @IsString()
+  @MaxLength(1000)
+  name!: string;
+
+  @IsString()
+  @MaxLength(1000)
+  email!: string;
+
+  @IsString()
+  @MaxLength(1024)
+  password!: string;
+}
+
+/** A mailbox. */
+export class MailboxForm {
+  @IsString()
+  @MaxLength(1000)
+  email!: string;
+}
+
+/** The token of a link from a mail, with a password. */
+export class LinkForm {
+  @IsString()
+  @MaxLength(200)
+  token!: string;
+
+  @IsString()
+  @MaxLength(1024)
+  password!: string;
+}

@@ -1,0 +1,36 @@
+import { Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CallsReader } from '#calls';
+import type { Actor } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Acting, Public } from '../../../edge/src/index.js';
+import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { CallPage } from './call-page.js';
+import { publicCalls } from './public-calls.js';
+import { PublicHome } from './public-home.js';
+
+/** What everybody may read: which calls there are, and what each asks for. */
+@PageController()
+@Public()
+export class PublicCallsController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly calls: CallsReader,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  @Get()
+  async home(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
+    const words = await this.pages.words(request);
+    const { calls, now } = await this.work.read(actor, async () => ({
+      calls: await this.calls.list(actor),
+      now: await this.work.now(),
+    }));
+    await this.pages.send(request, reply, <PublicHome {...publicCalls(calls, words)} now={now} />);
+  }
+
+  @Get('calls/:code')
+  async call(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor, @Param('code') code: string) {
+    await this.pages.send(request, reply, <CallPage call={await this.calls.byCode(actor, code)} />);
+  }
+}

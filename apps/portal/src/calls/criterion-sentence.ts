@@ -1,0 +1,62 @@
+import { criteriaCatalogue, type CriterionName } from '#calls/domain';
+import type { Words } from '#words';
+import { nameIn } from './public-calls.js';
+
+/** A criterion as the terms of a call choose it. */
+export interface Chosen {
+  readonly criterion: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/** What a criterion asks for, in plain words with the call's own numbers. */
+export function criterionSentence(words: Words, { criterion, params = {} }: Chosen): string {
+  const shown = shownParams[criterion as CriterionName]?.(words, params) ?? {};
+  const sentence = words.sayCode(`call.criterion.${criterion}`, { ...plainOf(params), ...shown });
+  const judged = byPerson.has(criterion) ? words.say('call.criterion.judged') : undefined;
+  return [sentence, shown.more, judged].filter(Boolean).join(' ');
+}
+
+const byPerson: ReadonlySet<string> = new Set(
+  criteriaCatalogue.filter(({ needsJudgement }) => needsJudgement).map(({ criterion }) => criterion),
+);
+
+type Params = Readonly<Record<string, unknown>>;
+type Shown = Readonly<Record<string, string | number>> & { readonly more?: string };
+
+/** Params that are lists, counts for the plural, or a second sentence. */
+const shownParams: Partial<Record<CriterionName, (words: Words, params: Params) => Shown>> = {
+  applicant_kind: (words, { allowed }) => ({
+    allowed: words.list((allowed as string[]).map((kind) => words.sayCode(`call.applicants.${kind}`))),
+  }),
+  registered_for: (_, { years }) => ({ count: Number(years) }),
+  direct_assistance_for: (_, { years }) => ({ count: Number(years) }),
+  audited_statements: (_, { years }) => ({ count: Number(years) }),
+  multiple_of_annual_budget_at_most: (_, { years }) => ({ count: Number(years) }),
+  effective_remedies: (_, { minComponents }) => ({ count: Number(minComponents) }),
+  cross_border_support: (words, { minCountries, regions }) => ({
+    count: Number(minCountries),
+    ...(regions === undefined ? {} : { more: inRegions(words, regions as Regions) }),
+  }),
+  countries_within: (words, { countries, regions }) => ({
+    places: words.list([
+      ...((regions as { names: string[] } | undefined)?.names ?? []),
+      ...((countries as string[] | undefined) ?? []).map((code) => words.country(code)),
+    ]),
+  }),
+  documents: (words, { required }) => ({
+    documents: words.list((required as string[]).map((name) => nameIn(words, 'document', name).toLowerCase())),
+  }),
+};
+
+interface Regions {
+  readonly vocabulary: string;
+  readonly min: number;
+}
+
+const inRegions = (words: Words, { vocabulary, min }: Regions): string =>
+  words.sayCode(`call.regions.${vocabulary}`, { count: min });
+
+const plainOf = (params: Params): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])),
+  );

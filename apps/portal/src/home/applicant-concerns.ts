@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationsReader, type ApplicationRow } from '#applications';
+import { applicationPolicy, labelFor } from '#applications/domain';
+import { AwardsReader } from '#awards';
+import { CallsReader, type WindowRow } from '#calls';
+import { doorIsOpen } from '#calls/domain';
+import { IdentityReader } from '#identity';
+import type { Actor, OrganisationId } from '#kernel';
+import { ReportsReader } from '#reports';
+import { reportPolicy } from '#reports/domain';
+import type { Words } from '#words';
+import { textIn } from '../calls/public-calls.js';
+import type { Concern, ConcernGroup } from './signed-in-home.js';
+import { waiting } from './waiting.js';
+
+interface Door extends WindowRow {
+  readonly now: Date;
+}
+
+/** What concerns the members of organisations: what they applied for, hold and owe. */
+@Injectable()
+export class ApplicantConcerns {
+  constructor(
+    private readonly identity: IdentityReader,
+    private readonly calls: CallsReader,
+    private readonly applications: ApplicationsReader,
+    private readonly awards: AwardsReader,
+    private readonly reports: ReportsReader,
+  ) {}
+
+  /** Nothing for who belongs to none. An applicant reads the last outcome that was released to it, never the state. */
+  async of(actor: Actor, words: Words): Promise<ConcernGroup[]> {
+    if (actor.organisations.length === 0) return [];
+    const { organisations } = await this.identity.me(actor);
+    const doors = (await this.calls.list(actor)).flatMap(({ windows, now }) => windows.map((window) => ({ ...window, now })));
+    const groups: ConcernGroup[] = [await this.owed(actor, words)];
+    for (const organisation of organisations) {
+      groups.push(await this.applied(actor, words, organisation, doors), await this.held(actor, words, organisation));
+    }
+    return groups;
+  }
+
+  private async owed(actor: Actor, words: Words): Promise<ConcernGroup> {
+    return waiting(actor, words, {
+      title: 'portal.mine.reports_due',
+      rows: await this.reports.list(actor),
+      policy: reportPolicy,
+      steps: { expected: 'submit', returned: 'submit' },
+      about: (report) => ({ title: words.say('portal.mine.report', report), dueOn: report.dueOn }),
+    });
+  }
+
+  private async applied(actor: Actor, words: Words, { id, name }: Organisation, doors: readonly Door[]): Promise<ConcernGroup> {
+    const rows = await this.applications.list(actor, { organisationId: id });
+    const concerns = rows.map((row) => applicationOf(row, doors.find((door) => door.id === row.windowId), actor, words));
+    return { title: words.say('portal.mine.applications', { organisation: name }), concerns };
+  }
+
+  private async held(actor: Actor, words: Words, { id, name }: Organisation): Promise<ConcernGroup> {
+    const concerns = (await this.awards.list(actor, { organisationId: id })).map(({ reference, amount, currency, state }) => ({
+      title: `${reference} · ${words.money({ amount, currency })}`,
+      state: words.sayCode(`award.state.${state}`),
+    }));
+    return { title: words.say('portal.mine.awards', { organisation: name }), concerns };
+  }
+}
+
+interface Organisation {
+  readonly id: OrganisationId;
+  readonly name: string;
+}
+
+function applicationOf(row: ApplicationRow, door: Door | undefined, actor: Actor, words: Words): Concern {
+  const title = row.title ?? (door && textIn(door.callTitle, words));
+  const isUnfinished = row.state === 'draft' && door !== undefined && doorIsOpen(door) === undefined;
+  const maySubmit = applicationPolicy.reasonsAgainst('submit', actor, row).length === 0;
+  return {
+    title: [row.reference, title].filter(Boolean).join(' · '),
+    state: words.sayCode(labelFor('applicant', row)),
+    stateColour: row.state === 'draft' ? 'grey' : undefined,
+    ...(isUnfinished ? { closesAt: door.closesAt, next: maySubmit ? words.say('application.event.submit') : undefined } : {}),
+  };
+}

@@ -1,0 +1,31 @@
+import { Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Acting } from '../../../edge/src/index.js';
+import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { ApplicantConcerns } from './applicant-concerns.js';
+import { OfficeConcerns } from './office-concerns.js';
+import { SignedInHome } from './signed-in-home.js';
+
+/** Where somebody signed in begins. */
+@PageController('home')
+export class HomeController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly work: UnitOfWork,
+    private readonly applicants: ApplicantConcerns,
+    private readonly office: OfficeConcerns,
+  ) {}
+
+  /** All that concerns the person, as it was at one moment. */
+  @Get()
+  async show(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
+    const words = await this.pages.words(request);
+    const groups = await this.work.read(actor, async () => [
+      ...(await this.applicants.of(actor, words)),
+      ...(await this.office.of(actor, words)),
+    ]);
+    await this.pages.send(request, reply, <SignedInHome groups={groups} />);
+  }
+}

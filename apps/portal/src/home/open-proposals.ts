@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { isMessageKey, type Words } from '#words';
+import type { ConcernGroup } from './signed-in-home.js';
+
+/** Acts that another person proposed and that wait for a second one. */
+@Injectable()
+export class OpenProposals {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Those that the actor may see and did not propose. */
+  async of(actor: Actor, words: Words): Promise<ConcernGroup> {
+    const rows = await this.work.read(actor, () => this.work.query<{ act: string; why: string }>(openProposals, [actor.id]));
+    const concerns = rows.map(({ act, why }) => {
+      const key = `portal.mine.proposal.${act}`;
+      const what = words.sayCode(isMessageKey(key) ? key : 'portal.mine.proposal.other');
+      return { title: `${what}: ${why}`, state: words.say('portal.mine.proposal_state') };
+    });
+    return { title: words.say('portal.mine.proposals'), concerns };
+  }
+}
+
+const openProposals = `select act, why from proposal where state = 'open' and proposed_by <> $1 order by proposed_at, id`;

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { applyDecorators, Controller, Injectable } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { IdentityReader, type OwnPage } from '#identity';
+import { DomainError } from '#kernel';
+import { projectRoot } from '#platform';
+import { isLanguage, words, type Language, type Words } from '#words';
+import { csrfToken, failureOf, languageCookie, languageOf, type Acted } from '../../../edge/src/index.js';
+import type { FieldError, NavigationItem } from '../components/index.js';
+import { pageAssets } from './assets.js';
+import { problemErrors } from './problem.js';
+import { frameFor, sendPage } from './render-page.js';
+
+/** Where the portal's style, script and icon were built. */
+export const assetsFolder = join(projectRoot, 'dist/assets');
+
+/** A request for a page. */
+export type PageRequest = FastifyRequest & Acted;
+
+/** Pages, as a controller: no part of the API's description. */
+export const PageController = (path = '') => applyDecorators(ApiExcludeController(), Controller(path));
+
+/** A year, in seconds. */
+const aYear = 31_536_000;
+
+/** Puts views into the frame of whoever asked. */
+@Injectable()
+export class Pages {
+  private readonly assets = pageAssets(assetsFolder);
+
+  constructor(private readonly identity: IdentityReader) {}
+
+  /** Answers with a page. */
+  async send(request: PageRequest, reply: FastifyReply, view: VNode, status = 200): Promise<void> {
+    this.show(request, reply, view, status, await this.account(request));
+  }
+
+  /** Answers with a form once more, with what was wrong: only with a no that is meant for people. */
+  async again(
+    request: PageRequest,
+    reply: FastifyReply,
+    error: unknown,
+    form: (errors: readonly FieldError[]) => VNode,
+  ): Promise<void> {
+    if (!(error instanceof DomainError)) throw error;
+    const failure = failureOf(error);
+    await this.send(request, reply, form(problemErrors(failure)), failure.status);
+  }
+
+  /** Answers with a page that asks nothing of the database. */
+  plain(request: PageRequest, reply: FastifyReply, view: VNode, status: number): void {
+    this.show(request, reply, view, status, undefined);
+  }
+
+  /** The words in which the page will be, for a controller that has to choose among texts. */
+  async words(request: PageRequest): Promise<Words> {
+    return words(languageOf(request, (await this.account(request))?.language));
+  }
+
+  private async account({ actor, session }: PageRequest): Promise<OwnPage | undefined> {
+    return session && actor && session.pending === null ? this.identity.me(actor) : undefined;
+  }
+
+  private show(request: PageRequest, reply: FastifyReply, view: VNode, status: number, account: OwnPage | undefined): void {
+    const language = chosenLanguage(request, reply) ?? languageOf(request, account?.language);
+    const reader = {
+      path: request.url.split('?')[0]!,
+      language,
+      account,
+      csrf: request.session && csrfToken(request.session.csrfSecret),
+      navigation: navigationFor(words(language), account !== undefined),
+    };
+    void sendPage(reply, view, frameFor(reader, this.assets), status);
+  }
+}
+
+/** `?lang=` on any page chooses a language and is remembered. */
+function chosenLanguage({ query }: PageRequest, reply: FastifyReply): Language | undefined {
+  const { lang } = query as { lang?: unknown };
+  if (typeof lang !== 'string' || !isLanguage(lang)) return undefined;
+  void reply.setCookie(languageCookie, lang, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: aYear });
+  return lang;
+}
+
+const navigationFor = ({ say }: Words, isSignedIn: boolean): NavigationItem[] => {
+  const calls = { href: '/', text: say('portal.menu.calls') };
+  if (isSignedIn) return [{ href: '/home', text: say('portal.mine.title') }, calls];
+  return [calls, { href: '/sign-in', text: say('portal.sign_in.title') }, { href: '/register', text: say('portal.register.title') }];
+};

@@ -1,0 +1,4 @@
+import { serve } from '../../edge/src/index.js';
+import { portal } from './index.js';
+
+await serve([portal], process);

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '#applications';
+import { AwardsModule } from '#awards';
+import { CallsModule } from '#calls';
+import { DisbursementsModule } from '#disbursements';
+import { IdentityModule } from '#identity';
+import { ReportsModule } from '#reports';
+import { ReviewsModule } from '#reviews';
+import { SelectionModule } from '#selection';
+import { FAILURE_PAGES } from '../../edge/src/index.js';
+import { AccountController } from './account/account.controller.js';
+import { SecondFactorController } from './account/second-factor.controller.js';
+import { PublicCallsController } from './calls/calls.controller.js';
+import { ApplicantConcerns } from './home/applicant-concerns.js';
+import { HomeController } from './home/home.controller.js';
+import { OfficeConcerns } from './home/office-concerns.js';
+import { OpenProposals } from './home/open-proposals.js';
+import { Pages } from './http/index.js';
+import { PortalFailures } from './problems/portal-failures.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+
+const contexts = [
+  ...[IdentityModule, CallsModule, ApplicationsModule, ReviewsModule, SelectionModule],
+  ...[AwardsModule, ReportsModule, DisbursementsModule],
+];
+
+/** The pages. */
+@Module({
+  imports: contexts,
+  controllers: [PublicCallsController, SignInController, AccountController, SecondFactorController, HomeController],
+  providers: [
+    ...[Pages, ApplicantConcerns, OfficeConcerns, OpenProposals],
+    { provide: FAILURE_PAGES, useClass: PortalFailures },
+  ],
+  exports: [FAILURE_PAGES],
+})
+export class PortalModule {}
