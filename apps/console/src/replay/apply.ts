@@ -18,21 +18,30 @@ export interface HandedIn {
 
 const minute = 60_000;
 
-/** Has every invented application drafted and handed in at its moment, the late ones refused; in the order of time. */
+/**
+ * Has every invented application drafted and handed in at its moment, the late ones refused; in the order of time. Those
+ * whose number is in `known` are made by that applicant, for the first of their organisations; the others get one invented.
+ */
 export const applyAll = async (
   stage: Stage,
   { window, rules }: Published,
   cast: Cast,
   invented: readonly Invented[],
+  known: ReadonlyMap<number, Actor> = new Map(),
 ): Promise<HandedIn[]> => {
   const handedIn: HandedIn[] = [];
   const drafts = new Map<Invented, { id: Id<'application'>; applicant: Actor }>();
   for (const moment of momentsOf(invented, rules.opensAt, rules.closesAt)) {
     stage.moveTo(moment.at);
     const one = moment.of;
-    if (moment.what === 'draft') drafts.set(one, await draft(stage, window.id, cast, one));
-    else if (await submit(stage, drafts.get(one)!, one)) handedIn.push({ ...drafts.get(one)!, invented: one });
-    if (moment.what === 'submit' && handedIn.length % 25 === 0) stage.say(`${handedIn.length} of ${invented.length} applications handed in`);
+    if (moment.what === 'draft') {
+      const applicant = known.get(one.number) ?? (await enrol(stage, window.id, cast, one));
+      drafts.set(one, { id: await draft(stage, window.id, applicant, one.facts), applicant });
+    } else if (await submit(stage, drafts.get(one)!, one)) handedIn.push({ ...drafts.get(one)!, invented: one });
+    if (moment.what === 'submit' && handedIn.length % 25 === 0) {
+      stage.say(`${handedIn.length} of ${invented.length} applications handed in`);
+      await stage.settle();
+    }
   }
   return handedIn;
 };
@@ -55,7 +64,8 @@ const momentsOf = (invented: readonly Invented[], opensAt: Date, closesAt: Date)
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 
-const draft = async (stage: Stage, windowId: Id<'window'>, cast: Cast, one: Invented) => {
+/** A person with an organisation of their own. */
+const enrol = async (stage: Stage, windowId: Id<'window'>, cast: Cast, one: Invented): Promise<Actor> => {
   const { number, organisation: name, facts } = one;
   const [administrator] = cast.administrators;
   const email = `applicant-${number}.${windowId}@replay.example`;
@@ -65,12 +75,17 @@ const draft = async (stage: Stage, windowId: Id<'window'>, cast: Cast, one: Inve
   const organisation = await stage.get(RegisterOrganisation).execute(actorOf(person.id, []), { name, country, kind });
   const applicant = actorOf(person.id, [], organisation.id);
   await stage.get(EditOrganisation).execute(applicant, organisation.id, profileOf(name, kind, facts));
-  const { id } = await stage.get(StartApplication).execute(applicant, { windowId, organisationId: organisation.id });
+  return applicant;
+};
+
+const draft = async (stage: Stage, windowId: Id<'window'>, applicant: Actor, facts: Facts): Promise<Id<'application'>> => {
+  const organisationId = applicant.organisations[0]!.id;
+  const { id } = await stage.get(StartApplication).execute(applicant, { windowId, organisationId });
   for (const [section, content] of Object.entries(answersOf(facts)))
     await stage.get(SaveSection).execute(applicant, id, { section, content: content! });
   for (const document of facts.documents)
-    await stage.get(AttachDocument).execute(applicant, id, { document, name: `${document}.pdf`, stream: paperOf(document, name) });
-  return { id, applicant };
+    await stage.get(AttachDocument).execute(applicant, id, { document, name: `${document}.pdf`, stream: paperOf(document) });
+  return id;
 };
 
 /** False for the late ones, which have to be refused. */
@@ -104,7 +119,8 @@ const profileOf = (name: string, kind: Kind, { applicant, project }: Facts) => (
   locationHidden: false,
 });
 
-const answersOf = ({ applicant, project }: Facts): Answers => ({
+/** What an applicant writes so that an application has these facts. */
+export const answersOf = ({ applicant, project }: Facts): Answers => ({
   organisation: {
     applyingAs: applicant.kind === 'consortium' ? 'consortium' : 'organisation',
     partners: Array.from({ length: applicant.consortium?.partners ?? 0 }, (_, i) => ({
@@ -143,5 +159,5 @@ const answersOf = ({ applicant, project }: Facts): Answers => ({
 });
 
 /** The least that is a PDF. */
-const paperOf = (document: string, name: string): Readable =>
-  Readable.from([Buffer.from(`%PDF-1.4\n% ${document} of ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`)]);
+export const paperOf = (document: string): Readable =>
+  Readable.from([Buffer.from(`%PDF-1.4\n% ${document}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`)]);

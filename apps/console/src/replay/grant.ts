@@ -9,32 +9,26 @@ import {
   type AwardPage,
 } from '#awards';
 import { BeginGrant } from '#disbursements';
-import { instant, later, type Actor, type Id } from '#kernel';
+import { instant, later } from '#kernel';
 import { Agenda } from './agenda.js';
 import type { HandedIn } from './apply.js';
 import type { Cast } from './cast.js';
 import type { Decided } from './decide.js';
-import { payAndReport } from './pay.js';
-import type { Published } from './publish.js';
+import { payAndReport, type Grant } from './pay.js';
 import type { Stage } from './stage.js';
-
-/** One award on its way, with those who work on it. */
-export interface Grant {
-  readonly id: Id<'award'>;
-  readonly grantee: Actor;
-  readonly cast: Cast;
-  readonly window: Published['window'];
-}
 
 const day = 86_400_000;
 
-/** Takes every funded application from its award to its close-out, all of them along one calendar. */
+/** What happens to a grant from its first day on: acts now, and puts further ones on the agenda. */
+export type Course = (stage: Stage, agenda: Agenda, grant: Grant) => Promise<void>;
+
+/** Takes every funded application from its award to its close-out, or along another course; all of them by one calendar. */
 export const grantAll = async (
   stage: Stage,
-  { window }: Published,
   cast: Cast,
   decided: Decided,
   handedIn: readonly HandedIn[],
+  course: Course = payAndReport,
 ): Promise<void> => {
   const agenda = new Agenda(stage);
   stage.moveTo(later(stage.now, 14 * day));
@@ -42,15 +36,15 @@ export const grantAll = async (
     const { applicant } = handedIn.find(({ id }) => id === applicationId)!;
     const { id } = await stage.get(ProposeAward).execute(cast.officers[0]!, { applicationId });
     await stage.get(ApproveAward).execute(cast.approver, id);
-    const grant = { id, grantee: applicant, cast, window };
-    agenda.at(later(stage.now, 10 * day), () => agree(stage, agenda, grant));
+    const grant = { id, grantee: applicant, cast };
+    agenda.at(later(stage.now, 10 * day), () => agree(stage, agenda, grant, course));
   }
   stage.say(`${decided.funded.length} awards approved`);
   await agenda.run();
 };
 
 /** The budget where it was cut, agreed by both sides; then the agreement, signed by both. */
-const agree = async (stage: Stage, agenda: Agenda, grant: Grant): Promise<void> => {
+const agree = async (stage: Stage, agenda: Agenda, grant: Grant, course: Course): Promise<void> => {
   const { cast, grantee, id } = grant;
   const [officer] = cast.officers;
   const award = await stage.get(AwardsReader).detail(officer!, id);
@@ -62,14 +56,14 @@ const agree = async (stage: Stage, agenda: Agenda, grant: Grant): Promise<void> 
   await stage.get(RecordSignature).execute(grantee, id, { side: 'grantee', sha256 });
   await stage.get(RecordSignature).execute(cast.approver, id, { side: 'fund', sha256 });
   await stage.get(AgreeAward).execute(officer!, id);
-  agenda.at(instant(`${award.startsOn}T09:00:00Z`), () => start(stage, agenda, grant));
+  agenda.at(instant(`${award.startsOn}T09:00:00Z`), () => start(stage, agenda, grant, course));
 };
 
 const linesOf = (award: AwardPage) =>
   award.years.map(({ year, amount }) => ({ year, amount, category: 'assistance', description: 'Shelter, legal aid and psychosocial support' }));
 
-const start = async (stage: Stage, agenda: Agenda, grant: Grant): Promise<void> => {
+const start = async (stage: Stage, agenda: Agenda, grant: Grant, course: Course): Promise<void> => {
   const [officer] = grant.cast.officers;
   await stage.get(BeginGrant).execute(officer!, grant.id);
-  await payAndReport(stage, agenda, grant);
+  await course(stage, agenda, grant);
 };
