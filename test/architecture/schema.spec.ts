@@ -7,6 +7,7 @@ const writtenOnce = [
   ...['history', 'history_payload', 'inbox', 'ledger_entry', 'ledger_line', 'contribution', 'terms'],
   ...['submission', 'submission_document', 'refused_attempt', 'screening', 'judgement', 'exclusion'],
   ...['recusal', 'ranking', 'attendance', 'recommendation', 'session_addendum', 'approval', 'decision'],
+  ...['award_budget_line', 'agreement', 'signature', 'report_submission'],
 ];
 /** The only tables that the app may delete from: what is replaced as a whole, and what expires. */
 const deletable = [
