@@ -319,6 +319,8 @@ describe('an instalment', () => {
       ['delete from disbursement', '42501'],
     ];
     for (const [sql, refusal] of broken) expect([sql, await app.attempt(finance, sql)]).toEqual([sql, refusal]);
+    const ofNoYear = `insert into paid_in_year values ($1, 4, null, 0, 0)`;
+    await expect(world.sql(ofNoYear, [grant.id])).rejects.toMatchObject({ constraint: 'paid_in_year_of_an_award' });
     await expect(world.sql(`update paid_in_year set paid = -1 where award_id = $1`, [grant.id])).rejects.toMatchObject({
       constraint: 'paid_is_not_negative',
     });

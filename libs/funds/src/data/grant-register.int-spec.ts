@@ -97,6 +97,13 @@ describe('the register of grants', () => {
     expect(await seen(mine, administrator)).toEqual([]);
   });
 
+  it('holds one_award_at_a_time', async () => {
+    const organisation = await world.organisation();
+    const statement = `insert into grant_register (award_id, organisation_id, exclusive, starts_on, months, ends_on)
+      select gen_random_uuid(), $1, true, '2011-01-01', 12, '2011-12-31' from generate_series(1, 2)`;
+    await expect(world.sql(statement, [organisation])).rejects.toMatchObject({ constraint: 'one_award_at_a_time' });
+  });
+
   it.each([
     ['grant_register_period', `('2011-01-01', 12, '2010-12-30')`],
     ['grant_register_months', `('2011-01-01', 0, '2011-12-31')`],

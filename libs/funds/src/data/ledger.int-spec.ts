@@ -129,6 +129,12 @@ describe('the ledger', () => {
     expect(await asApp(entry(id), line(id, account, amount, currency))).toBe(refusal);
   });
 
+  it('has one balance for each account, whoever writes it', async () => {
+    const statement = `insert into ledger_balance select account, window_id, award_id, currency, 1 from ledger_balance
+      where account = 'available' limit 1`;
+    await expect(world.sql(statement)).rejects.toMatchObject({ constraint: 'ledger_balance_once' });
+  });
+
   it('shows nothing to those whom it does not concern, and lets no person write', async () => {
     for (const actor of [await world.person(), await world.person({ roles: ['administrator', 'reviewer'] })]) {
       expect(await world.get(LedgerReader).balances(actor)).toEqual([]);
