@@ -11,11 +11,18 @@ import {
   VerifyInstalment,
   type DisbursementRow,
 } from '#disbursements';
-import { DomainError, instant, later, LocalDate, Period, type Id } from '#kernel';
+import { DomainError, instant, later, LocalDate, Period, type Actor, type Id } from '#kernel';
 import { AcceptReport, ReportsReader, SubmitReport } from '#reports';
 import type { Agenda } from './agenda.js';
-import type { Grant } from './grant.js';
+import type { Cast } from './cast.js';
 import type { Stage } from './stage.js';
+
+/** One award on its way, with those who work on it. */
+export interface Grant {
+  readonly id: Id<'award'>;
+  readonly grantee: Actor;
+  readonly cast: Cast;
+}
 
 const day = 86_400_000;
 

@@ -19,6 +19,7 @@ export const runCycle = async (config: RunningConfig, file: CycleFile, say: (lin
     const cast = await seatCast(stage, file.cycle, file.generate.reviewers);
     say(`the office is seated: ${file.generate.reviewers} reviewers, five trustees, and two for every duty that needs two`);
     const published = await publishCycle(stage, file, cast);
+    await stage.settle();
     const totals = { eligible: 0, ineligible: 0, decided: [] as Decided[] };
     for (const [i, window] of published.entries()) {
       const invented = invent(shareOf(file, i, published.length), window.rules);
@@ -27,11 +28,13 @@ export const runCycle = async (config: RunningConfig, file: CycleFile, say: (lin
       totals.eligible += eligible.length;
       totals.ineligible += handedIn.length - eligible.length;
       await reviewAll(stage, window, cast, eligible, file.generate.seed + i);
+      await stage.settle();
       const decided = await decide(stage, window, cast, shareOf(file, i, published.length));
       totals.decided.push(decided);
       say(`${decided.funded.length} funded, ${decided.reserved} on the reserve list`);
-      await grantAll(stage, window, cast, decided, handedIn);
+      await grantAll(stage, cast, decided, handedIn);
     }
+    await stage.settle();
     return await tallyOf(stage, file, cast, { ...totals, seconds: seconds(began) });
   } finally {
     await stage.close();

@@ -7,7 +7,8 @@ import { CallsModule } from '#calls';
 import { DisbursementsModule } from '#disbursements';
 import { IdentityModule } from '#identity';
 import { systemActor, type Actor, type OrganisationId, type PersonId, type Role } from '#kernel';
-import { CONFIG, PlatformModule, TransactionClock, UnitOfWork, type RunningConfig } from '#platform';
+import { NoticesModule } from '#notices';
+import { CONFIG, Later, PlatformModule, TransactionClock, UnitOfWork, type RunningConfig } from '#platform';
 import { ReportsModule } from '#reports';
 import { ReviewsModule } from '#reviews';
 import { SelectionModule } from '#selection';
@@ -21,6 +22,7 @@ const contexts = [
   AwardsModule,
   ReportsModule,
   DisbursementsModule,
+  NoticesModule,
 ];
 
 /** Every context on a database, without a way in from outside. */
@@ -48,6 +50,8 @@ export interface Stage {
   today(): Promise<string>;
   /** Rows of a statement as the product itself. */
   rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Does what otherwise happens later: reminders, notices, mails. */
+  settle(): Promise<void>;
   /** Counts something that was refused as it had to be. */
   refused(what: string): void;
   readonly refusals: Readonly<Record<string, number>>;
@@ -75,6 +79,7 @@ export const openStage = async (config: RunningConfig, say: (line: string) => vo
     },
     rows,
     today: async () => (await rows<{ today: string }>('select app_today() as today'))[0]!.today,
+    settle: async () => void (await app.get(Later).drain()),
     refused: (what) => {
       refusals[what] = (refusals[what] ?? 0) + 1;
     },

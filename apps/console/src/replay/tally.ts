@@ -77,5 +77,5 @@ const counts = `
     (select coalesce(sum(amount), 0)::numeric(14, 2)::text from disbursement where state = 'paid') as paid,
     (select coalesce(max(paid), 0)::numeric(14, 2)::text from paid_in_year) as "largestYear",
     (select coalesce(max(months), 0)::int from award where state not in ('proposed', 'declined')) as "longestMonths",
-    0 as mails,
+    (select count(*)::int from notice where state = 'sent') as mails,
     (select count(*)::int from history) as "auditEntries"`;
