@@ -54,7 +54,7 @@ export class DocumentsController {
   /** A file's bytes, to be saved. */
   @Get('files/:fileId')
   @Header('x-content-type-options', 'nosniff')
-  @Header('content-security-policy', 'sandbox')
+  @Header('content-security-policy', "default-src 'none'; sandbox")
   @Header('cache-control', 'private, no-store')
   async download(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @PathId('fileId') fileId: Id<'file'>) {
     const { file, bytes } = await this.files.open(actor, id, fileId);
