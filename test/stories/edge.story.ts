@@ -37,7 +37,11 @@ describe('the edge of the API', () => {
     expect(body.openapi).toBe('3.1.0');
     expect(Object.keys(body.paths)).toContain('/api/calls/{id}/publication');
     expect((await api.as().get('/api/docs').expect(200)).text).toContain('swagger-ui-bundle.js');
-    await api.as().get('/api/docs/swagger-ui.css').expect(200).expect('content-type', /text\/css/);
+    await api
+      .as()
+      .get('/api/docs/swagger-ui.css')
+      .expect(200)
+      .expect('content-type', /text\/css/);
     await api.as().get('/api/docs/..%2fpackage.json').expect(404);
   });
 });

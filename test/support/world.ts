@@ -68,10 +68,7 @@ export const openWorld = async (
 };
 
 /** The same hands on an application that is running already, for stories. */
-export const worldOn = (
-  app: INestApplicationContext,
-  owner: Client,
-): Omit<World, 'close' | 'appUrl' | 'ownerUrl'> => {
+export const worldOn = (app: INestApplicationContext, owner: Client): Omit<World, 'close' | 'appUrl' | 'ownerUrl'> => {
   const clock = app.get(TransactionClock);
   const sql = async <Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
     (await owner.query(text, [...parameters])).rows as Row[];
@@ -94,13 +91,10 @@ export const worldOn = (
     },
     organisation: async ({ name = 'A shelter', country = 'NG' } = {}) => {
       const id = newId<'organisation'>() as OrganisationId;
-      await sql('insert into organisation (id, name, country, kind, non_profit, version) values ($1, $2, $3, $4, $5, 1)', [
-        id,
-        name,
-        country,
-        'ngo',
-        true,
-      ]);
+      await sql(
+        'insert into organisation (id, name, country, kind, non_profit, version) values ($1, $2, $3, $4, $5, 1)',
+        [id, name, country, 'ngo', true],
+      );
       return id;
     },
   };

@@ -28,7 +28,11 @@ const letterPolicy = policy<object>()(
   { officer: holds('officer'), auditor: holds('auditor') },
   { send: ['officer'], recall: ['officer'], read: ['officer', 'auditor'] },
 );
-const letters = lifecycle({ machine: letterMachine, policy: letterPolicy, pastTense: { send: 'sent', recall: 'recalled' } });
+const letters = lifecycle({
+  machine: letterMachine,
+  policy: letterPolicy,
+  pastTense: { send: 'sent', recall: 'recalled' },
+});
 
 type State = (typeof letterMachine.states)[number];
 const aLetter = (state: State = 'draft'): Aggregate<State> => ({ id: 'l-1', state, version: 1, changes: [] });
@@ -54,7 +58,9 @@ describe('a lifecycle', () => {
 
   it('gives all reasons, not the first, and leaves the thing as it was', () => {
     const letter = aLetter();
-    const error = errorOf(() => letters.advance(letter, 'send', { actor: officer, facts: { ink: false, paper: false } }));
+    const error = errorOf(() =>
+      letters.advance(letter, 'send', { actor: officer, facts: { ink: false, paper: false } }),
+    );
     expect(error).toMatchObject({ kind: 'refused', code: 'letter.cannot_send' });
     expect(error.reasons).toEqual([{ code: 'letter.no_ink' }, { code: 'letter.no_paper' }]);
     expect(letter).toEqual(aLetter());
@@ -66,8 +72,13 @@ describe('a lifecycle', () => {
   });
 
   it('does not tell those who may not act what else stands against it', () => {
-    const error = errorOf(() => letters.advance(aLetter(), 'send', { actor: auditor, facts: { ink: false, paper: true } }));
-    expect(error).toMatchObject({ kind: 'not_permitted', reasons: [{ code: 'not_permitted', params: { act: 'letter.send' } }] });
+    const error = errorOf(() =>
+      letters.advance(aLetter(), 'send', { actor: auditor, facts: { ink: false, paper: true } }),
+    );
+    expect(error).toMatchObject({
+      kind: 'not_permitted',
+      reasons: [{ code: 'not_permitted', params: { act: 'letter.send' } }],
+    });
   });
 
   it.each([undefined, '', '  '])('asks why an arrow goes back (%p)', (why) => {

@@ -89,7 +89,12 @@ export class CallsController {
   /** Gives a proposed call back with remarks. */
   @Post(':id/return')
   @HttpCode(200)
-  return(@Acting() actor: Actor, @PathId('id') id: Id<'call'>, @Body() { why }: WhyDto, @Commanding() command: Command) {
+  return(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Body() { why }: WhyDto,
+    @Commanding() command: Command,
+  ) {
     return this.returnCall.execute(actor, id, why, command);
   }
 
@@ -103,7 +108,12 @@ export class CallsController {
   /** Cancels with a reason. */
   @Post(':id/cancellation')
   @HttpCode(200)
-  cancel(@Acting() actor: Actor, @PathId('id') id: Id<'call'>, @Body() { why }: WhyDto, @Commanding() command: Command) {
+  cancel(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Body() { why }: WhyDto,
+    @Commanding() command: Command,
+  ) {
     return this.cancelCall.execute(actor, id, why, command);
   }
 
@@ -117,7 +127,12 @@ export class CallsController {
   /** Takes a concluded call up again, for its reserve list. */
   @Post(':id/reopening')
   @HttpCode(200)
-  reopen(@Acting() actor: Actor, @PathId('id') id: Id<'call'>, @Body() { why }: WhyDto, @Commanding() command: Command) {
+  reopen(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Body() { why }: WhyDto,
+    @Commanding() command: Command,
+  ) {
     return this.reopenCall.execute(actor, id, why, command);
   }
 }

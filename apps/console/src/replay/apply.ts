@@ -78,22 +78,34 @@ const enrol = async (stage: Stage, windowId: Id<'window'>, cast: Cast, one: Inve
   return applicant;
 };
 
-const draft = async (stage: Stage, windowId: Id<'window'>, applicant: Actor, facts: Facts): Promise<Id<'application'>> => {
+const draft = async (
+  stage: Stage,
+  windowId: Id<'window'>,
+  applicant: Actor,
+  facts: Facts,
+): Promise<Id<'application'>> => {
   const organisationId = applicant.organisations[0]!.id;
   const { id } = await stage.get(StartApplication).execute(applicant, { windowId, organisationId });
   for (const [section, content] of Object.entries(answersOf(facts)))
     await stage.get(SaveSection).execute(applicant, id, { section, content: content! });
   for (const document of facts.documents)
-    await stage.get(AttachDocument).execute(applicant, id, { document, name: `${document}.pdf`, stream: paperOf(document) });
+    await stage
+      .get(AttachDocument)
+      .execute(applicant, id, { document, name: `${document}.pdf`, stream: paperOf(document) });
   return id;
 };
 
 /** False for the late ones, which have to be refused. */
-const submit = async (stage: Stage, { id, applicant }: { id: Id<'application'>; applicant: Actor }, one: Invented): Promise<boolean> => {
+const submit = async (
+  stage: Stage,
+  { id, applicant }: { id: Id<'application'>; applicant: Actor },
+  one: Invented,
+): Promise<boolean> => {
   try {
     await stage.get(SubmitApplication).execute(applicant, id, { certifier: `Director of ${one.organisation}` });
   } catch (error) {
-    if (!(one.late && error instanceof DomainError && error.reasons.some(({ code }) => code === 'application.closed'))) throw error;
+    if (!(one.late && error instanceof DomainError && error.reasons.some(({ code }) => code === 'application.closed')))
+      throw error;
     stage.refused('late_submission');
     return false;
   }
@@ -160,4 +172,6 @@ export const answersOf = ({ applicant, project }: Facts): Answers => ({
 
 /** The least that is a PDF. */
 export const paperOf = (document: string): Readable =>
-  Readable.from([Buffer.from(`%PDF-1.4\n% ${document}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`)]);
+  Readable.from([
+    Buffer.from(`%PDF-1.4\n% ${document}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`),
+  ]);

@@ -10,7 +10,12 @@ import type { Stage } from './stage.js';
 const day = 86_400_000;
 
 /** Screens everything that was handed in, with a person's judgement where the terms ask for one. Gives what is eligible. */
-export const screenAll = async (stage: Stage, { window }: Published, cast: Cast, handedIn: readonly HandedIn[]): Promise<HandedIn[]> => {
+export const screenAll = async (
+  stage: Stage,
+  { window }: Published,
+  cast: Cast,
+  handedIn: readonly HandedIn[],
+): Promise<HandedIn[]> => {
   stage.moveTo(later(window.closesAt, day));
   const eligible: HandedIn[] = [];
   for (const [i, one] of handedIn.entries()) {
@@ -32,12 +37,21 @@ const screenOne = async (stage: Stage, officer: Actor, { id, invented }: HandedI
   }
   const grounds = invented.convincing ? failed : [...failed, ...open];
   if (grounds.length === 0) await stage.get(AdmitApplication).execute(officer, id);
-  else await stage.get(ExcludeApplication).execute(officer, id, { grounds, why: 'A mandatory criterion of the call is not met.' });
+  else
+    await stage
+      .get(ExcludeApplication)
+      .execute(officer, id, { grounds, why: 'A mandatory criterion of the call is not met.' });
   return grounds.length === 0;
 };
 
 /** Has every eligible application read by as many reviewers as the rubric asks for; one more where they differ too much. */
-export const reviewAll = async (stage: Stage, published: Published, cast: Cast, eligible: readonly HandedIn[], seed: number): Promise<void> => {
+export const reviewAll = async (
+  stage: Stage,
+  published: Published,
+  cast: Cast,
+  eligible: readonly HandedIn[],
+  seed: number,
+): Promise<void> => {
   const chance = chanceOf(seed + 1);
   stage.moveTo(later(published.window.closesAt, 14 * day));
   const { reviewsRequired, spreadLimit } = published.rules.rubric;
@@ -57,8 +71,17 @@ export const reviewAll = async (stage: Stage, published: Published, cast: Cast, 
 };
 
 /** The total in tenths, or nothing when the reviewer stepped aside. */
-const reviewOne = async (stage: Stage, published: Published, cast: Cast, one: HandedIn, reviewer: Actor, chance: Chance): Promise<number | undefined> => {
-  const dueOn = LocalDate.of(await stage.today()).plusDays(30).toString();
+const reviewOne = async (
+  stage: Stage,
+  published: Published,
+  cast: Cast,
+  one: HandedIn,
+  reviewer: Actor,
+  chance: Chance,
+): Promise<number | undefined> => {
+  const dueOn = LocalDate.of(await stage.today())
+    .plusDays(30)
+    .toString();
   const { id } = await stage.get(AssignReview).execute(cast.officers[0]!, one.id, { reviewerId: reviewer.id, dueOn });
   if (cast.reviewers.length > published.rules.rubric.reviewsRequired + 2 && chance.happens(4)) {
     await stage.get(Recuse).execute(reviewer, one.id, { cause: 'close_to_applicant' });
@@ -69,11 +92,14 @@ const reviewOne = async (stage: Stage, published: Published, cast: Cast, one: Ha
     const percent = Math.max(0, Math.min(100, one.invented.quality + chance.whole(-4, 4)));
     return { criterion: name, tenths: Math.floor((weight * percent) / 10) };
   });
-  const lines = scores.map(({ criterion, tenths }) => ({ criterion, score: `${Math.floor(tenths / 10)}.${tenths % 10}`, remark: null }));
+  const lines = scores.map(({ criterion, tenths }) => ({
+    criterion,
+    score: `${Math.floor(tenths / 10)}.${tenths % 10}`,
+    remark: null,
+  }));
   const saved = await stage.get(SaveScores).execute(reviewer, id, lines);
   await stage.get(SubmitReview).execute(reviewer, saved.id);
   return scores.reduce((sum, { tenths }) => sum + tenths, 0);
 };
 
 const rotated = <T>(items: readonly T[], by: number): T[] => items.map((_, i) => items[(i + by) % items.length]!);
-

@@ -1,14 +1,26 @@
 import { LocalDate, Money } from '#kernel';
-import { durationLimitsOf, screen, totalLimitsOf, yearlyCapOf, type CriterionName, type Facts, type Terms } from '#calls/domain';
+import {
+  durationLimitsOf,
+  screen,
+  totalLimitsOf,
+  yearlyCapOf,
+  type CriterionName,
+  type Facts,
+  type Terms,
+} from '#calls/domain';
 import { paramOf } from './sound-facts.js';
 
 type Breach = (facts: Facts, terms: Terms) => Facts;
 
-const applicant = (change: Partial<Facts['applicant']>): Breach => (facts) => ({ ...facts, applicant: { ...facts.applicant, ...change } });
-const project = (change: (facts: Facts, terms: Terms) => Partial<Facts['project']>): Breach => (facts, terms) => ({
-  ...facts,
-  project: { ...facts.project, ...change(facts, terms) },
-});
+const applicant =
+  (change: Partial<Facts['applicant']>): Breach =>
+  (facts) => ({ ...facts, applicant: { ...facts.applicant, ...change } });
+const project =
+  (change: (facts: Facts, terms: Terms) => Partial<Facts['project']>): Breach =>
+  (facts, terms) => ({
+    ...facts,
+    project: { ...facts.project, ...change(facts, terms) },
+  });
 
 /** One cent, the smallest sum that is too much. */
 const overBy = (amount: Money): string => amount.plus(Money.ofMinor(1n, amount.currency)).toString();
@@ -17,7 +29,8 @@ const overBy = (amount: Money): string => amount.plus(Money.ofMinor(1n, amount.c
 const breachOf: Partial<Readonly<Record<CriterionName, Breach>>> = {
   applicant_kind: applicant({ nonProfit: false }),
   registered_by: applicant({ registeredOn: null }),
-  registered_for: (facts, terms) => applicant({ registeredOn: String(paramOf(terms, 'registered_for', 'on')) })(facts, terms),
+  registered_for: (facts, terms) =>
+    applicant({ registeredOn: String(paramOf(terms, 'registered_for', 'on')) })(facts, terms),
   registered_where_implementing: applicant({ registeredWhereImplementing: false }),
   direct_assistance_for: applicant({ directAssistanceSince: null }),
   own_bank_account: applicant({ ownBankAccount: false }),
@@ -36,7 +49,9 @@ const breachOf: Partial<Readonly<Record<CriterionName, Breach>>> = {
     totalBudget: null,
   })),
   total_between: project((facts, terms) => ({
-    requestedByYear: facts.project.requestedByYear.map((_, i) => (i === 0 ? overBy(totalLimitsOf(terms)!.max) : '0.00')),
+    requestedByYear: facts.project.requestedByYear.map((_, i) =>
+      i === 0 ? overBy(totalLimitsOf(terms)!.max) : '0.00',
+    ),
   })),
   duration: project((_, terms) => ({ months: durationLimitsOf(terms)!.maxMonths + 1 })),
   documents: (facts) => ({ ...facts, documents: facts.documents.slice(1) }),
@@ -53,7 +68,9 @@ export const breakable = (terms: Terms): CriterionName[] =>
 export const broken = (facts: Facts, criterion: CriterionName, terms: Terms): Facts => {
   const changed = breachOf[criterion]!(facts, terms);
   const consistent = withMonths(changed);
-  const fails = screen(terms, consistent).findings.some((finding) => finding.criterion === criterion && finding.verdict === 'not_met');
+  const fails = screen(terms, consistent).findings.some(
+    (finding) => finding.criterion === criterion && finding.verdict === 'not_met',
+  );
   return fails ? consistent : facts;
 };
 

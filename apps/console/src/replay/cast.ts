@@ -50,7 +50,9 @@ const seatRole = async (
     const { id } = await stage.get(InvitePerson).execute(proposer!, { email: address(name), name });
     const token = await stage.get(MintLink).execute(systemActor, id, 'set_password');
     await stage.get(SetPassword).execute(token, passwordOf(address(name), i));
-    const proposal = await stage.get(ProposeRole).execute(proposer!, { personId: id, role, startsOn, endsOn, why: 'The cycle needs one.' });
+    const proposal = await stage
+      .get(ProposeRole)
+      .execute(proposer!, { personId: id, role, startsOn, endsOn, why: 'The cycle needs one.' });
     await stage.get(ApproveRole).execute(giver!, proposal.id);
     seated.push(actorOf(id, [role]));
   }

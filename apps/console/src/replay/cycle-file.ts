@@ -54,7 +54,11 @@ export const readCycle = (json: unknown): CycleFile => {
   const { missingProperty, additionalProperty } = (error?.params ?? {}) as Record<string, string | undefined>;
   const child = missingProperty ?? additionalProperty;
   const pointer = `${error?.instancePath ?? ''}${child === undefined ? '' : `/${child}`}`;
-  throw kernelErrors.error('invalid_input', [], [{ pointer, code: 'cycle.wrong', params: { detail: error?.message ?? '' } }]);
+  throw kernelErrors.error(
+    'invalid_input',
+    [],
+    [{ pointer, code: 'cycle.wrong', params: { detail: error?.message ?? '' } }],
+  );
 };
 
 /** The call of a cycle, under the cycle's name as its code when it has none of its own. */

@@ -23,7 +23,12 @@ export interface Decided {
 }
 
 /** Ranks, sits, approves and tells everybody. The first in rank order are funded, cut where the envelope does not cover them. */
-export const decide = async (stage: Stage, { window, rules }: Published, cast: Cast, file: CycleFile): Promise<Decided> => {
+export const decide = async (
+  stage: Stage,
+  { window, rules }: Published,
+  cast: Cast,
+  file: CycleFile,
+): Promise<Decided> => {
   stage.moveTo(later(window.closesAt, 60 * day));
   const [officer] = cast.officers;
   const ranking = await stage.get(ProposeRanking).execute(officer!, window.id);
@@ -39,9 +44,15 @@ export const decide = async (stage: Stage, { window, rules }: Published, cast: C
     return { applicationId: id, advice: listed.includes(id) ? ('reserve' as const) : ('pass_over' as const) };
   });
   const convenedFor = later(stage.now, 10 * day).toISOString();
-  const session = await stage.get(ConveneSession).execute(officer!, { windowId: window.id, mode: 'in_person', convenedFor });
+  const session = await stage
+    .get(ConveneSession)
+    .execute(officer!, { windowId: window.id, mode: 'in_person', convenedFor });
   stage.moveTo(later(stage.now, 10 * day));
-  await stage.get(OpenSession).execute(officer!, session.id, cast.trustees.map(({ id }) => id));
+  await stage.get(OpenSession).execute(
+    officer!,
+    session.id,
+    cast.trustees.map(({ id }) => id),
+  );
   await stage.get(RecordSession).execute(officer!, session.id, advice);
   stage.moveTo(later(stage.now, 3 * day));
   await stage.get(ApproveSelection).execute(cast.approver, session.id);
@@ -53,11 +64,16 @@ export const decide = async (stage: Stage, { window, rules }: Published, cast: C
  * The amounts as requested or, when together they are more than there is, all cut in the same proportion to the cent. What
  * each asks for above `least` is cut, because the terms allow no smaller award. Throws RangeError when even that is too much.
  */
-export const cutToFit = (requested: readonly Money[], envelope: Money, least = Money.zero(envelope.currency)): Money[] => {
+export const cutToFit = (
+  requested: readonly Money[],
+  envelope: Money,
+  least = Money.zero(envelope.currency),
+): Money[] => {
   const sum = Money.sum(requested, envelope.currency);
   if (!sum.exceeds(envelope)) return [...requested];
   const floor = least.times(requested.length);
-  if (floor.exceeds(envelope)) throw new RangeError(`${requested.length} awards of at least ${least} are more than ${envelope}`);
+  if (floor.exceeds(envelope))
+    throw new RangeError(`${requested.length} awards of at least ${least} are more than ${envelope}`);
   const [above, room] = [sum.minus(floor).minor, envelope.minus(floor).minor];
   const cut = requested.map((amount) => least.minor + ((amount.minor - least.minor) * room) / above);
   const left = envelope.minor - cut.reduce((total, minor) => total + minor, 0n);

@@ -60,7 +60,12 @@ const agree = async (stage: Stage, agenda: Agenda, grant: Grant, course: Course)
 };
 
 const linesOf = (award: AwardPage) =>
-  award.years.map(({ year, amount }) => ({ year, amount, category: 'assistance', description: 'Shelter, legal aid and psychosocial support' }));
+  award.years.map(({ year, amount }) => ({
+    year,
+    amount,
+    category: 'assistance',
+    description: 'Shelter, legal aid and psychosocial support',
+  }));
 
 const start = async (stage: Stage, agenda: Agenda, grant: Grant, course: Course): Promise<void> => {
   const [officer] = grant.cast.officers;

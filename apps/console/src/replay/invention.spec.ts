@@ -44,7 +44,12 @@ describe.each(files.map((file) => [file.cycle, file] as const))('the invented ap
   it('ask for more than the envelope where as many as shall be awarded are taken', () => {
     const asked = invented
       .filter((one) => !one.late)
-      .map((one) => Money.sum(one.facts.project.requestedByYear.map((a) => Money.of(a, stage.envelope.currency)), stage.envelope.currency));
+      .map((one) =>
+        Money.sum(
+          one.facts.project.requestedByYear.map((a) => Money.of(a, stage.envelope.currency)),
+          stage.envelope.currency,
+        ),
+      );
     expect(Money.sum(asked, stage.envelope.currency).exceeds(stage.envelope)).toBe(true);
   });
 

@@ -36,7 +36,12 @@ export const invent = (file: CycleFile, stage: Stage): Invented[] => {
   const chance = chanceOf(file.generate.seed);
   const { applications, late, awards } = file.generate;
   const fairShare = awards === 0 ? 20_000 : Number(stage.envelope.minor / 100n / BigInt(awards));
-  const setting: Setting = { terms: stage.terms, closesOn: dayOf(stage.closesAt), currency: stage.envelope.currency, fairShare };
+  const setting: Setting = {
+    terms: stage.terms,
+    closesOn: dayOf(stage.closesAt),
+    currency: stage.envelope.currency,
+    fairShare,
+  };
   const strong = Math.min(applications, awards + Math.ceil(awards / 2));
   const order = chance.shuffled(Array.from({ length: applications }, (_, i) => i < strong));
   const inTime = order.map((isStrong, i) => inventOne(i + 1, isStrong, setting, stage, chance));
@@ -86,6 +91,8 @@ const momentBetween = ({ opensAt, closesAt }: Stage, chance: Chance): Date => {
 const mustPass = (terms: Terms, facts: Facts): void => {
   const failed = screen(terms, facts).findings.filter((finding) => finding.verdict === 'not_met');
   if (failed.length === 0) return;
-  const said = failed.map((finding) => `${finding.criterion} (${finding.reasons.map((reason) => reason.code).join(', ')})`);
+  const said = failed.map(
+    (finding) => `${finding.criterion} (${finding.reasons.map((reason) => reason.code).join(', ')})`,
+  );
   throw new Error(`no application can be invented that these terms let pass: ${said.join('; ')}`);
 };

@@ -44,15 +44,24 @@ const instalmentsOf = (stage: Stage, { cast, id }: Grant): Promise<DisbursementR
   stage.get(DisbursementsReader).list(cast.financeOfficers[0]!, { awardId: id });
 
 /** Requested by the grantee, verified by one, authorised by another, and confirmed as paid. */
-const pay = async (stage: Stage, { cast, grantee }: Grant, { id, number }: DisbursementRow, reference: string): Promise<void> => {
+const pay = async (
+  stage: Stage,
+  { cast, grantee }: Grant,
+  { id, number }: DisbursementRow,
+  reference: string,
+): Promise<void> => {
   const [verifier, authoriser, cashier] = cast.financeOfficers;
   await stage.get(RequestInstalment).execute(grantee, id);
   await stage.get(VerifyInstalment).execute(verifier!, id);
   if (number === 1 && reference.endsWith('-0001'))
-    await mustBeRefused(stage, 'same_person_authorisation', () => stage.get(AuthoriseInstalment).execute(verifier!, id));
+    await mustBeRefused(stage, 'same_person_authorisation', () =>
+      stage.get(AuthoriseInstalment).execute(verifier!, id),
+    );
   await stage.get(AuthoriseInstalment).execute(authoriser!, id);
   await stage.get(InstructPayment).execute(cashier!, id);
-  await stage.get(ConfirmPayment).execute(cashier!, id, { paidOn: await stage.today(), bankReference: `${reference}/${number}` });
+  await stage
+    .get(ConfirmPayment)
+    .execute(cashier!, id, { paidOn: await stage.today(), bankReference: `${reference}/${number}` });
 };
 
 /**
@@ -62,12 +71,16 @@ const pay = async (stage: Stage, { cast, grantee }: Grant, { id, number }: Disbu
 const tryTooMuch = async (stage: Stage, grant: Grant, { years, amount }: AwardPage): Promise<void> => {
   const [officer] = grant.cast.officers;
   const last = (await instalmentsOf(stage, grant)).findLast((one) => one.state === 'scheduled');
-  const schedule = (year: number, sum: string) => stage.get(ScheduleInstalments).execute(officer!, grant.id, [{ year, amount: sum }]);
+  const schedule = (year: number, sum: string) =>
+    stage.get(ScheduleInstalments).execute(officer!, grant.id, [{ year, amount: sum }]);
   const cap = years[0]!.cap;
-  if (cap === null || last === undefined) return mustBeRefused(stage, 'over_award_instalment', () => schedule(1, amount));
+  if (cap === null || last === undefined)
+    return mustBeRefused(stage, 'over_award_instalment', () => schedule(1, amount));
   await stage.get(CancelInstalment).execute(officer!, last.id, 'Brought forward.');
   const { instalments } = await schedule(1, last.amount);
-  await mustBeRefused(stage, 'over_yearly_cap_payment', () => stage.get(RequestInstalment).execute(grant.grantee, instalments[0]!));
+  await mustBeRefused(stage, 'over_yearly_cap_payment', () =>
+    stage.get(RequestInstalment).execute(grant.grantee, instalments[0]!),
+  );
   await stage.get(CancelInstalment).execute(officer!, instalments[0]!, 'Over the yearly cap.');
   await schedule(last.year, last.amount);
 };
@@ -86,9 +99,13 @@ const mustBeRefused = async (stage: Stage, what: string, act: () => Promise<unkn
 /** The report on a year, the final one with the last; accepted, it releases the next instalment. */
 const report = async (stage: Stage, agenda: Agenda, grant: Grant, award: AwardPage, year: number): Promise<void> => {
   const isLast = year === award.years.length;
-  const owed = (await stage.get(ReportsReader).list(grant.grantee, { awardId: grant.id })).filter((one) => one.year === year);
+  const owed = (await stage.get(ReportsReader).list(grant.grantee, { awardId: grant.id })).filter(
+    (one) => one.year === year,
+  );
   for (const { id, kind } of owed)
-    await stage.get(SubmitReport).execute(grant.grantee, id, contentOf(kind === 'final' ? award.amount : award.years[year - 1]!.amount));
+    await stage
+      .get(SubmitReport)
+      .execute(grant.grantee, id, contentOf(kind === 'final' ? award.amount : award.years[year - 1]!.amount));
   agenda.at(later(stage.now, 15 * day), async () => {
     for (const { id } of owed) await accept(stage, grant, id);
     if (isLast) await stage.get(CloseGrant).execute(grant.cast.officers[1]!, grant.id);
@@ -96,7 +113,8 @@ const report = async (stage: Stage, agenda: Agenda, grant: Grant, award: AwardPa
   });
 };
 
-const accept = (stage: Stage, { cast }: Grant, id: Id<'report'>) => stage.get(AcceptReport).execute(cast.officers[0]!, id);
+const accept = (stage: Stage, { cast }: Grant, id: Id<'report'>) =>
+  stage.get(AcceptReport).execute(cast.officers[0]!, id);
 
 const contentOf = (spent: string) => ({
   narrative: { activities: 'As planned.', results: 'As planned.' },

@@ -17,7 +17,9 @@ export const runCycle = async (config: RunningConfig, file: CycleFile, say: (lin
   try {
     stage.moveTo(beginningOf(file));
     const cast = await seatCast(stage, file.cycle, file.generate.reviewers);
-    say(`the office is seated: ${file.generate.reviewers} reviewers, five trustees, and two for every duty that needs two`);
+    say(
+      `the office is seated: ${file.generate.reviewers} reviewers, five trustees, and two for every duty that needs two`,
+    );
     const published = await publishCycle(stage, file, cast);
     await stage.settle();
     const totals = { eligible: 0, ineligible: 0, decided: [] as Decided[] };
@@ -47,7 +49,13 @@ const shareOf = (file: CycleFile, i: number, windows: number): CycleFile => {
   const { applications, late, awards } = file.generate;
   return {
     ...file,
-    generate: { ...file.generate, seed: file.generate.seed + i, applications: part(applications), late: part(late), awards: part(awards) },
+    generate: {
+      ...file.generate,
+      seed: file.generate.seed + i,
+      applications: part(applications),
+      late: part(late),
+      awards: part(awards),
+    },
   };
 };
 

@@ -46,9 +46,13 @@ export const soundFacts = (id: string, setting: Setting, chance: Chance): Facts 
       ...kindOf(setting.terms, chance),
       nonProfit: true,
       country: implementation[0]!,
-      registeredOn: LocalDate.of(`${year - chance.whole(12, 25)}-01-15`).plusDays(chance.whole(0, 300)).toString(),
+      registeredOn: LocalDate.of(`${year - chance.whole(12, 25)}-01-15`)
+        .plusDays(chance.whole(0, 300))
+        .toString(),
       registeredWhereImplementing: true,
-      directAssistanceSince: LocalDate.of(`${year - 11}-06-01`).plusDays(chance.whole(0, 200)).toString(),
+      directAssistanceSince: LocalDate.of(`${year - 11}-06-01`)
+        .plusDays(chance.whole(0, 200))
+        .toString(),
       ownBankAccount: true,
       pseaMeasures: true,
       actsAsIntermediary: false,
@@ -78,7 +82,8 @@ export const paramOf = (terms: Terms, criterion: string, name: string): unknown 
   (terms.criteria.find((chosen) => chosen.criterion === criterion)?.params as Params | undefined)?.[name];
 
 const kindOf = (terms: Terms, chance: Chance): Pick<Facts['applicant'], 'kind' | 'consortium'> => {
-  const allowed = (paramOf(terms, 'applicant_kind', 'allowed') as readonly Facts['applicant']['kind'][] | undefined) ?? ['ngo'];
+  const allowed = (paramOf(terms, 'applicant_kind', 'allowed') as
+    readonly Facts['applicant']['kind'][] | undefined) ?? ['ngo'];
   const plain = allowed.filter((kind) => kind !== 'consortium');
   const led = allowed.includes('consortium') && (plain.length === 0 || chance.happens(20));
   return led
@@ -102,22 +107,29 @@ const amountsOf = (setting: Setting, months: number, chance: Chance): Money[] =>
   const wished = Math.ceil((setting.fairShare * chance.whole(96, 118)) / 100 / 10) * 10;
   const total = Math.max(least, Math.min(wished, most), 1);
   const byYear = Math.floor(total / years);
-  return Array.from({ length: years }, (_, i) => Money.of(String(i < years - 1 ? byYear : total - byYear * (years - 1)), setting.currency));
+  return Array.from({ length: years }, (_, i) =>
+    Money.of(String(i < years - 1 ? byYear : total - byYear * (years - 1)), setting.currency),
+  );
 };
 
-const units = (money: Money | undefined): number | undefined => (money === undefined ? undefined : Number(money.minor / 100n));
+const units = (money: Money | undefined): number | undefined =>
+  money === undefined ? undefined : Number(money.minor / 100n);
 
 /** Countries of work: inside the area of the terms, and in as many regions as they ask for. */
 const placesOf = (terms: Terms, chance: Chance): string[] => {
   const area = areaOf(terms);
   const wanted = Math.max(Number(paramOf(terms, 'cross_border_support', 'minCountries') ?? 1), 1);
-  const regions = paramOf(terms, 'cross_border_support', 'regions') as { vocabulary: keyof typeof vocabularies; min: number } | undefined;
+  const regions = paramOf(terms, 'cross_border_support', 'regions') as
+    { vocabulary: keyof typeof vocabularies; min: number } | undefined;
   const inArea = chance.shuffled(area.length > 0 ? area : countries);
   const chosen: string[] = [];
   const seen = new Set<string | undefined>();
   for (const country of inArea) {
     const region = regions && vocabularies[regions.vocabulary].placeOf.get(country);
-    const needed = regions !== undefined && seen.size < regions.min ? region !== undefined && !seen.has(region) : chosen.length < wanted;
+    const needed =
+      regions !== undefined && seen.size < regions.min
+        ? region !== undefined && !seen.has(region)
+        : chosen.length < wanted;
     if (!needed) continue;
     chosen.push(country);
     seen.add(region);
@@ -127,9 +139,12 @@ const placesOf = (terms: Terms, chance: Chance): string[] => {
 
 const areaOf = (terms: Terms): readonly string[] => {
   const named = (paramOf(terms, 'countries_within', 'countries') as readonly string[] | undefined) ?? [];
-  const regions = paramOf(terms, 'countries_within', 'regions') as { vocabulary: keyof typeof vocabularies; names: readonly string[] } | undefined;
+  const regions = paramOf(terms, 'countries_within', 'regions') as
+    { vocabulary: keyof typeof vocabularies; names: readonly string[] } | undefined;
   if (regions === undefined) return named;
-  const within = countries.filter((country) => regions.names.includes(vocabularies[regions.vocabulary].placeOf.get(country) ?? ''));
+  const within = countries.filter((country) =>
+    regions.names.includes(vocabularies[regions.vocabulary].placeOf.get(country) ?? ''),
+  );
   return [...named, ...within];
 };
 
@@ -142,16 +157,22 @@ const remediesOf = (terms: Terms, chance: Chance): Facts['project']['remedies'] 
 
 /** Budgets of the years before the call, none smaller than the request. */
 const annualBudgetsOf = (terms: Terms, requested: Money, year: number, chance: Chance) =>
-  Array.from({ length: Math.max(Number(paramOf(terms, 'multiple_of_annual_budget_at_most', 'years') ?? 1), 3) }, (_, i) => ({
-    year: year - 1 - i,
-    amount: requested.plus(Money.of(String(1000 * chance.whole(5, 300)), requested.currency)).toString(),
-  }));
+  Array.from(
+    { length: Math.max(Number(paramOf(terms, 'multiple_of_annual_budget_at_most', 'years') ?? 1), 3) },
+    (_, i) => ({
+      year: year - 1 - i,
+      amount: requested.plus(Money.of(String(1000 * chance.whole(5, 300)), requested.currency)).toString(),
+    }),
+  );
 
 /** Large enough that the requested share of it is what the terms allow. */
 const totalBudgetOf = (terms: Terms, requested: Money, chance: Chance): Money => {
   const numerator = BigInt((paramOf(terms, 'share_of_budget_at_most', 'numerator') as number | undefined) ?? 1);
   const denominator = BigInt((paramOf(terms, 'share_of_budget_at_most', 'denominator') as number | undefined) ?? 1);
-  const least = numerator === 0n ? requested.times(2) : Money.ofMinor((requested.minor * denominator) / numerator + 100n, requested.currency);
+  const least =
+    numerator === 0n
+      ? requested.times(2)
+      : Money.ofMinor((requested.minor * denominator) / numerator + 100n, requested.currency);
   return least.plus(Money.of(String(chance.whole(0, 40) * 250), requested.currency));
 };
 

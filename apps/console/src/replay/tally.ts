@@ -61,7 +61,18 @@ export const tallyOf = async (
 
 type Counted = Pick<
   Tally,
-  'late' | 'reviews' | 'selected' | 'reserved' | 'awards' | 'awarded' | 'instalments' | 'paid' | 'largestYear' | 'longestMonths' | 'mails' | 'auditEntries'
+  | 'late'
+  | 'reviews'
+  | 'selected'
+  | 'reserved'
+  | 'awards'
+  | 'awarded'
+  | 'instalments'
+  | 'paid'
+  | 'largestYear'
+  | 'longestMonths'
+  | 'mails'
+  | 'auditEntries'
 > & { readonly submitted: number };
 
 const counts = `

@@ -1,7 +1,7 @@
 import { Client, escapeIdentifier } from 'pg';
 
 /** What belongs to one database and not to what happened in it. */
-const left = ['schema_migration', 'session', 'idempotency', 'access_attempt', 'link'] as const;
+const left: readonly string[] = ['schema_migration', 'session', 'idempotency', 'access_attempt', 'link'];
 
 /** Rows that stand in both databases and are added up. */
 const addedUp: Readonly<Record<string, string>> = {
@@ -9,35 +9,64 @@ const addedUp: Readonly<Record<string, string>> = {
   reference_series: `on conflict (series) do update set last = greatest(reference_series.last, excluded.last)`,
 };
 
+/** Who people are and what they belong to: what a replay is given so that the same people act in it. */
+export const peopleTables: readonly string[] = [
+  ...['person', 'credential', 'organisation', 'organisation_statement', 'organisation_budget'],
+  ...['membership', 'role_grant'],
+];
+
+/** What of one database goes into another. */
+export interface Transplant {
+  /** These tables alone; without them everything that happened. */
+  readonly only?: readonly string[];
+  /** Tables whose rows were taken over from the receiving database: what stands there already stays as it is. */
+  readonly known?: readonly string[];
+}
+
 /**
  * Moves everything that happened in a replay's database into another one of the same form, in one commit: it is there as a
- * whole or not at all. Constraints hold because they held where the rows come from; the owner must be a superuser, since
- * triggers and foreign keys are set aside meanwhile. Gives the number of rows.
+ * whole or not at all, and a second time is refused by the keys. Constraints hold because they held where the rows come
+ * from; triggers and foreign keys are set aside meanwhile, which takes an owner who `mayTransplant`. Gives the number of rows.
  */
-export const transplant = async (fromOwnerUrl: string, toOwnerUrl: string): Promise<number> => {
-  const [from, to] = [fromOwnerUrl, toOwnerUrl].map((url) => new Client({ connectionString: url, application_name: 'sgf transplant' })) as [Client, Client];
+export const transplant = async (fromOwnerUrl: string, toOwnerUrl: string, what: Transplant = {}): Promise<number> => {
+  const [from, to] = [connection(fromOwnerUrl), connection(toOwnerUrl)];
   await Promise.all([from.connect(), to.connect()]);
   try {
+    await from.query('begin isolation level repeatable read read only');
     await to.query('begin');
     await to.query('set local session_replication_role = replica');
     let rows = 0;
-    for (const table of await tablesOf(from)) rows += await move(from, to, table);
+    for (const table of await tablesOf(from, what.only)) rows += await move(from, to, table, what.known ?? []);
     await to.query('commit');
     return rows;
-  } catch (error) {
-    await to.query('rollback').catch(() => undefined);
-    throw error;
   } finally {
+    // Without a commit the server takes everything back.
     await Promise.all([from.end(), to.end()]);
   }
 };
+
+/** Whether the owner may make databases and set triggers aside: a superuser may, and whom one has granted it. */
+export const mayTransplant = async (ownerUrl: string): Promise<boolean> => {
+  const client = connection(ownerUrl);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ may: boolean }>(`
+      select has_parameter_privilege('session_replication_role', 'set') and (rolcreatedb or rolsuper) as may
+      from pg_roles where rolname = current_user`);
+    return rows[0]?.may === true;
+  } finally {
+    await client.end();
+  }
+};
+
+const connection = (url: string): Client => new Client({ connectionString: url, application_name: 'sgf transplant' });
 
 interface Table {
   readonly name: string;
   readonly columns: readonly string[];
 }
 
-const tablesOf = async (client: Client): Promise<Table[]> => {
+const tablesOf = async (client: Client, only: readonly string[] | undefined): Promise<Table[]> => {
   const { rows } = await client.query<Table>(
     `select c.table_name as name, array_agg(c.column_name::text order by c.ordinal_position) as columns
      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
@@ -45,15 +74,16 @@ const tablesOf = async (client: Client): Promise<Table[]> => {
      group by c.table_name order by c.table_name`,
     [[...left]],
   );
-  return rows;
+  return rows.filter(({ name }) => only?.includes(name) ?? true);
 };
 
 /** As JSON text from end to end: no number and no instant passes through a type of JavaScript. */
-const move = async (from: Client, to: Client, { name, columns }: Table): Promise<number> => {
+const move = async (from: Client, to: Client, { name, columns }: Table, known: readonly string[]): Promise<number> => {
   const [table, list] = [escapeIdentifier(name), columns.map((column) => escapeIdentifier(column)).join(', ')];
   const { rows } = await from.query<{ all: string }>(`select coalesce(json_agg(t), '[]')::text as all from ${table} t`);
+  const onConflict = addedUp[name] ?? (known.includes(name) ? 'on conflict do nothing' : '');
   const result = await to.query(
-    `insert into ${table} (${list}) select ${list} from json_populate_recordset(null::${table}, $1::json) ${addedUp[name] ?? ''}`,
+    `insert into ${table} (${list}) select ${list} from json_populate_recordset(null::${table}, $1::json) ${onConflict}`,
     [rows[0]!.all],
   );
   return result.rowCount ?? 0;

@@ -61,17 +61,17 @@ export class CallsReader {
 
   /** Calls that the actor may see, the latest first. */
   list(actor: Actor): Promise<CallRow[]> {
-    return this.work.read(actor, () => this.calls('true', []));
+    return this.work.read(actor, () => this.calls(callsListed, []));
   }
 
   /** One call. Throws `not_found`. */
   detail(actor: Actor, id: Id<'call'>): Promise<CallRow> {
-    return this.work.read(actor, async () => one(await this.calls('c.id = $1', [id])));
+    return this.work.read(actor, async () => one(await this.calls(callById, [id])));
   }
 
   /** One call by its public code. Throws `not_found`. */
   byCode(actor: Actor, code: string): Promise<CallRow> {
-    return this.work.read(actor, async () => one(await this.calls('c.code = $1', [code])));
+    return this.work.read(actor, async () => one(await this.calls(callByCode, [code])));
   }
 
   /** One window. Throws `not_found`. */
@@ -97,19 +97,22 @@ export class CallsReader {
     return terms;
   }
 
-  private async calls(where: string, parameters: readonly unknown[]): Promise<CallRow[]> {
-    const calls = await this.work.query<Omit<CallRow, 'windows'>>(
-      `select c.id, c.code, c.title, c.languages, c.source, c.state, c.version, c.proposed_by as "proposedBy",
-         c.published_by as "publishedBy", c.published_at as "publishedAt", app_now() as now
-       from call c where ${where} order by c.published_at desc nulls first, c.code desc`,
-      parameters,
-    );
+  private async calls(statement: string, parameters: readonly unknown[]): Promise<CallRow[]> {
+    const calls = await this.work.query<Omit<CallRow, 'windows'>>(statement, parameters);
     const rows = await this.work.query<WindowRow>(`${windows} where w.call_id = any($1) order by w.code`, [
       calls.map((call) => call.id),
     ]);
     return calls.map((call) => ({ ...call, windows: rows.filter((window) => window.callId === call.id) }));
   }
 }
+
+const calls = `
+  select c.id, c.code, c.title, c.languages, c.source, c.state, c.version, c.proposed_by as "proposedBy",
+    c.published_by as "publishedBy", c.published_at as "publishedAt", app_now() as now
+  from call c`;
+const callsListed = `${calls} order by c.published_at desc nulls first, c.code desc`;
+const callById = `${calls} where c.id = $1`;
+const callByCode = `${calls} where c.code = $1`;
 
 const windows = `
   select w.id, w.call_id as "callId", c.code as "callCode", c.state as "callState", c.title as "callTitle", w.code, w.title,

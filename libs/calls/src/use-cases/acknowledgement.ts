@@ -10,4 +10,8 @@ export interface CallAcknowledgement {
 }
 
 /** Where the call stands after the act. */
-export const acknowledge = (call: Call): CallAcknowledgement => ({ id: call.id, state: call.state, version: call.version });
+export const acknowledge = (call: Call): CallAcknowledgement => ({
+  id: call.id,
+  state: call.state,
+  version: call.version,
+});

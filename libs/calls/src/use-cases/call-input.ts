@@ -102,7 +102,9 @@ const dateAt = (text: string | undefined, pointer: string): Date => {
 
 const isZone = (name: string): boolean => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0 && name.includes('/');
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0 && name.includes('/')
+    );
   } catch {
     return false;
   }

@@ -20,7 +20,8 @@ export class EditCall {
     return this.once.run(actor, 'edit-call', command, { id, input }, async () => {
       const call = await this.calls.lock(id, command.expectedVersion);
       permit(callPolicy, 'edit', actor, call);
-      if (call.state !== 'draft') throw callErrors.error('call.cannot_edit', [reason('call.is_frozen', { state: call.state })]);
+      if (call.state !== 'draft')
+        throw callErrors.error('call.cannot_edit', [reason('call.is_frozen', { state: call.state })]);
       Object.assign(call, {
         code: input.code,
         title: textsOf(input.title),

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#kernel';
 import { aCall } from '../../../../test/support/builders/call.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
-import { CallsModule, CallsReader, CancelCall, DraftCall, EditCall, ProposeCall, PublishCall, ReturnCall } from '../index.js';
+import {
+  CallsModule,
+  CallsReader,
+  CancelCall,
+  DraftCall,
+  EditCall,
+  ProposeCall,
+  PublishCall,
+  ReturnCall,
+} from '../index.js';
 
 describe('publishing a call', () => {
   let world: World;
@@ -44,7 +53,9 @@ describe('publishing a call', () => {
     await world.get(ProposeCall).execute(officer, id);
     await expect(world.get(PublishCall).execute(second, id)).rejects.toMatchObject({ kind: 'refused' });
     expect((await world.get(CallsReader).detail(officer, id)).state).toBe('proposed');
-    expect(await world.sql(`select from terms t join call_window w on w.id = t.window_id where w.call_id = $1`, [id])).toEqual([]);
+    expect(
+      await world.sql(`select from terms t join call_window w on w.id = t.window_id where w.call_id = $1`, [id]),
+    ).toEqual([]);
   });
 
   it('lets nobody see a draft but the desk', async () => {
@@ -63,7 +74,9 @@ describe('publishing a call', () => {
       code: 'stale_version',
     });
     await expect(
-      world.get(EditCall).execute(officer, id, aCall().withCode('other').input, { expectedVersion: version, key: 'k-1' }),
+      world
+        .get(EditCall)
+        .execute(officer, id, aCall().withCode('other').input, { expectedVersion: version, key: 'k-1' }),
     ).rejects.toMatchObject({ code: 'repeated_key_other_content' });
   });
 
@@ -79,7 +92,9 @@ describe('publishing a call', () => {
   it('asks why a call is returned, and gives a cancelled call’s envelope back', async () => {
     const { id } = await drafted('2011-g');
     await world.get(ProposeCall).execute(officer, id);
-    await expect(world.get(ReturnCall).execute(officer, id, ' ')).rejects.toMatchObject({ reasons: [{ code: 'why_needed' }] });
+    await expect(world.get(ReturnCall).execute(officer, id, ' ')).rejects.toMatchObject({
+      reasons: [{ code: 'why_needed' }],
+    });
     const { callId, windowId } = await aCall().withCode('2011-h').publishedIn(world);
     await world.get(CancelCall).execute(officer, callId, 'The donor withdrew.');
     const rows = await world.sql<{ balance: string }>(

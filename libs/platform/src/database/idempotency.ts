@@ -24,7 +24,9 @@ export class Once {
   run<T>(actor: Actor, name: string, command: Command, input: unknown, act: () => Promise<T>): Promise<T> {
     const { key } = command;
     if (key === undefined) return this.work.run(actor, act);
-    const fingerprint = createHash('sha256').update(canonicalJson({ name, input, v: command.expectedVersion })).digest('hex');
+    const fingerprint = createHash('sha256')
+      .update(canonicalJson({ name, input, v: command.expectedVersion }))
+      .digest('hex');
     return this.work.run(actor, async () => {
       if (!(await this.claim(actor, name, key, fingerprint))) return this.answerOf<T>(actor, key, fingerprint);
       const result = await act();

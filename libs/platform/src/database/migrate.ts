@@ -81,8 +81,12 @@ const applyOne = async (client: Client, name: string, sql: string, sha256: strin
 
 /** The app's role belongs to the cluster, not to one database; the login that only has one address becomes a member. */
 const makeAppRole = async (client: Client): Promise<void> => {
-  await client.query(`do $$ begin create role sgf_app nologin; exception when duplicate_object or unique_violation then null; end $$`);
-  const { rows } = await client.query<{ me: string; db: string }>('select current_user as me, current_database() as db');
+  await client.query(
+    `do $$ begin create role sgf_app nologin; exception when duplicate_object or unique_violation then null; end $$`,
+  );
+  const { rows } = await client.query<{ me: string; db: string }>(
+    'select current_user as me, current_database() as db',
+  );
   const { me, db } = rows[0]!;
   await client.query(`grant connect on database ${escapeIdentifier(db)} to sgf_app`);
   if (me !== 'sgf_app') await client.query(`grant sgf_app to ${escapeIdentifier(me)}`);

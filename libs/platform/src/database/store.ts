@@ -62,7 +62,10 @@ export class Store {
     return thing;
   }
 
-  private async cannotHold<E extends ObjectLiteral & Recorded>(entity: EntityTarget<E>, id: string): Promise<DomainError> {
+  private async cannotHold<E extends ObjectLiteral & Recorded>(
+    entity: EntityTarget<E>,
+    id: string,
+  ): Promise<DomainError> {
     await this.find(entity, id);
     const { tableName } = this.work.manager.connection.getMetadata(entity);
     return kernelErrors.error('not_permitted', [reason('not_permitted', { act: `${tableName}.change` })]);

@@ -59,9 +59,9 @@ describe('the unit of work', () => {
 
   it('refuses to write outside one, or inside one that only reads', async () => {
     await expect(world.work.query('select 1')).rejects.toThrow('no unit of work is open');
-    await expect(
-      world.work.read(officer, () => world.get(References).next('X-2011')),
-    ).rejects.toMatchObject({ driverError: { code: '25006' } });
+    await expect(world.work.read(officer, () => world.get(References).next('X-2011'))).rejects.toMatchObject({
+      driverError: { code: '25006' },
+    });
     await expect(world.work.read(officer, () => world.work.run(officer, async () => 1))).rejects.toThrow('only reads');
   });
 
@@ -94,7 +94,9 @@ describe('the unit of work', () => {
     const given = await Promise.all(
       Array.from({ length: 20 }, () => world.work.run(officer, () => world.get(References).next('APP-2011'))),
     );
-    expect([...given].sort()).toEqual(Array.from({ length: 20 }, (_, i) => `APP-2011-${String(i + 1).padStart(4, '0')}`));
+    expect([...given].sort()).toEqual(
+      Array.from({ length: 20 }, (_, i) => `APP-2011-${String(i + 1).padStart(4, '0')}`),
+    );
   });
 
   it('does an act once for one key, however many ask at once', async () => {

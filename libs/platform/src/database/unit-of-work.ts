@@ -46,7 +46,8 @@ export class UnitOfWork {
    * itself and a single round trip. A clock that was stopped takes a transaction to carry it.
    */
   alone<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    if (this.clock.stoppedAt !== undefined) return this.transact(systemActor, 'run', () => this.query<Row>(sql, parameters));
+    if (this.clock.stoppedAt !== undefined)
+      return this.transact(systemActor, 'run', () => this.query<Row>(sql, parameters));
     return this.dataSource.query<Row[]>(sql, [...parameters]);
   }
 

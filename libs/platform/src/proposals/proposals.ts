@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { errorCatalogue, isSystem, lifecycle, machine, newId, policy, reason, type Actor, type Change, type Check, type Id } from '#kernel';
+import {
+  errorCatalogue,
+  isSystem,
+  lifecycle,
+  machine,
+  newId,
+  policy,
+  reason,
+  type Actor,
+  type Change,
+  type Check,
+  type Id,
+} from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Store } from '../database/store.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
