@@ -59,8 +59,8 @@ export class DisbursementActs {
     { why, effect }: Pick<DisbursementAct, 'why' | 'effect'>,
   ): Promise<DisbursementAcknowledgement> {
     const facts = await this.facts.of(disbursement, await this.awards.hold(disbursement.awardId));
-    const { awardId, year, number, amount, currency } = disbursement;
-    const data = { awardId, year, number, amount, currency };
+    const { awardId, organisationId, year, number, amount, currency } = disbursement;
+    const data = { awardId, organisationId, year, number, amount, currency };
     disbursementLifecycle.advance(disbursement, event, { actor, facts, why, data });
     await effect?.(disbursement);
     return acknowledge(await this.disbursements.save(disbursement));

@@ -78,7 +78,7 @@ export class ScheduleInstalments {
       ...{ awardId, organisationId, termsId, currency, year, number },
       amount: money,
     });
-    const data = { awardId, year, number, amount: money, currency };
+    const data = { awardId, organisationId, year, number, amount: money, currency };
     disbursement.changes.push({ type: 'disbursement.scheduled', to: disbursement.state, data });
     return (await this.disbursements.add(disbursement)).id;
   }

@@ -66,7 +66,9 @@ describe('the ledger', () => {
     const act = book((ledger) => ledger.setAside(window, Money.of('10.01', 'EUR')));
     await expect(act).rejects.toMatchObject({
       code: 'funds.not_enough',
-      reasons: [{ params: { account: 'available', wanted: '10.01', left: '10.00', currency: 'EUR' } }],
+      reasons: [
+        { code: 'funds.short_of', params: { account: 'available', wanted: '10.01', left: '10.00', currency: 'EUR' } },
+      ],
     });
     expect(await standing('envelope', window)).toBeUndefined();
   });

@@ -90,7 +90,7 @@ export class Ledger {
     const left = found ?? Money.zero(wanted.currency);
     if (wanted.exceeds(left)) {
       const params = { account, wanted: `${wanted}`, left: `${left}`, currency: wanted.currency };
-      throw fundsErrors.error('funds.not_enough', [reason('funds.not_enough', params)]);
+      throw fundsErrors.error('funds.not_enough', [reason('funds.short_of', params)]);
     }
   }
 }

@@ -41,7 +41,7 @@ export class ExpectReports {
   private async expect(award: AwardRow, planned: PlannedReport): Promise<Id<'report'>> {
     const { id: awardId, organisationId, currency } = award;
     const report = Object.assign(new Report(), { ...planned, awardId, organisationId, currency });
-    report.changes.push({ type: 'report.expected', to: report.state, data: { awardId, ...planned } });
+    report.changes.push({ type: 'report.expected', to: report.state, data: { awardId, organisationId, ...planned } });
     await this.reports.add(report);
     await this.register.reportExpected({ ...report, reportId: report.id });
     return report.id;

@@ -48,8 +48,13 @@ export class ReportActs {
     effect?: ReportAct['effect'],
   ): Promise<ReportAcknowledgement> {
     const facts = await this.facts.of(report);
-    const { awardId, kind, year } = report;
-    reportLifecycle.advance(report, event, { actor: this.work.actor, facts, why, data: { awardId, kind, year } });
+    const { awardId, organisationId, kind, year, dueOn } = report;
+    reportLifecycle.advance(report, event, {
+      actor: this.work.actor,
+      facts,
+      why,
+      data: { awardId, organisationId, kind, year, dueOn },
+    });
     const now = await this.work.now();
     await effect?.(report, now);
     await this.inRegister[report.state](report, fundDay(now).toString());

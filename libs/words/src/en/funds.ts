@@ -1,7 +1,8 @@
 /** Words of the context `funds`: labels of states, reasons, errors, pages and mails. Keys are codes. */
 export const funds = {
-  'funds.not_enough':
-    'There is not enough money: {wanted:amount} {currency} is wanted from {account:funds.account.*}, {left:amount} {currency} is left.',
+  'funds.not_enough': 'There is not enough money.',
+  'funds.short_of':
+    '{wanted:amount} {currency} is wanted from {account:funds.account.*}; {left:amount} {currency} is left there.',
   'funds.not_balanced': 'The books would no longer balance.',
   'funds.awards_overlap': 'The organisation holds another award at the same time.',
   'funds.donor_blank': 'Give the donor’s name, or leave it out when the donor wants no name.',
