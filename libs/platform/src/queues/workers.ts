@@ -8,15 +8,28 @@ import type { QueueTable } from './queue-table.js';
 
 type DeliveryWorker = Worker<Delivery, void, string, IQueueBackend, JobProgress, ConnectionOptions>;
 
+/** How soon a job is taken from a worker that died, in milliseconds; one that lives renews its hold by itself. */
+export interface Holds {
+  readonly lockDuration: number;
+  readonly stalledInterval: number;
+}
+
+const usualHolds: Holds = { lockDuration: 20_000, stalledInterval: 10_000 };
+
 /** One worker a queue. A job is done by the inbox: twice started, once done. */
 export class Workers {
   private readonly logger = new Logger('Workers');
   private readonly workers: readonly DeliveryWorker[];
 
-  constructor(table: QueueTable, { connection, factory }: QueueBackend, inbox: Pick<Inbox, 'deliver'>) {
+  constructor(
+    table: QueueTable,
+    { connection, factory }: QueueBackend,
+    inbox: Pick<Inbox, 'deliver'>,
+    holds: Holds = usualHolds,
+  ) {
     this.workers = Object.entries(table).map(([name, { concurrency }]) => {
       const work = async ({ data }: { data: Delivery }): Promise<void> => void (await inbox.deliver(data));
-      const worker: DeliveryWorker = new Worker(name, work, { connection, concurrency }, factory);
+      const worker: DeliveryWorker = new Worker(name, work, { connection, concurrency, ...holds }, factory);
       worker.on('error', (error) => this.logger.error(error.message));
       worker.on('failed', (job, error) =>
         this.logger.warn(`${job?.name} of event ${job?.data.eventId}: ${error.message}`),
