@@ -10,6 +10,7 @@ import { CallsReader } from './data/calls.reader.js';
 import { Doors } from './data/doors.js';
 import { TermsVersion } from './data/terms-version.entity.js';
 import { callConstraints } from './domain/call.errors.js';
+import { CallActs } from './use-cases/call-acts.js';
 import { CancelCall } from './use-cases/cancel-call.js';
 import { ConcludeCall } from './use-cases/conclude-call.js';
 import { DraftCall } from './use-cases/draft-call.js';
@@ -35,7 +36,7 @@ const face = [
 /** Calls for proposals: windows, doors, terms. */
 @Module({
   imports: [TypeOrmModule.forFeature([Call, CallWindow, TermsVersion]), FundsModule],
-  providers: [CallFactsReader, CallRepository, ...face],
+  providers: [CallActs, CallFactsReader, CallRepository, ...face],
   exports: face,
 })
 export class CallsModule {

@@ -27,6 +27,9 @@ export const faultsOfRubric = (rubric: Rubric): Fault[] => {
       .map(({ name, i }) => ({ pointer: `/criteria/${i}/name`, ...reason('call.criterion_name_taken', { name }) })),
     ...Object.keys(rubric.minimumByCriterion)
       .filter((name) => !names.includes(name))
-      .map((name) => ({ pointer: `/minimumByCriterion/${name}`, ...reason('call.criterion_unknown', { name }) })),
+      .map((name) => ({
+        pointer: `/minimumByCriterion/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        ...reason('call.criterion_unknown', { name }),
+      })),
   ];
 };

@@ -1,27 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Id } from '#kernel';
-import { Once, type Command } from '#platform';
-import { CallFactsReader } from '../data/call-facts.js';
-import { CallRepository } from '../data/call.repository.js';
-import { callLifecycle } from '../domain/call.lifecycle.js';
-import { acknowledge, type CallAcknowledgement } from './acknowledgement.js';
+import type { Command } from '#platform';
+import type { CallAcknowledgement } from './acknowledgement.js';
+import { CallActs } from './call-acts.js';
 
 /** Ends a call whose doors have closed. */
 @Injectable()
 export class ConcludeCall {
-  constructor(
-    private readonly once: Once,
-    private readonly calls: CallRepository,
-    private readonly facts: CallFactsReader,
-  ) {}
+  constructor(private readonly acts: CallActs) {}
 
-  /** Throws `not_found`, `stale_version`, `not_permitted`, `call.cannot_conclude`. */
+  /** Throws as `CallActs.run`. */
   execute(actor: Actor, id: Id<'call'>, command: Command = {}): Promise<CallAcknowledgement> {
-    return this.once.run(actor, 'conclude-call', command, { id }, async () => {
-      const call = await this.calls.lock(id, command.expectedVersion);
-      const facts = await this.facts.of(call, await this.calls.lockWindows(id));
-      callLifecycle.advance(call, 'conclude', { actor, facts });
-      return acknowledge(await this.calls.save(call));
-    });
+    return this.acts.run(actor, 'conclude', id, { command });
   }
 }

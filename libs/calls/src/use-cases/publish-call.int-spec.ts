@@ -6,10 +6,12 @@ import {
   CallsModule,
   CallsReader,
   CancelCall,
+  ConcludeCall,
   DraftCall,
   EditCall,
   ProposeCall,
   PublishCall,
+  ReopenCall,
   ReturnCall,
 } from '../index.js';
 
@@ -102,6 +104,33 @@ describe('publishing a call', () => {
       [windowId],
     );
     expect(rows).toEqual([{ balance: '0.00' }]);
+  });
+
+  it('concludes once every door has closed, and is taken up again only with a reason', async () => {
+    const { callId, secondOfficer } = await aCall().withCode('2011-j').publishedIn(world);
+    await expect(world.get(ConcludeCall).execute(officer, callId)).rejects.toMatchObject({
+      reasons: [{ code: 'call.door_still_open' }],
+    });
+    world.clock.set('2011-05-01T00:00:00+02:00');
+    expect((await world.get(ConcludeCall).execute(officer, callId)).state).toBe('concluded');
+    await expect(world.get(ReopenCall).execute(officer, callId, '')).rejects.toMatchObject({
+      reasons: [{ code: 'why_needed' }],
+    });
+    expect((await world.get(ReopenCall).execute(secondOfficer, callId, 'Money came back.')).state).toBe('published');
+    world.clock.set('2011-03-01T10:00:00Z');
+  });
+
+  it('lets two who publish at once do it once', async () => {
+    const [second, third] = [await world.person({ roles: ['officer'] }), await world.person({ roles: ['approver'] })];
+    await aCall().withCode('2011-k').publishedIn(world);
+    await world.sql(`update ledger_balance set balance = balance + 750000 where account = 'available'`);
+    const { id } = await drafted('2011-l');
+    await world.get(ProposeCall).execute(officer, id);
+    const outcomes = await Promise.allSettled([second, third].map((by) => world.get(PublishCall).execute(by, id)));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(
+      await world.sql(`select from terms t join call_window w on w.id = t.window_id where w.call_id = $1`, [id]),
+    ).toHaveLength(1);
   });
 
   it('leaves who, when, what and why in history', async () => {
