@@ -21,17 +21,32 @@ interface Progress {
 const every = ['organisation', 'project', 'budget'];
 
 const progress: readonly [Progress, Progress, Progress] = [
-  { title: 'A way back: legal aid and work for forty women', sections: ['organisation', 'project'], missing: 'all', submitted: false },
+  {
+    title: 'A way back: legal aid and work for forty women',
+    sections: ['organisation', 'project'],
+    missing: 'all',
+    submitted: false,
+  },
   { title: 'In court and after', sections: every, missing: ['audited_statements'], submitted: false },
   { title: 'Beds, counsel and a trade', sections: every, missing: [], submitted: true },
 ];
 
 /** Has each organisation begin its application in the open call, and come as far as the table says. */
-export const beginDrafts = async (hands: Hands, window: WindowRow, applicants: readonly (readonly Actor[])[]): Promise<void> => {
+export const beginDrafts = async (
+  hands: Hands,
+  window: WindowRow,
+  applicants: readonly (readonly Actor[])[],
+): Promise<void> => {
   for (const [i, one] of progress.entries()) await begin(hands, window, applicants[i]![0]!, i, one);
 };
 
-const begin = async (hands: Hands, window: WindowRow, actor: Actor, place: number, { title, sections, missing, submitted }: Progress) => {
+const begin = async (
+  hands: Hands,
+  window: WindowRow,
+  actor: Actor,
+  place: number,
+  { title, sections, missing, submitted }: Progress,
+) => {
   const { country, people } = organisations[place]!;
   const organisationId = actor.organisations[0]!.id;
   const { id } = await hands.get(StartApplication).execute(actor, { windowId: window.id, organisationId });
@@ -40,9 +55,13 @@ const begin = async (hands: Hands, window: WindowRow, actor: Actor, place: numbe
     const content = section === 'project' ? { ...answers[section], title } : answers[section]!;
     await hands.get(SaveSection).execute(actor, id, { section, content });
   }
-  const documents = window.rules.form.documents.filter(({ document }) => missing !== 'all' && !missing.includes(document));
+  const documents = window.rules.form.documents.filter(
+    ({ document }) => missing !== 'all' && !missing.includes(document),
+  );
   for (const { document } of documents)
-    await hands.get(AttachDocument).execute(actor, id, { document, name: `${document}.pdf`, stream: paperOf(document) });
+    await hands
+      .get(AttachDocument)
+      .execute(actor, id, { document, name: `${document}.pdf`, stream: paperOf(document) });
   if (submitted) await hands.get(SubmitApplication).execute(actor, id, { certifier: people[0].name });
 };
 

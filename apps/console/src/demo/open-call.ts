@@ -11,7 +11,10 @@ const openedDaysAgo = 7;
 const closesInDays = 14;
 
 /** Publishes the public rules of 2026 with a door that is open now, by two officers, out of a contribution that covers it. */
-export const openCall = async (hands: Hands, { officers: [officer, second], financeOfficers }: Cast): Promise<WindowRow> => {
+export const openCall = async (
+  hands: Hands,
+  { officers: [officer, second], financeOfficers }: Cast,
+): Promise<WindowRow> => {
   const [dates] = await rowsOf<Dates>(hands, datesOfDoor, [openedDaysAgo, closesInDays]);
   const call = callFor(dates!);
   const gift = { donor: 'Contributors to the fund (invented)', ...call.envelope!, receivedOn: dates!.today };

@@ -41,7 +41,9 @@ const seat = async (hands: Hands, by: readonly [Actor, Actor], person: DemoPerso
   await hands.get(SetPassword).execute(token, password);
   const endsOn = LocalDate.of(startsOn).plusYears(yearsInOffice).toString();
   const role = person.role as Role;
-  const proposal = await hands.get(ProposeRole).execute(by[0], { personId: id, role, startsOn, endsOn, why: 'A seat of the demo.' });
+  const proposal = await hands
+    .get(ProposeRole)
+    .execute(by[0], { personId: id, role, startsOn, endsOn, why: 'A seat of the demo.' });
   await hands.get(ApproveRole).execute(by[1], proposal.id);
 };
 

@@ -1,5 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RunningConfig } from '#platform';
+import { pastIsMissing } from '../demo/past-is-missing.js';
+import { demoPassword, people } from '../demo/people.js';
+import { inhabitantsOf, makePresent } from '../demo/present.js';
 
 /** Somebody one can sign in as. */
 export interface DemoAccount {
@@ -15,7 +18,17 @@ export interface DemoWorld {
   readonly later: readonly (readonly string[])[];
 }
 
-/** Makes the accounts and the open call on the first start; on a later one tells what is there. */
-export async function seedDemo(_app: NestFastifyApplication, _config: RunningConfig): Promise<DemoWorld> {
-  return { accounts: [], later: [] };
+/**
+ * Makes the accounts and the open call on the first start; on a later one tells what is there. A database with people of
+ * its own is left as it is.
+ */
+export async function seedDemo(app: NestFastifyApplication, _config: RunningConfig): Promise<DemoWorld> {
+  const hands = { get: <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type, { strict: false }) };
+  const inhabitants = await inhabitantsOf(hands);
+  if (inhabitants === 'others') return { accounts: [], later: [] };
+  if (inhabitants === 'nobody') await makePresent(hands);
+  return {
+    accounts: people.map(({ role, email }) => ({ role, email, password: demoPassword })),
+    later: (await pastIsMissing(hands)) ? [['seed', '--past']] : [],
+  };
 }

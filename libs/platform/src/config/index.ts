@@ -1,4 +1,5 @@
 export { addressOf, CONFIG, readConfig, type Config, type DatabaseAddresses, type RunningConfig } from './config.js';
+export { endDemoProgress, readDemoProgress, writeDemoProgress, type DemoProgress } from './demo-progress.js';
 export type { Address, FileStore } from './forms.js';
 export { nearest } from './nearest.js';
 export { projectRoot } from './project-root.js';

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '#platform';
+import type { Io } from './commands.js';
+import { withDatabase } from './database.js';
+import { statusOf, wordsOf } from './failure.js';
+
+const page = `Usage: sgf seed [--past]
+
+Fills a database with the demo world, as the first \`sgf start\` does: an office, applicants, an open call with drafts; then
+the past: a call in review, grants under way, and the call of 2011 from its publication to its last payment. The past is made
+aside and comes in one commit, so that it may be stopped and begun again. What is there already is passed over.
+
+  --past   the past alone
+
+It works on DATABASE_URL, else on the embedded database, which may be running; the schema has to be there (sgf migrate).
+The accounts' password is known to everybody: production refuses.
+
+Exit status: 0 done, 1 refused or failed, 2 wrong usage.
+`;
+
+/** `sgf seed`. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const say = (line: string): void => void io.stderr.write(`${line}\n`);
+  try {
+    const options = { help: { type: 'boolean', short: 'h' }, past: { type: 'boolean' } } as const;
+    const { values } = parseArgs({ args: [...argv], options });
+    if (values.help) {
+      io.stdout.write(page);
+      return 0;
+    }
+    const config = readConfig(io.env);
+    if (config.mode === 'production') throw new Error('production refuses the demo world');
+    // Nest is loaded only here: `--help` must not wait for it.
+    const { seed } = await import('./demo/seed.js');
+    return await withDatabase(config, say, (database) =>
+      seed(config, database, { pastOnly: values.past === true }, say),
+    );
+  } catch (error) {
+    say(`sgf seed: ${wordsOf(error)}`);
+    return statusOf(error);
+  }
+}
