@@ -52,7 +52,7 @@ const jobs = (open: OpenStore): void => {
   const running = async (
     deliver: (delivery: Delivery) => Promise<number>,
     test: (parts: { queues: Queues; workers: Workers }) => Promise<void>,
-    holds?: Holds,
+    { holds, patience = 5_000 }: { holds?: Holds; patience?: number } = {},
   ): Promise<void> => {
     const queues = new Queues(table, backend);
     const workers = new Workers(table, backend, { deliver }, holds);
@@ -60,7 +60,7 @@ const jobs = (open: OpenStore): void => {
       await workers.ready();
       await test({ queues, workers });
     } finally {
-      await workers.close(5_000);
+      await workers.close(patience);
       await queues.close();
     }
   };
@@ -138,7 +138,7 @@ const jobs = (open: OpenStore): void => {
 
   it('that are cut short are done by another worker', async () => {
     const begun: number[] = [];
-    const holds = { lockDuration: 400, stalledInterval: 200 };
+    const holds = { lockDuration: 400, stalledInterval: 200, drainDelay: 1 };
     let free: () => void = () => undefined;
     const stuck = new Promise<void>((go) => (free = go));
     const hanging = async (): Promise<number> => {
@@ -147,18 +147,17 @@ const jobs = (open: OpenStore): void => {
     };
     await running(
       hanging,
-      async ({ queues, workers }) => {
+      async ({ queues }) => {
         await queues.publish(deliveries(1));
         await until(() => begun.length === 1);
-        await workers.close(50);
       },
-      holds,
+      { holds, patience: 50 },
     );
     let done = 0;
     await running(
       async () => (done += 1),
       () => until(() => done === 1),
-      holds,
+      { holds },
     );
     free();
   });

@@ -12,9 +12,11 @@ type DeliveryWorker = Worker<Delivery, void, string, IQueueBackend, JobProgress,
 export interface Holds {
   readonly lockDuration: number;
   readonly stalledInterval: number;
+  /** Seconds after which a worker without jobs looks again, where Redis does not wake it. */
+  readonly drainDelay: number;
 }
 
-const usualHolds: Holds = { lockDuration: 20_000, stalledInterval: 10_000 };
+const usualHolds: Holds = { lockDuration: 20_000, stalledInterval: 10_000, drainDelay: 5 };
 
 /** One worker a queue. A job is done by the inbox: twice started, once done. */
 export class Workers {
@@ -45,12 +47,23 @@ export class Workers {
 
   /** Takes no more jobs and waits for those that run, but no longer than this; what is cut short is done again later. */
   async close(withinMilliseconds: number): Promise<void> {
-    const finished = Promise.all(this.workers.map((worker) => worker.pause())).then(() => true);
+    const finished = this.all((worker) => worker.close()).then(() => true);
     const patience = new AbortController();
     const tooLong = wait(withinMilliseconds, false, { signal: patience.signal }).catch(() => false);
     const inTime = await Promise.race([finished, tooLong]);
     patience.abort();
-    if (!inTime) this.logger.warn('a job is cut short');
-    await Promise.all(this.workers.map((worker) => worker.close(!inTime)));
+    if (inTime) return;
+    this.logger.warn('a job is cut short');
+    // What it still says is that it has no connection.
+    await this.all((worker) =>
+      worker
+        .removeAllListeners('error')
+        .on('error', () => {})
+        .disconnect(),
+    );
+  }
+
+  private async all(act: (worker: DeliveryWorker) => Promise<void>): Promise<void> {
+    await Promise.all(this.workers.map(act));
   }
 }
