@@ -1,0 +1,18 @@
+import { isMessageKey } from '#words';
+import { reminderSteps } from './reminders.js';
+import { audiences, subscriptions, subscriptionTo } from './subscriptions.js';
+
+const rows = Object.values(subscriptions);
+
+test.each([...new Set(rows.map(({ template }) => template))])('%s has its words', (template) => {
+  expect([`notice.${template}.subject`, `notice.${template}.body`].filter((key) => !isMessageKey(key))).toEqual([]);
+});
+
+test('every audience is asked for', () =>
+  expect(new Set<string>(rows.map(({ to }) => to))).toEqual(new Set(audiences)));
+
+test('everything that people are reminded of is told', () =>
+  expect(Object.keys(reminderSteps).filter((name) => subscriptionTo(`reminder.${name}`) === undefined)).toEqual([]));
+
+test('what nobody wants to hear of asks for nothing', () =>
+  expect([subscriptionTo('application.selected'), subscriptionTo('toString')]).toEqual([undefined, undefined]));
