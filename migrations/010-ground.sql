@@ -155,3 +155,18 @@ create policy history_of_proposal on history for select
   using (kind = 'proposal' and exists (select from proposal p where p.id = thing_id));
 -- So that a process can tell whether the database has the form it was built for.
 grant select on schema_migration to sgf_app;
+
+-- Erases the free text behind a history entry, once two persons have said so; the hash stays.
+create function redact_payload(wanted uuid) returns void language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if not exists (
+    select from proposal p join history h on h.id = p.thing_id
+    where p.act = 'history.redact' and p.state = 'approved' and h.payload_id = wanted)
+  then
+    raise insufficient_privilege using message = 'a payload is erased by two persons';
+  end if;
+  update history_payload set content = null, redacted_at = app_now() where id = wanted and redacted_at is null;
+end $$;
+revoke all on function redact_payload(uuid) from public;
+grant execute on function redact_payload(uuid) to sgf_app;

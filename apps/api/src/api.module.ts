@@ -7,6 +7,7 @@ import { DiligenceApiModule } from './diligence/index.js';
 import { DisbursementsApiModule } from './disbursements/index.js';
 import { DocsModule } from './docs/docs.module.js';
 import { FundsApiModule } from './funds/index.js';
+import { HistoryApiModule } from './history/index.js';
 import { IdentityApiModule } from './identity/index.js';
 import { ReportsApiModule } from './reports/index.js';
 import { ReviewsApiModule } from './reviews/index.js';
@@ -23,6 +24,7 @@ const contexts = [
   AwardsApiModule,
   ReportsApiModule,
   DisbursementsApiModule,
+  HistoryApiModule,
 ];
 
 /** The REST API: every context under `/api`, with its documentation. */

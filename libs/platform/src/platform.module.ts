@@ -9,6 +9,8 @@ import { Store } from './database/store.js';
 import { TransactionClock } from './database/transaction-clock.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { History } from './history/history.js';
+import { HistoryReader } from './history/history.reader.js';
+import { Redactions } from './history/redactions.js';
 import { Inbox } from './outbox/inbox.js';
 import { Later } from './outbox/later.js';
 import { OutboxSignal } from './outbox/outbox-signal.js';
@@ -28,7 +30,7 @@ export interface DatabaseOptions {
 }
 
 const services = [
-  ...[Constraints, History, Once, Proposals, References, Store, TransactionClock, UnitOfWork],
+  ...[Constraints, History, HistoryReader, Redactions, Once, Proposals, References, Store, TransactionClock, UnitOfWork],
   ...[Inbox, Later, OutboxSignal, Relay, Reminders, Subscribers],
 ];
 const dateOid = 1082;

@@ -7,6 +7,7 @@ import { funds } from './funds.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
 import { notices } from './notices.js';
+import { platform } from './platform.js';
 import { portal } from './portal.js';
 import { reports } from './reports.js';
 import { reviews } from './reviews.js';
@@ -18,6 +19,7 @@ export { countryNames as enCountryNames } from './countries.js';
 export const enAreas = {
   portal,
   http,
+  platform,
   identity,
   diligence,
   funds,
@@ -35,6 +37,7 @@ export const enAreas = {
 export const en = {
   ...portal,
   ...http,
+  ...platform,
   ...identity,
   ...diligence,
   ...funds,

@@ -162,8 +162,8 @@ export const portal = {
   'portal.mail_sent.hint': 'If nothing arrives within some minutes, look among the unwanted mail, and check the address.',
 
   'portal.mine.title': 'Your work',
-  'portal.mine.applications': 'Applications of {organisation}',
-  'portal.mine.awards': 'Grants of {organisation}',
+  'portal.mine.applications': 'Your applications',
+  'portal.mine.grants': 'Your grants',
   'portal.mine.reports_due': 'Reports that you owe',
   'portal.mine.reviews': 'Reviews that you were asked for',
   'portal.mine.calls': 'Calls being prepared',

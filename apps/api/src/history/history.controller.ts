@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor, Id } from '#kernel';
+import { HistoryReader, Redactions, type Command } from '#platform';
+import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
+
+/** Who did what, when and why; and the erasing of free text by two persons. */
+@ApiTags('history')
+@Controller('history')
+export class HistoryController {
+  constructor(
+    private readonly history: HistoryReader,
+    private readonly redactions: Redactions,
+  ) {}
+
+  /** What happened to a thing, in order. */
+  @Get(':kind/:id')
+  @ApiOperation({ summary: 'What happened to a thing, in order: whoever sees it sees its history' })
+  @ApiOkResponse({ description: 'The entries; none for who may not see the thing' })
+  async of(@Acting() actor: Actor, @Param('kind') kind: string, @PathId('id') id: Id<string>) {
+    return { items: await this.history.of(actor, kind, id) };
+  }
+
+  /** Asks that the free text of an entry be erased. */
+  @Post(':id/redaction-proposal')
+  @Step('Asks that the free text of an entry be erased; another person decides', 'The proposal')
+  propose(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<string>,
+    @Body() { why }: WhyDto,
+    @Commanding() command: Command,
+  ) {
+    return this.redactions.propose(actor, id, why, command);
+  }
+
+  /** Erases it. */
+  @Post('redactions/:id/approval')
+  @Step('Erases the free text that another person asked to be erased; its hash stays', 'The redaction')
+  approve(@Acting() actor: Actor, @PathId('id') id: Id<'proposal'>, @Commanding() command: Command) {
+    return this.redactions.approve(actor, id, command);
+  }
+}
