@@ -2,7 +2,10 @@ import { Client } from 'pg';
 import request from 'supertest';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readConfig, type RunningConfig } from '../../libs/platform/src/index.js';
+import { api } from '../../apps/api/src/index.js';
 import { createSgfApp } from '../../apps/console/src/start/app.js';
+import { createWebApp } from '../../apps/edge/src/index.js';
+import { portal } from '../../apps/portal/src/index.js';
 import { createTestDatabase } from './database.js';
 import { worldOn, type World } from './world.js';
 
@@ -14,7 +17,7 @@ export interface Api extends World {
   as(token?: string): ReturnType<typeof request.agent>;
 }
 
-/** Opens the application. `env` adds settings. Close it at the end. */
+/** Opens the application. `env` adds settings; with `SMTP_URL`, where mail can go, the worker runs too. Close it at the end. */
 export const openApi = async (env: Readonly<Record<string, string>> = {}): Promise<Api> => {
   const database = await createTestDatabase();
   const config = readConfig({
@@ -25,7 +28,7 @@ export const openApi = async (env: Readonly<Record<string, string>> = {}): Promi
     LOG_LEVEL: 'error',
     ...env,
   }) as RunningConfig;
-  const app = await createSgfApp(config);
+  const app = env['SMTP_URL'] ? await createSgfApp(config) : await createWebApp(config, [api, portal]);
   const owner = new Client({ connectionString: database.ownerUrl, application_name: 'sgf test owner' });
   await owner.connect();
   const server = app.getHttpServer();

@@ -46,7 +46,7 @@ export function ConfirmPage(props: { token: string } & Errors) {
     <FormPage
       title="portal.confirm.title"
       lead="portal.confirm.lead"
-      action="/confirm"
+      action="/confirm-address"
       submit="portal.confirm.submit"
       {...props}
     >
@@ -66,7 +66,7 @@ export function ForgottenPage(props: { email?: string } & Errors) {
     <FormPage
       title="portal.password.forgotten"
       lead="portal.password.forgotten_lead"
-      action="/password/forgotten"
+      action="/forgotten-password"
       submit="portal.password.send"
       {...props}
     >
@@ -79,7 +79,7 @@ export function ForgottenPage(props: { email?: string } & Errors) {
 export function NewPasswordPage(props: { token: string } & Errors) {
   const { say } = useWords();
   return (
-    <FormPage title="portal.password.new" action="/password/new" submit="portal.password.set" {...props}>
+    <FormPage title="portal.password.new" action="/set-password" submit="portal.password.set" {...props}>
       {(errors) => (
         <>
           <input type="hidden" name="token" value={props.token} />

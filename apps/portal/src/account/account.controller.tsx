@@ -37,42 +37,42 @@ export class AccountController {
   }
 
   /** Where the link in the mail leads: asks for the password chosen before. */
-  @Get('confirm')
+  @Get('confirm-address')
   confirmation(@Req() request: PageRequest, @Res() reply: FastifyReply, @Query('token') token?: unknown) {
     return this.pages.send(request, reply, <ConfirmPage token={text(token)} />);
   }
 
-  @Post('confirm')
+  @Post('confirm-address')
   async confirm(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { token, password }: LinkForm) {
     await this.sent(reply, this.confirmAddress.execute(token, password), '/sign-in?done=confirmed', (error) =>
       this.pages.again(request, reply, error, (errors) => <ConfirmPage token={token} errors={errors} />),
     );
   }
 
-  @Get('password/forgotten')
+  @Get('forgotten-password')
   forgotten(@Req() request: PageRequest, @Res() reply: FastifyReply) {
     return this.pages.send(request, reply, <ForgottenPage />);
   }
 
-  @Post('password/forgotten')
+  @Post('forgotten-password')
   async forgot(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { email }: MailboxForm, @Ip() address: string) {
-    await this.sent(reply, this.askForPasswordLink.execute(email, address), '/password/sent', (error) =>
+    await this.sent(reply, this.askForPasswordLink.execute(email, address), '/forgotten-password/sent', (error) =>
       this.pages.again(request, reply, error, (errors) => <ForgottenPage email={email} errors={errors} />),
     );
   }
 
-  @Get('password/sent')
+  @Get('forgotten-password/sent')
   passwordSent(@Req() request: PageRequest, @Res() reply: FastifyReply) {
     return this.pages.send(request, reply, <MailSentPage message="portal.password.sent" />);
   }
 
   /** Where the link in the mail leads. */
-  @Get('password/new')
+  @Get('set-password')
   newPassword(@Req() request: PageRequest, @Res() reply: FastifyReply, @Query('token') token?: unknown) {
     return this.pages.send(request, reply, <NewPasswordPage token={text(token)} />);
   }
 
-  @Post('password/new')
+  @Post('set-password')
   async set(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { token, password }: LinkForm) {
     await this.sent(reply, this.setPassword.execute(token, password), '/sign-in?done=password_set', (error) =>
       this.pages.again(request, reply, error, (errors) => <NewPasswordPage token={token} errors={errors} />),

@@ -40,11 +40,10 @@ function StateOfCall({ state }: { state: CallState }) {
 
 function Window({ call, window }: { call: CallRow; window: WindowRow }) {
   const words = useWords();
-  const title = textIn(window.title, words);
   return (
     <section aria-labelledby={`window-${window.code}`}>
       <h2 class="govuk-heading-l" id={`window-${window.code}`}>
-        {title === textIn(call.title, words) ? words.say('portal.call.dates') : title} <DoorTag call={call} window={window} />
+        {call.windows.length === 1 ? words.say('portal.call.dates') : textIn(window.title, words)} <DoorTag call={call} window={window} />
       </h2>
       <SummaryList rows={useDoorRows(call, window)} />
       <Rules window={window} />

@@ -1,8 +1,8 @@
-import { Get, Param, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CallsReader } from '#calls';
 import type { Actor } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { CONFIG, readDemoProgress, UnitOfWork, type Config } from '#platform';
 import { Acting, Public } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { CallPage } from './call-page.js';
@@ -17,6 +17,7 @@ export class PublicCallsController {
     private readonly pages: Pages,
     private readonly calls: CallsReader,
     private readonly work: UnitOfWork,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
@@ -26,7 +27,8 @@ export class PublicCallsController {
       calls: await this.calls.list(actor),
       now: await this.work.now(),
     }));
-    await this.pages.send(request, reply, <PublicHome {...publicCalls(calls, words)} now={now} />);
+    const loading = this.config.demoWorld ? readDemoProgress(this.config.dataDir) : undefined;
+    await this.pages.send(request, reply, <PublicHome {...publicCalls(calls, words)} now={now} loading={loading} />);
   }
 
   @Get('calls/:code')

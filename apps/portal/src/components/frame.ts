@@ -24,8 +24,9 @@ export interface Frame {
   readonly path: string;
   readonly assets: PageAssets;
   readonly navigation: readonly NavigationItem[];
+  /** Who is signed in; undefined also while the second factor is still to be given. */
   readonly account?: { readonly name: string } | undefined;
-  /** Token for every form on the page; empty where nobody is signed in. */
+  /** Token for every form on the page; empty where there is no session. */
   readonly csrf: string;
 }
 

@@ -84,10 +84,10 @@ function Header() {
               </span>
             </a>
           </div>
-          {account ? (
+          {csrf ? (
             <form class="sgf-header__account" method="post" action="/sign-out">
               <input type="hidden" name="_csrf" value={csrf} />
-              <span class="sgf-header__person">{account.name}</span>
+              {account ? <span class="sgf-header__person">{account.name}</span> : null}
               <button class="sgf-header__sign-out">{words.say('portal.sign_out')}</button>
             </form>
           ) : null}

@@ -33,11 +33,18 @@ export class ApplicantConcerns {
     if (actor.organisations.length === 0) return [];
     const { organisations } = await this.identity.me(actor);
     const doors = (await this.calls.list(actor)).flatMap(({ windows, now }) => windows.map((window) => ({ ...window, now })));
-    const groups: ConcernGroup[] = [await this.owed(actor, words)];
+    const [applications, grants]: [Concern[], Concern[]] = [[], []];
     for (const organisation of organisations) {
-      groups.push(await this.applied(actor, words, organisation, doors), await this.held(actor, words, organisation));
+      const named = (parts: readonly (string | null | undefined)[]): string =>
+        [...parts, organisations.length > 1 && organisation.name].filter(Boolean).join(' · ');
+      applications.push(...(await this.applied(actor, words, organisation, { doors, named })));
+      grants.push(...(await this.held(actor, words, organisation, named)));
     }
-    return groups;
+    return [
+      await this.owed(actor, words),
+      { title: words.say('portal.mine.applications'), concerns: applications },
+      { title: words.say('portal.mine.grants'), concerns: grants },
+    ];
   }
 
   private async owed(actor: Actor, words: Words): Promise<ConcernGroup> {
@@ -50,32 +57,36 @@ export class ApplicantConcerns {
     });
   }
 
-  private async applied(actor: Actor, words: Words, { id, name }: Organisation, doors: readonly Door[]): Promise<ConcernGroup> {
+  private async applied(
+    actor: Actor,
+    words: Words,
+    { id }: { readonly id: OrganisationId },
+    { doors, named }: { readonly doors: readonly Door[]; readonly named: Named },
+  ): Promise<Concern[]> {
     const rows = await this.applications.list(actor, { organisationId: id });
-    const concerns = rows.map((row) => applicationOf(row, doors.find((door) => door.id === row.windowId), actor, words));
-    return { title: words.say('portal.mine.applications', { organisation: name }), concerns };
+    return rows.map((row) => {
+      const door = doors.find((each) => each.id === row.windowId);
+      const title = named([row.reference, row.title ?? (door && textIn(door.callTitle, words))]);
+      return { title, ...stateOf(row, door, actor, words) };
+    });
   }
 
-  private async held(actor: Actor, words: Words, { id, name }: Organisation): Promise<ConcernGroup> {
-    const concerns = (await this.awards.list(actor, { organisationId: id })).map(({ reference, amount, currency, state }) => ({
-      title: `${reference} · ${words.money({ amount, currency })}`,
+  private async held(actor: Actor, words: Words, { id }: { readonly id: OrganisationId }, named: Named): Promise<Concern[]> {
+    const rows = await this.awards.list(actor, { organisationId: id });
+    return rows.map(({ reference, amount, currency, state }) => ({
+      title: named([reference, words.money({ amount, currency })]),
       state: words.sayCode(`award.state.${state}`),
     }));
-    return { title: words.say('portal.mine.awards', { organisation: name }), concerns };
   }
 }
 
-interface Organisation {
-  readonly id: OrganisationId;
-  readonly name: string;
-}
+/** A title of its parts, with the organisation where the person belongs to several. */
+type Named = (parts: readonly (string | null | undefined)[]) => string;
 
-function applicationOf(row: ApplicationRow, door: Door | undefined, actor: Actor, words: Words): Concern {
-  const title = row.title ?? (door && textIn(door.callTitle, words));
+function stateOf(row: ApplicationRow, door: Door | undefined, actor: Actor, words: Words): Omit<Concern, 'title'> {
   const isUnfinished = row.state === 'draft' && door !== undefined && doorIsOpen(door) === undefined;
   const maySubmit = applicationPolicy.reasonsAgainst('submit', actor, row).length === 0;
   return {
-    title: [row.reference, title].filter(Boolean).join(' · '),
     state: words.sayCode(labelFor('applicant', row)),
     stateColour: row.state === 'draft' ? 'grey' : undefined,
     ...(isUnfinished ? { closesAt: door.closesAt, next: maySubmit ? words.say('application.event.submit') : undefined } : {}),

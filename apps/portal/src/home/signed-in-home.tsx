@@ -1,5 +1,5 @@
 import { fundTimeZone, type Words } from '#words';
-import { InsetText, Page, ScrollRegion, Table, Tag, useFrame, type TagColour } from '../components/index.js';
+import { InsetText, Page, ScrollRegion, Table, Tag, useFrame, type Column, type TagColour } from '../components/index.js';
 
 /** One thing that concerns the person. */
 export interface Concern {
@@ -49,40 +49,39 @@ function Nothing() {
   );
 }
 
-function Group(group: ConcernGroup) {
+function Group({ title, concerns }: ConcernGroup) {
+  const { words } = useFrame();
+  return (
+    <section>
+      <h2 class="govuk-heading-m sgf-group">
+        {title} <span class="sgf-count">{words.say('portal.mine.group_size', { count: concerns.length })}</span>
+      </h2>
+      <ScrollRegion label={title}>
+        <Table<Concern> caption={title} captionHidden dense firstCellIsHeader rows={concerns} columns={useColumns(concerns)} />
+      </ScrollRegion>
+    </section>
+  );
+}
+
+/** A column that nothing stands in is left out. */
+function useColumns(concerns: readonly Concern[]): Column<Concern>[] {
   const { words } = useFrame();
   const { say } = words;
+  const due = { head: say('portal.mine.due_head'), cell: (concern: Concern) => dueText(words, concern) };
+  const next = { head: say('portal.mine.next'), cell: (concern: Concern) => concern.next ?? '' };
+  return [
+    { head: say('portal.mine.thing'), cell: (concern) => <Title {...concern} /> },
+    { head: say('portal.mine.state'), cell: ({ state, stateColour }) => <Tag colour={stateColour}>{state}</Tag> },
+    ...[due, next].filter(({ cell }) => concerns.some((concern) => cell(concern) !== '')),
+  ];
+}
+
+function Title({ href, title }: Concern) {
+  if (href === undefined) return <>{title}</>;
   return (
-    <ScrollRegion label={group.title}>
-      <Table<Concern>
-        caption={
-          <>
-            {group.title}{' '}
-            <span class="sgf-count">{say('portal.mine.group_size', { count: group.concerns.length })}</span>
-          </>
-        }
-        captionSize="m"
-        dense
-        firstCellIsHeader
-        rows={group.concerns}
-        columns={[
-          {
-            head: say('portal.mine.thing'),
-            cell: ({ href, title }) =>
-              href === undefined ? (
-                title
-              ) : (
-                <a class="govuk-link" href={href}>
-                  {title}
-                </a>
-              ),
-          },
-          { head: say('portal.mine.state'), cell: ({ state, stateColour }) => <Tag colour={stateColour}>{state}</Tag> },
-          { head: say('portal.mine.due_head'), cell: (concern) => dueText(words, concern) },
-          { head: say('portal.mine.next'), cell: ({ next }) => next ?? '' },
-        ]}
-      />
-    </ScrollRegion>
+    <a class="govuk-link" href={href}>
+      {title}
+    </a>
   );
 }
 

@@ -70,7 +70,7 @@ export class Pages {
       language,
       account,
       csrf: request.session && csrfToken(request.session.csrfSecret),
-      navigation: navigationFor(words(language), account !== undefined),
+      navigation: navigationFor(words(language), account !== undefined, request.session === undefined),
     };
     void sendPage(reply, view, frameFor(reader, this.assets), status);
   }
@@ -84,8 +84,9 @@ function chosenLanguage({ query }: PageRequest, reply: FastifyReply): Language |
   return lang;
 }
 
-const navigationFor = ({ say }: Words, isSignedIn: boolean): NavigationItem[] => {
-  const calls = { href: '/', text: say('portal.menu.calls') };
-  if (isSignedIn) return [{ href: '/home', text: say('portal.mine.title') }, calls];
-  return [calls, { href: '/sign-in', text: say('portal.sign_in.title') }, { href: '/register', text: say('portal.register.title') }];
-};
+const navigationFor = ({ say }: Words, isSignedIn: boolean, isVisitor: boolean): NavigationItem[] => [
+  ...(isSignedIn ? [{ href: '/home', text: say('portal.mine.title') }] : []),
+  { href: '/', text: say('portal.menu.calls') },
+  ...(isVisitor ? [{ href: '/sign-in', text: say('portal.sign_in.title') }] : []),
+  ...(isVisitor ? [{ href: '/register', text: say('portal.register.title') }] : []),
+];

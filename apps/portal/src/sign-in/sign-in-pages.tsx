@@ -51,7 +51,7 @@ export function SignInPage(props: SignInProps) {
       </form>
       <ul class="govuk-list">
         <li>
-          <a class="govuk-link" href="/password/forgotten">
+          <a class="govuk-link" href="/forgotten-password">
             {say('portal.sign_in.forgotten')}
           </a>
         </li>

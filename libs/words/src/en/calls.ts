@@ -1,7 +1,7 @@
 /** Words of the context `calls`: labels of states, reasons, errors, pages and mails. Keys are codes. */
 export const calls = {
   'call.state.draft': 'Draft',
-  'call.state.proposed': 'Proposed, waits for a second person',
+  'call.state.proposed': 'Proposed',
   'call.state.published': 'Published',
   'call.state.concluded': 'Concluded',
   'call.state.cancelled': 'Cancelled',
