@@ -120,8 +120,7 @@ describe('reminders over a week', () => {
 
   const act = async (step: Step, { callId, officer, draft }: Awaited<ReturnType<typeof publish>>): Promise<void> => {
     if (step.does === 'submit') await world.get(SubmitApplication).execute(draft.applicant, draft.id, certified);
-    if (step.does === 'cancel')
-      await world.get(CancelCall).execute(officer, callId, 'No donor is left.');
+    if (step.does === 'cancel') await world.get(CancelCall).execute(officer, callId, 'No donor is left.');
   };
 
   it('are those of the calendar', async () => {

@@ -15,7 +15,7 @@ import { WriteLetter } from './write-letter.js';
 export class SendNotice implements Subscriber {
   readonly name = 'mail';
   readonly types = [noticeQueued];
-  readonly reachesOutside = true;
+  readonly reachesOutside: boolean;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -24,6 +24,7 @@ export class SendNotice implements Subscriber {
     private readonly mail: Mail,
     subscribers: Subscribers,
   ) {
+    this.reachesOutside = mail.leaves;
     subscribers.add(this);
   }
 

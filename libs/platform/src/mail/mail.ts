@@ -20,27 +20,29 @@ export class MailRefused extends Error {
   }
 }
 
-/** Sends mail by SMTP over connections that stay open. Without CONFIG, or without a server in it, nothing leaves. */
+/** Sends mail by SMTP over connections that stay open. Without CONFIG, or a server in it, nothing leaves: tests, replays. */
 @Injectable()
 export class Mail implements OnApplicationShutdown {
   private readonly from: string;
-  private readonly transport: Transporter;
+  private readonly transport: Transporter | undefined;
 
   constructor(@Optional() @Inject(CONFIG) config?: Pick<Config, 'mail'>) {
-    const { smtpUrl, from } = config?.mail ?? {
-      smtpUrl: undefined,
-      from: 'Small Grants Facility <grants@sgf.example>',
-    };
-    this.from = from;
-    this.transport = createTransport(smtpUrl === undefined ? sink : { ...pooled, url: smtpUrl }) as Transporter;
+    this.from = config?.mail.from ?? '';
+    if (config?.mail.smtpUrl === undefined) return;
+    this.transport = createTransport({ ...pooled, url: config.mail.smtpUrl });
     this.transport.on('error', (error) => new Logger('Mail').error(error.message));
+  }
+
+  /** Whether mail goes to a server; what stays here a rollback takes back. */
+  get leaves(): boolean {
+    return this.transport !== undefined;
   }
 
   /** Returns when the server took it. Throws MailRefused when it never will, anything else when it may later. */
   async send({ to, messageId, ...mail }: OutgoingMail): Promise<void> {
     if (!isPlainMailbox(to)) throw new MailRefused('address_not_valid');
     try {
-      await this.transport.sendMail({
+      await this.transport?.sendMail({
         ...mail,
         from: this.from,
         // As an object it is not parsed, so that it names one mailbox whatever stands in it.
@@ -56,7 +58,7 @@ export class Mail implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    this.transport.close();
+    this.transport?.close();
   }
 }
 
@@ -67,8 +69,6 @@ const pooled = {
   greetingTimeout: 10_000,
   socketTimeout: 20_000,
 } as const;
-
-const sink = { streamTransport: true, buffer: true } as const;
 
 /** One mailbox and nothing else: no line breaks, lists, comments or quotes, which mail programs read in their own ways. */
 export const isPlainMailbox = (text: string): boolean =>
