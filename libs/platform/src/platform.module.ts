@@ -30,7 +30,8 @@ export interface DatabaseOptions {
 }
 
 const services = [
-  ...[Constraints, History, HistoryReader, Redactions, Once, Proposals, References, Store, TransactionClock, UnitOfWork],
+  ...[Constraints, Once, Proposals, References, Store, TransactionClock, UnitOfWork],
+  ...[History, HistoryReader, Redactions],
   ...[Inbox, Later, OutboxSignal, Relay, Reminders, Subscribers],
 ];
 const dateOid = 1082;
