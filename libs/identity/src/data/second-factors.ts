@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { PersonId } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { CONFIG, UnitOfWork, type Config } from '#platform';
 import { recoveryCodeSha256 } from './recovery-codes.js';
 import { Sealer } from './sealer.js';
 import { totpStep } from './totp.js';
@@ -11,7 +11,13 @@ export class SecondFactors {
   constructor(
     private readonly work: UnitOfWork,
     private readonly sealer: Sealer,
+    @Optional() @Inject(CONFIG) private readonly config?: Config,
   ) {}
+
+  /** Whether this installation (a demo) does without the person's second factor. Who has one is asked for it anyway. */
+  async isWaived(personId: PersonId): Promise<boolean> {
+    return this.config?.secondFactor === 'off' && !(await this.isEnrolled(personId));
+  }
 
   /** Whether the person has one that was confirmed. */
   async isEnrolled(personId: PersonId): Promise<boolean> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { later, newId, type Id, type PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { stepUpMinutes, type SessionLimits } from '../domain/session.js';
+import { stepUpMinutes, type SecondFactorState, type SessionLimits } from '../domain/session.js';
 import { newBearer } from './bearer.js';
 
 /** A session that has just begun: the only time that its token is known. */
@@ -19,13 +19,14 @@ const minute = 60_000;
 export class Sessions {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Begins a session; with a second factor it counts as given now. */
-  async open(personId: PersonId, limits: SessionLimits, withSecondFactor: boolean): Promise<OpenedSession> {
+  /** Begins a session. A second factor that was given counts for some minutes, one that nobody asks for until the end. */
+  async open(personId: PersonId, limits: SessionLimits, secondFactor: SecondFactorState): Promise<OpenedSession> {
     const { token, sha256 } = newBearer();
     const csrf = randomBytes(32).toString('base64url');
     const now = await this.work.now();
     const endsAt = later(now, limits.absolute * minute);
-    const factor = withSecondFactor ? [now, later(now, stepUpMinutes * minute)] : [null, null];
+    const until = secondFactor === 'waived' ? endsAt : later(now, stepUpMinutes * minute);
+    const factor = secondFactor === 'awaited' ? [null, null] : [now, until];
     await this.work.query(
       `insert into session (id, person_id, token_sha256, csrf, started_at, seen_at, idle, ends_at, second_factor_at, stepped_up_until)
        values ($1, $2, $3, $4, $5, $5, make_interval(mins => $6), $7, $8, $9)`,

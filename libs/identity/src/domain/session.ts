@@ -17,6 +17,9 @@ export const sessionLimits = {
 /** How long a second factor counts as just given, in minutes. */
 export const stepUpMinutes = 10;
 
+/** Whether a session begins with a second factor: just given, still to come, or not asked for by this installation. */
+export type SecondFactorState = 'given' | 'awaited' | 'waived';
+
 /** What a session still waits for: until then its person can do nothing but give it. */
 export type Pending = 'second_factor' | 'enrolment';
 

@@ -52,7 +52,9 @@ export class ChangePassword {
       await this.people.save(person);
       await this.sessions.endAllOf(person.id);
       await this.sessions.revokeTokensOf(person.id);
-      return this.sessions.open(person.id, limitsOf(await this.people.isStaff(person.id)), withSecondFactor);
+      const waived = await this.secondFactors.isWaived(person.id);
+      const factor = waived ? 'waived' : withSecondFactor ? 'given' : 'awaited';
+      return this.sessions.open(person.id, limitsOf(await this.people.isStaff(person.id)), factor);
     });
   }
 }

@@ -62,7 +62,7 @@ export class EnrolSecondFactor {
       await this.people.save(person);
       await this.sessions.endAllOf(person.id);
       return {
-        ...(await this.sessions.open(person.id, limitsOf(await this.people.isStaff(person.id)), true)),
+        ...(await this.sessions.open(person.id, limitsOf(await this.people.isStaff(person.id)), 'given')),
         recoveryCodes,
       };
     });

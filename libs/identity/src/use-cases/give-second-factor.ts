@@ -30,7 +30,7 @@ export class GiveSecondFactor {
         throw identityErrors.error('identity.code_is_wrong');
       await this.attempts.succeed(attempt);
       await this.sessions.end(session.id);
-      return this.sessions.open(person.id, limitsOf(await this.people.isStaff(person.id)), true);
+      return this.sessions.open(person.id, limitsOf(await this.people.isStaff(person.id)), 'given');
     });
   }
 }

@@ -51,8 +51,10 @@ export class SignIn {
       if (person.confirmedAt === null) throw identityErrors.error('identity.address_not_confirmed');
       await this.attempts.succeed(attempt);
       const isStaff = await this.people.isStaff(id);
+      if (await this.secondFactors.isWaived(id))
+        return { ...(await this.sessions.open(id, limitsOf(isStaff), 'waived')), pending: null };
       const pending = (await this.secondFactors.isEnrolled(id)) ? 'second_factor' : isStaff ? 'enrolment' : null;
-      return { ...(await this.sessions.open(id, limitsOf(isStaff), false)), pending };
+      return { ...(await this.sessions.open(id, limitsOf(isStaff), 'awaited')), pending };
     });
   }
 }

@@ -133,6 +133,15 @@ describe('production', () => {
       'SGF_DEMO_WORLD: production refuses the demo world, whose passwords everybody knows',
     ]);
   });
+
+  it('asks staff for a second factor, and does not let that be turned off', () => {
+    expect(readConfig(production).secondFactor).toBe('required');
+    expect(problemsOf({ ...production, SGF_SECOND_FACTOR: 'off' })).toEqual([
+      'SGF_SECOND_FACTOR: production refuses to do without the second factor of staff',
+    ]);
+    expect(readConfig({}).secondFactor).toBe('off');
+    expect(readConfig({ SGF_SECOND_FACTOR: 'required' }).secondFactor).toBe('required');
+  });
 });
 
 it('describes every setting without the default of a secret', () => {

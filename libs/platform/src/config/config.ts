@@ -20,6 +20,8 @@ export interface DatabaseAddresses {
 export interface Config {
   readonly mode: Mode;
   readonly demoWorld: boolean;
+  /** Off: staff without an authenticator app sign in by password alone. */
+  readonly secondFactor: 'required' | 'off';
   readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
   readonly database: DatabaseAddresses | undefined;
   readonly redisUrl: string | undefined;
@@ -44,6 +46,7 @@ export function readConfig(env: Env = process.env): Config {
   return {
     mode,
     demoWorld: values.SGF_DEMO_WORLD === undefined ? mode === 'demo' : values.SGF_DEMO_WORLD === 'yes',
+    secondFactor: values.SGF_SECOND_FACTOR ?? (mode === 'demo' ? 'off' : 'required'),
     http: { host: values.HOST, port: values.PORT, publicUrl: values.PUBLIC_URL ?? addressOf(values.HOST, values.PORT) },
     database: databaseOf(values),
     redisUrl: values.REDIS_URL,

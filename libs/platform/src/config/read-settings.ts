@@ -70,6 +70,10 @@ function refusedTogether(values: SettingValues): string[] {
       production && values.SGF_DEMO_WORLD === 'yes',
       'SGF_DEMO_WORLD: production refuses the demo world, whose passwords everybody knows',
     ],
+    [
+      production && values.SGF_SECOND_FACTOR === 'off',
+      'SGF_SECOND_FACTOR: production refuses to do without the second factor of staff',
+    ],
   ];
   return rows.flatMap(([applies, sentence]) => (applies ? [sentence] : []));
 }

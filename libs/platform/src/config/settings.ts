@@ -25,6 +25,10 @@ export const settings = {
     ...yesOrNo,
     about: 'load the demo world and its accounts on the first start (default: in the demo mode)',
   },
+  SGF_SECOND_FACTOR: {
+    ...oneOf('required', 'off'),
+    about: 'whether staff need an authenticator app to sign in (default: off in the demo mode, else required)',
+  },
   DATABASE_URL: {
     ...postgres,
     secret: true,
