@@ -2,7 +2,7 @@
 export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.story.ts', '**/*.browser.ts'],
+  testMatch: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.story.ts', '**/*.drill.ts', '**/*.browser.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {

@@ -24,6 +24,7 @@ export const suites = [
   { name: 'architecture', budget: 60, ending: '.spec.ts', inside: 'test/architecture', database: true },
   { name: 'use-cases', budget: 150, ending: '.int-spec.ts', database: true },
   { name: 'stories', budget: 120, ending: '.story.ts', database: true },
+  { name: 'drills', budget: 60, ending: '.drill.ts', database: true },
   { name: 'browser', budget: 180, ending: '.browser.ts', database: true },
 ];
 
@@ -54,7 +55,7 @@ export function choose(root, words) {
 function testFiles(root) {
   const files = ['apps', 'libs', 'test']
     .flatMap((top) => readdirSync(join(root, top), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /\.(spec|int-spec|story|browser|test)\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(spec|int-spec|story|drill|browser|test)\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
   const stray = files.filter((file) => !suites.some((suite) => belongs(file, suite)));
