@@ -58,7 +58,8 @@ describeWith(chromium, 'the portal in a browser', (executablePath) => {
   };
 
   const look = async (page: Page, name: string): Promise<void> => {
-    if (lookFolder) await page.screenshot({ path: join(lookFolder, `${name.replace(/\W+/g, '-')}.png`), fullPage: true });
+    if (lookFolder)
+      await page.screenshot({ path: join(lookFolder, `${name.replace(/\W+/g, '-')}.png`), fullPage: true });
   };
 
   test.each(pages.flatMap(([path, who]) => widths.map((width) => ({ path, who, width }))))(
@@ -119,7 +120,9 @@ describeWith(chromium, 'the portal in a browser', (executablePath) => {
   });
 
   test('no page weighs more than 40 KB, with all that it loads', () => {
-    const lines = [...weights].map(([path, bytes]) => `  ${String(Math.round(bytes / 102.4) / 10).padStart(6)} KB  ${path}`);
+    const lines = [...weights].map(
+      ([path, bytes]) => `  ${String(Math.round(bytes / 102.4) / 10).padStart(6)} KB  ${path}`,
+    );
     process.stdout.write(`page weight over the wire, style and script included:\n${lines.join('\n')}\n`);
     expect([...weights].filter(([, bytes]) => bytes > 40 * 1024)).toEqual([]);
     expect(weights.size).toBeGreaterThan(10);

@@ -19,7 +19,9 @@ describe('a visitor of the portal', () => {
     portal.clock.set('2011-04-29T21:00:00Z');
     const open = await portal.visitor().visit('/');
     expect(open.text).toContain('Open calls 2011 Small Grants Facility Open Time left 25 hours');
-    expect(open.text).toContain('Closes 1 May 2011 at 00:00 CEST (Vienna) As the call says it 30 April 2011, 23:59 (Vienna time)');
+    expect(open.text).toContain(
+      'Closes 1 May 2011 at 00:00 CEST (Vienna) As the call says it 30 April 2011, 23:59 (Vienna time)',
+    );
     expect(open.text).toContain('Largest grant USD 25,000.00 in each project year');
     portal.clock.set('2011-04-30T22:00:00Z');
     expect((await portal.visitor().visit('/')).text).toContain('Closed calls 2011 Small Grants Facility Closed');

@@ -22,7 +22,12 @@ describe('signing in at the portal', () => {
     await post.close();
   });
 
-  const signIn = async (visitor: Visitor, email: string, password = goodPassword, at = '/sign-in'): Promise<VisitedPage> => {
+  const signIn = async (
+    visitor: Visitor,
+    email: string,
+    password = goodPassword,
+    at = '/sign-in',
+  ): Promise<VisitedPage> => {
     const page = await visitor.visit(at);
     return page.form().fill({ 'Email address': email, Password: password }).submit('Sign in');
   };
@@ -65,7 +70,12 @@ describe('signing in at the portal', () => {
   it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/.//evil.example'])(
     'leads to no other site: %s',
     async (next) => {
-      const home = await signIn(portal.visitor(), 'amina@example.org', goodPassword, `/sign-in?next=${encodeURIComponent(next)}`);
+      const home = await signIn(
+        portal.visitor(),
+        'amina@example.org',
+        goodPassword,
+        `/sign-in?next=${encodeURIComponent(next)}`,
+      );
       expect(home.url).toBe('/home');
     },
   );
@@ -103,9 +113,15 @@ describe('signing in at the portal', () => {
     expect(shown.links['open it with the key']).toMatch(/^otpauth:\/\/totp\//);
 
     const wrong = await shown.form().fill({ code: '000000' }).submit('Continue');
-    expect([wrong.status, wrong.errors]).toEqual([409, ['The code is not right, or was used before. Wait for the next one.']]);
+    expect([wrong.status, wrong.errors]).toEqual([
+      409,
+      ['The code is not right, or was used before. Wait for the next one.'],
+    ]);
     expect(wrong.text).not.toContain(secret.slice(0, 4));
-    const codes = await wrong.form().fill({ code: codeOfApp(secret, noon) }).submit('Continue');
+    const codes = await wrong
+      .form()
+      .fill({ code: codeOfApp(secret, noon) })
+      .submit('Continue');
     expect(codes.heading).toBe('Keep these recovery codes');
     expect((await codes.follow('I have kept them')).heading).toBe('Your work');
 
@@ -113,12 +129,18 @@ describe('signing in at the portal', () => {
     portal.clock.set('2026-03-02T12:05:00Z');
     const code = await signIn(visitor, 'olu@example.org');
     expect([code.url, code.heading]).toEqual(['/sign-in/code', 'Enter your security code']);
-    const home = await code.form().fill({ 'Security code': codeOfApp(secret, '2026-03-02T12:05:00Z') }).submit('Continue');
+    const home = await code
+      .form()
+      .fill({ 'Security code': codeOfApp(secret, '2026-03-02T12:05:00Z') })
+      .submit('Continue');
     expect(home.heading).toBe('Your work');
 
     const thief = portal.visitor();
     const again = await signIn(thief, 'olu@example.org');
-    const reused = await again.form().fill({ 'Security code': codeOfApp(secret, '2026-03-02T12:05:00Z') }).submit('Continue');
+    const reused = await again
+      .form()
+      .fill({ 'Security code': codeOfApp(secret, '2026-03-02T12:05:00Z') })
+      .submit('Continue');
     expect(reused.errors).toEqual(['The code is not right, or was used before. Wait for the next one.']);
     expect((await thief.visit('/home')).url).toBe('/sign-in/code');
   });
@@ -126,17 +148,24 @@ describe('signing in at the portal', () => {
   it('begins with registering: a link in a mail, and the password once more', async () => {
     const visitor = portal.visitor();
     const form = (await visitor.visit('/register')).form();
-    const short = await form.fill({ 'Your name': 'Bola', 'Email address': 'bola', 'Choose a password': 'short' }).submit('Register');
+    const short = await form
+      .fill({ 'Your name': 'Bola', 'Email address': 'bola', 'Choose a password': 'short' })
+      .submit('Register');
     expect([short.status, short.errors[0]]).toEqual([422, 'Enter an e-mail address, like name@example.org.']);
     expect(short.errors).toContain('Use at least 15 characters; a sentence is easy to remember.');
     const fine = { 'Email address': 'bola@example.org', 'Choose a password': goodPassword };
     expect((await short.form().fill(fine).submit('Register')).url).toBe('/register/sent');
-    expect((await signIn(visitor, 'bola@example.org')).errors).toEqual(['Confirm your e-mail address first: we have sent you a link.']);
+    expect((await signIn(visitor, 'bola@example.org')).errors).toEqual([
+      'Confirm your e-mail address first: we have sent you a link.',
+    ]);
 
     const confirm = await visitor.visit(await linkTo('bola@example.org', '/confirm-address'));
     expect((await confirm.form().fill({ Password: 'not the password' }).submit('Confirm')).status).toBe(401);
     const done = await confirm.form().fill({ Password: goodPassword }).submit('Confirm');
-    expect([done.url, done.text]).toEqual(['/sign-in?done=confirmed', expect.stringContaining('Your address is confirmed.')]);
+    expect([done.url, done.text]).toEqual([
+      '/sign-in?done=confirmed',
+      expect.stringContaining('Your address is confirmed.'),
+    ]);
     expect((await signIn(visitor, 'bola@example.org')).heading).toBe('Your work');
     const used = await portal.visitor().visit(confirm.url);
     const refused = await used.form().fill({ Password: goodPassword }).submit('Confirm');

@@ -11,7 +11,10 @@ const fine: readonly (readonly [string, ForgeryFacts])[] = [
   ['our form in an old browser', { ...post, secret, token }],
   ['signing in from our page', { ...post, fetchSite: 'same-origin', origin: us }],
   ['signing in in a browser that names only its origin', { ...post, origin: us }],
-  ['signing in under another name of this machine', { ...post, fetchSite: 'same-origin', origin: 'http://localhost:3000' }],
+  [
+    'signing in under another name of this machine',
+    { ...post, fetchSite: 'same-origin', origin: 'http://localhost:3000' },
+  ],
   ['a program that signs in', { ...post, contentType: 'application/json' }],
 ];
 
@@ -29,7 +32,10 @@ const forged: readonly (readonly [string, ForgeryFacts])[] = [
   ['an empty token', { ...post, origin: us, secret, token: '' }],
   ['signing in from nowhere', { ...post }],
   ['a form that pretends to be plain text', { ...post, contentType: 'text/plain; charset=utf-8' }],
-  ['JSON that another site made the browser send', { ...post, contentType: 'application/json', fetchSite: 'cross-site' }],
+  [
+    'JSON that another site made the browser send',
+    { ...post, contentType: 'application/json', fetchSite: 'cross-site' },
+  ],
   ['signing in from another site', { ...post, fetchSite: 'cross-site', origin: 'https://evil.example' }],
   ['another method that changes', { method: 'DELETE', fetchSite: 'same-origin', origin: us, secret }],
 ];

@@ -25,7 +25,10 @@ export function forged(request: FastifyRequest & Acted, { publicOrigin, secret }
   }
   const token = request.editing?.csrf ?? one(headers['x-csrf-token']);
   const { origin } = headers;
-  return forgery({ method, contentType, fetchSite: one(headers['sec-fetch-site']), origin, token, secret }, publicOrigin);
+  return forgery(
+    { method, contentType, fetchSite: one(headers['sec-fetch-site']), origin, token, secret },
+    publicOrigin,
+  );
 }
 
 const one = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);

@@ -24,7 +24,9 @@ export class Readiness {
 
   private async databaseIsReady(): Promise<boolean> {
     const names = await migrationNames();
-    const rows = await this.work.read(visitor, () => this.work.query<{ name: string }>('select name from schema_migration'));
+    const rows = await this.work.read(visitor, () =>
+      this.work.query<{ name: string }>('select name from schema_migration'),
+    );
     return names.every((name) => rows.some((row) => row.name === name));
   }
 }

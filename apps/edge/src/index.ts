@@ -1,4 +1,14 @@
-export { Acting, Commanding, etagOf, httpErrors, InSession, PathId, Public, WhilePending, type Acted } from './acting.js';
+export {
+  Acting,
+  Commanding,
+  etagOf,
+  httpErrors,
+  InSession,
+  PathId,
+  Public,
+  WhilePending,
+  type Acted,
+} from './acting.js';
 export { csrfToken, forgery, type ForgeryFacts } from './csrf.js';
 export { stripEditingFields, type Editing } from './editing.js';
 export { FAILURE_PAGES, FailureFilter, isForPrograms, type FailurePages } from './failure.filter.js';

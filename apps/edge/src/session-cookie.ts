@@ -7,7 +7,12 @@ import { CONFIG, type Config } from '#platform';
 @Injectable()
 export class SessionCookie {
   private readonly name: string;
-  private readonly flags: { readonly secure: boolean; readonly path: '/'; readonly httpOnly: true; readonly sameSite: 'lax' };
+  private readonly flags: {
+    readonly secure: boolean;
+    readonly path: '/';
+    readonly httpOnly: true;
+    readonly sameSite: 'lax';
+  };
 
   constructor(@Inject(CONFIG) config: Config) {
     const secure = config.http.publicUrl.startsWith('https:');

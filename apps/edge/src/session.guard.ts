@@ -21,8 +21,8 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & Acted>();
     await this.recognise(request);
-    this.refuseForged(request);
     if (!this.marked(context, publicRoute)) this.admit(request.session, this.marked(context, pendingRoute));
+    this.refuseForged(request);
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { kernelErrors, type Fault } from '#kernel';
 import { isMessageKey } from '#words';
+import { pointerTo } from './pointer.js';
 
 /** Bodies are checked against their DTO: unknown fields and wrong types are named, nothing is silently dropped or coerced. */
 export const validation = (): ValidationPipe =>
@@ -17,7 +18,7 @@ export const fieldCode = (rule: string): string => (isMessageKey(`field.${rule}`
 
 const faultsOf = (errors: readonly ValidationError[], at: string): Fault[] =>
   errors.flatMap((error) => {
-    const pointer = `${at}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    const pointer = at + pointerTo(error.property);
     const own = Object.keys(error.constraints ?? {}).map((rule) => ({ pointer, code: fieldCode(rule) }));
     return [...own.slice(0, 1), ...faultsOf(error.children ?? [], pointer)];
   });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { constants } from 'node:zlib';
@@ -14,6 +14,7 @@ import { HealthModule } from './health.module.js';
 import { headersOfEveryAnswer, securityHeaders } from './security-headers.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionGuard } from './session.guard.js';
+import { TextsInterceptor } from './texts.interceptor.js';
 import { validation } from './validation.js';
 
 /** The settings of a process that answers requests. */
@@ -51,6 +52,7 @@ export class WebModule {
         SessionCookie,
         SessionGuard,
         { provide: APP_GUARD, useExisting: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: TextsInterceptor },
         { provide: APP_FILTER, useClass: FailureFilter },
       ],
       exports: [CONFIG, SessionCookie, SessionGuard],

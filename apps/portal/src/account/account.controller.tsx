@@ -24,7 +24,12 @@ export class AccountController {
   }
 
   @Post('register')
-  async register(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() form: RegistrationForm, @Ip() address: string) {
+  async register(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Body() form: RegistrationForm,
+    @Ip() address: string,
+  ) {
     const { language } = await this.pages.words(request);
     await this.sent(reply, this.registerPerson.execute({ ...form, language }, address), '/register/sent', (error) =>
       this.pages.again(request, reply, error, (errors) => <RegisterPage {...form} errors={errors} />),
@@ -55,7 +60,12 @@ export class AccountController {
   }
 
   @Post('forgotten-password')
-  async forgot(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { email }: MailboxForm, @Ip() address: string) {
+  async forgot(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Body() { email }: MailboxForm,
+    @Ip() address: string,
+  ) {
     await this.sent(reply, this.askForPasswordLink.execute(email, address), '/forgotten-password/sent', (error) =>
       this.pages.again(request, reply, error, (errors) => <ForgottenPage email={email} errors={errors} />),
     );

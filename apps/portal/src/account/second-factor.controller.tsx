@@ -20,14 +20,29 @@ export class SecondFactorController {
 
   /** Says what will happen. */
   @Get()
-  async start(@Req() request: PageRequest, @Res() reply: FastifyReply, @InSession() session: Session, @Query('next') next?: unknown) {
-    const page = <SecondFactorStart isNeeded={session.pending === 'enrolment'} next={typeof next === 'string' ? next : undefined} />;
+  async start(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @InSession() session: Session,
+    @Query('next') next?: unknown,
+  ) {
+    const page = (
+      <SecondFactorStart
+        isNeeded={session.pending === 'enrolment'}
+        next={typeof next === 'string' ? next : undefined}
+      />
+    );
     await this.pages.send(request, reply, page);
   }
 
   /** A new secret, shown once. */
   @Post()
-  async begin(@Req() request: PageRequest, @Res() reply: FastifyReply, @InSession() session: Session, @Body() { next }: NextForm) {
+  async begin(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @InSession() session: Session,
+    @Body() { next }: NextForm,
+  ) {
     const offer = await this.enrol.begin(session);
     await this.pages.send(request, reply, <SecretPage offer={offer} next={next} />);
   }
@@ -46,7 +61,11 @@ export class SecondFactorController {
       this.cookie.give(reply, opened);
       // The page belongs to the session that begins.
       Object.assign(request, await this.resolve.execute(opened.token));
-      await this.pages.send(request, reply, <RecoveryCodesPage codes={recoveryCodes} next={localPath(next) ?? usualNext} />);
+      await this.pages.send(
+        request,
+        reply,
+        <RecoveryCodesPage codes={recoveryCodes} next={localPath(next) ?? usualNext} />,
+      );
     } catch (error) {
       await this.pages.again(request, reply, error, (errors) => (
         <SecretPage next={next} errors={errors.map((each) => ({ ...each, field: 'code' }))} />

@@ -43,7 +43,8 @@ function Window({ call, window }: { call: CallRow; window: WindowRow }) {
   return (
     <section aria-labelledby={`window-${window.code}`}>
       <h2 class="govuk-heading-l" id={`window-${window.code}`}>
-        {call.windows.length === 1 ? words.say('portal.call.dates') : textIn(window.title, words)} <DoorTag call={call} window={window} />
+        {call.windows.length === 1 ? words.say('portal.call.dates') : textIn(window.title, words)}{' '}
+        <DoorTag call={call} window={window} />
       </h2>
       <SummaryList rows={useDoorRows(call, window)} />
       <Rules window={window} />
@@ -66,7 +67,10 @@ function useDoorRows(call: CallRow, window: WindowRow): SummaryRow[] {
   const words = useWords();
   const { say } = words;
   const isOpen = call.state === 'published' && doorState(window, call.now) === 'open';
-  const left = { key: say('portal.call.time_left'), value: <strong>{timeLeft(words, call.now, window.closesAt)}</strong> };
+  const left = {
+    key: say('portal.call.time_left'),
+    value: <strong>{timeLeft(words, call.now, window.closesAt)}</strong>,
+  };
   const envelope = { amount: window.envelopeAmount, currency: window.envelopeCurrency };
   return [
     ...(isOpen ? [left] : []),

@@ -32,7 +32,12 @@ export class PublicCallsController {
   }
 
   @Get('calls/:code')
-  async call(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor, @Param('code') code: string) {
+  async call(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @Param('code') code: string,
+  ) {
     await this.pages.send(request, reply, <CallPage call={await this.calls.byCode(actor, code)} />);
   }
 }

@@ -32,7 +32,11 @@ test.each([
     { minCountries: 2, regions: { vocabulary: 'm49_subregion', min: 2 } },
     'The project supports victims across borders, in at least 2 countries. They lie in at least 2 sub-regions of the United Nations’ list (M49). A person judges whether it does.',
   ],
-  ['registered_for', { years: 1, on: '2025-01-01' }, 'On 1 January 2025 the organization has been registered for at least 1 year.'],
+  [
+    'registered_for',
+    { years: 1, on: '2025-01-01' },
+    'On 1 January 2025 the organization has been registered for at least 1 year.',
+  ],
   [
     'countries_within',
     { countries: ['NG'], regions: { vocabulary: 'm49_region', names: ['Asia'] } },

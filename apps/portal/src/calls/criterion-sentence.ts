@@ -58,5 +58,7 @@ const inRegions = (words: Words, { vocabulary, min }: Regions): string =>
 
 const plainOf = (params: Params): Record<string, string | number> =>
   Object.fromEntries(
-    Object.entries(params).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])),
+    Object.entries(params).filter((entry): entry is [string, string | number] =>
+      ['string', 'number'].includes(typeof entry[1]),
+    ),
   );

@@ -4,10 +4,15 @@ import type { Words } from '#words';
 import type { PublicCall } from './public-home.js';
 
 /** The windows of published and concluded calls by where their doors stand, those that close next first. */
-export function publicCalls(calls: readonly CallRow[], words: Words): Record<'open' | 'coming' | 'closed', PublicCall[]> {
+export function publicCalls(
+  calls: readonly CallRow[],
+  words: Words,
+): Record<'open' | 'coming' | 'closed', PublicCall[]> {
   const doors = calls
     .filter(({ state }) => state === 'published' || state === 'concluded')
-    .flatMap((call) => call.windows.map((window) => ({ phase: phaseOf(call, window), shown: publicCall(call, window, words) })))
+    .flatMap((call) =>
+      call.windows.map((window) => ({ phase: phaseOf(call, window), shown: publicCall(call, window, words) })),
+    )
     .sort((a, b) => a.shown.closesAt.getTime() - b.shown.closesAt.getTime());
   const those = (phase: string): PublicCall[] => doors.filter((door) => door.phase === phase).map(({ shown }) => shown);
   return { open: those('open'), coming: those('coming'), closed: those('closed').reverse() };

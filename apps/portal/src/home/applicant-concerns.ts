@@ -32,7 +32,9 @@ export class ApplicantConcerns {
   async of(actor: Actor, words: Words): Promise<ConcernGroup[]> {
     if (actor.organisations.length === 0) return [];
     const { organisations } = await this.identity.me(actor);
-    const doors = (await this.calls.list(actor)).flatMap(({ windows, now }) => windows.map((window) => ({ ...window, now })));
+    const doors = (await this.calls.list(actor)).flatMap(({ windows, now }) =>
+      windows.map((window) => ({ ...window, now })),
+    );
     const [applications, grants]: [Concern[], Concern[]] = [[], []];
     for (const organisation of organisations) {
       const named = (parts: readonly (string | null | undefined)[]): string =>
@@ -71,7 +73,12 @@ export class ApplicantConcerns {
     });
   }
 
-  private async held(actor: Actor, words: Words, { id }: { readonly id: OrganisationId }, named: Named): Promise<Concern[]> {
+  private async held(
+    actor: Actor,
+    words: Words,
+    { id }: { readonly id: OrganisationId },
+    named: Named,
+  ): Promise<Concern[]> {
     const rows = await this.awards.list(actor, { organisationId: id });
     return rows.map(({ reference, amount, currency, state }) => ({
       title: named([reference, words.money({ amount, currency })]),
@@ -89,6 +96,8 @@ function stateOf(row: ApplicationRow, door: Door | undefined, actor: Actor, word
   return {
     state: words.sayCode(labelFor('applicant', row)),
     stateColour: row.state === 'draft' ? 'grey' : undefined,
-    ...(isUnfinished ? { closesAt: door.closesAt, next: maySubmit ? words.say('application.event.submit') : undefined } : {}),
+    ...(isUnfinished
+      ? { closesAt: door.closesAt, next: maySubmit ? words.say('application.event.submit') : undefined }
+      : {}),
   };
 }

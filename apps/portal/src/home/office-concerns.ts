@@ -125,7 +125,13 @@ export class OfficeConcerns {
       title: 'portal.mine.payments',
       rows: await this.disbursements.list(actor),
       policy: disbursementPolicy,
-      steps: { requested: 'verify', verified: 'authorise', authorised: 'instruct', instructed: 'pay', failed: 'request' },
+      steps: {
+        requested: 'verify',
+        verified: 'authorise',
+        authorised: 'instruct',
+        instructed: 'pay',
+        failed: 'request',
+      },
       notBy: ({ state, requestedBy, verifiedBy }) => (state === 'verified' ? [requestedBy, verifiedBy] : []),
       about: ({ award, number, amount, currency }) => ({
         title: words.say('portal.mine.payment', { award, number, money: words.money({ amount, currency }) }),

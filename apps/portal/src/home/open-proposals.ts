@@ -11,7 +11,9 @@ export class OpenProposals {
 
   /** Those that the actor may see and did not propose. */
   async of(actor: Actor, words: Words): Promise<ConcernGroup> {
-    const rows = await this.work.read(actor, () => this.work.query<{ act: string; why: string }>(openProposals, [actor.id]));
+    const rows = await this.work.read(actor, () =>
+      this.work.query<{ act: string; why: string }>(openProposals, [actor.id]),
+    );
     const concerns = rows.map(({ act, why }) => {
       const key = `portal.mine.proposal.${act}`;
       const what = words.sayCode(isMessageKey(key) ? key : 'portal.mine.proposal.other');

@@ -1,5 +1,14 @@
 import { fundTimeZone, type Words } from '#words';
-import { InsetText, Page, ScrollRegion, Table, Tag, useFrame, type Column, type TagColour } from '../components/index.js';
+import {
+  InsetText,
+  Page,
+  ScrollRegion,
+  Table,
+  Tag,
+  useFrame,
+  type Column,
+  type TagColour,
+} from '../components/index.js';
 
 /** One thing that concerns the person. */
 export interface Concern {
@@ -57,7 +66,14 @@ function Group({ title, concerns }: ConcernGroup) {
         {title} <span class="sgf-count">{words.say('portal.mine.group_size', { count: concerns.length })}</span>
       </h2>
       <ScrollRegion label={title}>
-        <Table<Concern> caption={title} captionHidden dense firstCellIsHeader rows={concerns} columns={useColumns(concerns)} />
+        <Table<Concern>
+          caption={title}
+          captionHidden
+          dense
+          firstCellIsHeader
+          rows={concerns}
+          columns={useColumns(concerns)}
+        />
       </ScrollRegion>
     </section>
   );

@@ -63,7 +63,13 @@ export class Pages {
     return session && actor && session.pending === null ? this.identity.me(actor) : undefined;
   }
 
-  private show(request: PageRequest, reply: FastifyReply, view: VNode, status: number, account: OwnPage | undefined): void {
+  private show(
+    request: PageRequest,
+    reply: FastifyReply,
+    view: VNode,
+    status: number,
+    account: OwnPage | undefined,
+  ): void {
     const language = chosenLanguage(request, reply) ?? languageOf(request, account?.language);
     const reader = {
       path: request.url.split('?')[0]!,

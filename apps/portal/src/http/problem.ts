@@ -5,7 +5,11 @@ import type { FieldError } from '../components/index.js';
  * A failure as lines of a form: faults at their fields first, then the reasons, which are about the whole; where neither
  * says more, what is the matter.
  */
-export const problemErrors = ({ code, errors, reasons }: Pick<Failure, 'code' | 'errors' | 'reasons'>): FieldError[] => {
+export const problemErrors = ({
+  code,
+  errors,
+  reasons,
+}: Pick<Failure, 'code' | 'errors' | 'reasons'>): FieldError[] => {
   const lines = [
     ...errors.map(({ pointer, code, params }) => ({ field: fieldName(pointer), code, params })),
     ...reasons.map(({ code, params }) => ({ code, params })),

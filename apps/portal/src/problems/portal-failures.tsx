@@ -18,7 +18,8 @@ export class PortalFailures implements FailurePages {
     const next = request.method === 'GET' ? request.url : undefined;
     if (failure.code === 'not_signed_in') return void reply.redirect(withNext('/sign-in', next), 303);
     const pending = request.session?.pending;
-    if (failure.code === 'second_factor_needed' && pending) return void reply.redirect(pageOfPending(pending, next), 303);
+    if (failure.code === 'second_factor_needed' && pending)
+      return void reply.redirect(pageOfPending(pending, next), 303);
     const view = <ProblemPage problem={failure} here={request.method === 'POST' ? request.url : undefined} />;
     try {
       // No guard has run where no route was found.

@@ -28,13 +28,22 @@ export class SignInController {
     @Query('done') done?: unknown,
   ) {
     if (request.session) return goOn(reply, request.session.pending, next);
-    await this.pages.send(request, reply, <SignInPage next={pathIn(next)} done={typeof done === 'string' ? done : undefined} />);
+    await this.pages.send(
+      request,
+      reply,
+      <SignInPage next={pathIn(next)} done={typeof done === 'string' ? done : undefined} />,
+    );
   }
 
   /** By password; staff then give their code. */
   @Post('sign-in')
   @Public()
-  async begin(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() form: SignInForm, @Ip() address: string) {
+  async begin(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Body() form: SignInForm,
+    @Ip() address: string,
+  ) {
     const { email, password, next } = form;
     try {
       const opened = await this.signIn.execute({ email, password }, address);
@@ -50,7 +59,12 @@ export class SignInController {
   /** Asks for the code of the app. */
   @Get('sign-in/code')
   @WhilePending()
-  async codeForm(@Req() request: PageRequest, @Res() reply: FastifyReply, @InSession() session: Session, @Query('next') next?: unknown) {
+  async codeForm(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @InSession() session: Session,
+    @Query('next') next?: unknown,
+  ) {
     if (session.pending !== 'second_factor') return goOn(reply, session.pending, next);
     await this.pages.send(request, reply, <CodePage next={pathIn(next)} />);
   }

@@ -58,7 +58,8 @@ export const calls = {
     'The organization is registered in the country where the project is carried out.',
   'call.criterion.own_bank_account': 'The organization has a bank account in its own name.',
   'call.criterion.psea_measures': 'The organization has measures against sexual exploitation and abuse.',
-  'call.criterion.not_an_intermediary': 'The organization carries out the project itself and does not pass the money on.',
+  'call.criterion.not_an_intermediary':
+    'The organization carries out the project itself and does not pass the money on.',
   'call.criterion.declaration': 'The organization accepts the declaration in full.',
   'call.criterion.unpp_partner_id': 'The organization has a partner number of the UN Partner Portal.',
   'call.criterion.audited_statements': {
@@ -71,20 +72,24 @@ export const calls = {
   },
   'call.criterion.effective_remedies': {
     one: 'The project gives access to effective remedies: at least {minComponents} component of a remedy has activities.',
-    other: 'The project gives access to effective remedies: at least {minComponents} components of a remedy have activities.',
+    other:
+      'The project gives access to effective remedies: at least {minComponents} components of a remedy have activities.',
   },
   'call.criterion.duration': 'The project lasts at least {minMonths} and at most {maxMonths} months.',
   'call.criterion.countries_within': 'The project is carried out in these places only: {places}.',
   'call.criterion.documents': 'These documents are handed in: {documents}.',
-  'call.criterion.no_overlapping_award': 'The project shares no day with another grant of the fund to the same organization.',
+  'call.criterion.no_overlapping_award':
+    'The project shares no day with another grant of the fund to the same organization.',
   'call.criterion.reports_up_to_date': 'No report on an earlier grant of the fund is overdue.',
   'call.criterion.yearly_cap': 'The fund pays at most {currency} {amount:amount} in each project year.',
-  'call.criterion.total_between': 'The sum asked for is at least {currency} {min:amount} and at most {currency} {max:amount}.',
+  'call.criterion.total_between':
+    'The sum asked for is at least {currency} {min:amount} and at most {currency} {max:amount}.',
   'call.criterion.share_of_budget_at_most':
     'The sum asked for is at most {numerator}/{denominator} of the whole budget of the project.',
   'call.criterion.multiple_of_annual_budget_at_most': {
     one: 'The sum asked for is at most {multiple} times the organization’s budget of its latest year.',
-    other: 'The sum asked for is at most {multiple} times the organization’s average budget of its latest {years} years.',
+    other:
+      'The sum asked for is at most {multiple} times the organization’s average budget of its latest {years} years.',
   },
   'call.criterion.judged': 'A person judges whether it does.',
   'call.regions.un_regional_group': {

@@ -155,11 +155,13 @@ export const portal = {
   'portal.password.forgotten': 'Set a new password',
   'portal.password.forgotten_lead': 'Enter your address, and we send you a link to set a new password.',
   'portal.password.send': 'Send me a link',
-  'portal.password.sent': 'If there is an account with this address, we have sent a link to set a new password. It is good for two days.',
+  'portal.password.sent':
+    'If there is an account with this address, we have sent a link to set a new password. It is good for two days.',
   'portal.password.new': 'Choose a new password',
   'portal.password.set': 'Set the password',
   'portal.mail_sent.title': 'Look into your mailbox',
-  'portal.mail_sent.hint': 'If nothing arrives within some minutes, look among the unwanted mail, and check the address.',
+  'portal.mail_sent.hint':
+    'If nothing arrives within some minutes, look among the unwanted mail, and check the address.',
 
   'portal.mine.title': 'Your work',
   'portal.mine.applications': 'Your applications',
