@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, escapeIdentifier } from 'pg';
 import { prepareQueues } from '../queues/prepare-queues.js';
+import { queueTable } from '../queues/queue-table.js';
 
 const folder = findMigrations();
 const lockKey = 7_236_001;
@@ -39,9 +40,9 @@ export const migrate = async (options: MigrateOptions): Promise<void> => {
 export const migrationNames = async (): Promise<string[]> =>
   (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
 
-/** A digest over all migrations: whatever was made from them is stale when it changes. */
+/** A digest over all migrations and queues: whatever was made from them is stale when it changes. */
 export const migrationsDigest = async (): Promise<string> => {
-  const digest = createHash('sha256').update(testClock);
+  const digest = createHash('sha256').update(testClock).update(Object.keys(queueTable).join());
   for (const name of await migrationNames()) digest.update(name).update(await readFile(`${folder}/${name}`));
   return digest.digest('hex');
 };
