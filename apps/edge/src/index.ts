@@ -16,6 +16,7 @@ export { forged, type Expected } from './forged.js';
 export { formBodies, formLimit, parseForm } from './form-bodies.js';
 export { HealthModule, Readiness } from './health.module.js';
 export { languageCookie, languageOf } from './language.js';
+export { pointerTo } from './pointer.js';
 export { failureOf, problemOf, statusOf, type Failure, type Problem } from './problem.js';
 export { contentSecurityPolicy, securityHeaders } from './security-headers.js';
 export { serve } from './serve.js';

@@ -23,6 +23,7 @@ export const http = {
   // Rules of class-validator and keywords of JSON Schema; whatever is not here is `field.wrong`.
   'field.wrong': 'This is not as it should be.',
   'field.isString': 'Write a text here.',
+  'field.text': 'There is a character in this text that cannot be kept.',
   'field.isInt': 'Write a whole number here.',
   'field.isNumber': 'Write a number here.',
   'field.isBoolean': 'Answer yes or no here.',
