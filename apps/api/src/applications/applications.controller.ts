@@ -1,18 +1,5 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Post,
-  Put,
-  Query,
-  Res,
-  UseFilters,
-} from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res, UseFilters } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   ApplicationPages,
@@ -23,10 +10,10 @@ import {
   SubmitApplication,
   WithdrawApplication,
 } from '#applications';
-import type { Actor, Id } from '#kernel';
+import { kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acting, Commanding, etagOf, PathId, WhyDto } from '../http/index.js';
+import { Acting, Commanding, etagOf, PathId, Step, WhyDto } from '../http/index.js';
 import { ListDto, StartDto, SubmitDto } from './application.dto.js';
 import { presentApplication, presentPreview, presentReceipt, presentRow, versionFor } from './application.presenter.js';
 import { SectionChangedFilter } from './section-changed.filter.js';
@@ -45,23 +32,23 @@ export class ApplicationsController {
     private readonly resumeApplication: ResumeApplication,
   ) {}
 
-  /** The applications that the reader may see. */
   @Get()
+  @ApiOperation({ summary: 'The applications that the reader may see' })
   @ApiOkResponse({ description: 'The latest first; `after` is the id of the last row of the page before' })
   async list(@Acting() actor: Actor, @Query() filter: ListDto, @Headers('accept-language') language?: string) {
     const said = words(chooseLanguage(language));
     return { items: (await this.applications.list(actor, filter)).map((row) => presentRow(row, actor, said)) };
   }
 
-  /** Begins an application. */
   @Post()
+  @ApiOperation({ summary: 'Begins an application' })
   @ApiCreatedResponse({ description: 'A draft' })
   start(@Acting() actor: Actor, @Body() body: StartDto, @Commanding() command: Command) {
     return this.startApplication.execute(actor, body, command);
   }
 
-  /** One application, with what the reader may do next. */
   @Get(':id')
+  @ApiOperation({ summary: 'One application, with what the reader may do next' })
   @ApiOkResponse({ description: 'State, sections with their completeness, documents, receipt, actions with reasons' })
   async detail(
     @Acting() actor: Actor,
@@ -75,10 +62,11 @@ export class ApplicationsController {
     return presentApplication(page, words(chooseLanguage(language)));
   }
 
-  /** Saves one section; `If-Match` is the version of the section, `"0"` for the first time. */
   @Put(':id/sections/:section')
+  @ApiOperation({ summary: 'Saves one section; `If-Match` is the version of the section, `"0"` for the first time' })
   @UseFilters(SectionChangedFilter)
   @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ description: 'Its new version' })
   @ApiBody({ schema: { type: 'object', description: 'The whole section; what is not answered yet is left out' } })
   async save(
     @Acting() actor: Actor,
@@ -93,8 +81,9 @@ export class ApplicationsController {
     return saved;
   }
 
-  /** What the criteria would say of the working copy now; nothing is stored. */
   @Get(':id/preview')
+  @ApiOperation({ summary: 'What the criteria would say of the working copy now; nothing is stored' })
+  @ApiOkResponse({ description: 'A finding for each criterion, or what has to be answered first' })
   async preview(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
@@ -103,8 +92,8 @@ export class ApplicationsController {
     return presentPreview(await this.pages.preview(actor, id), words(chooseLanguage(language)));
   }
 
-  /** Hands in the working copy. */
   @Post(':id/submission')
+  @ApiOperation({ summary: 'Hands in the working copy' })
   @ApiCreatedResponse({ description: 'The receipt: reference, instant and hash' })
   submit(
     @Acting() actor: Actor,
@@ -115,27 +104,24 @@ export class ApplicationsController {
     return this.submitApplication.execute(actor, id, { certifier: body.certifier }, command);
   }
 
-  /** The submission that counts, word for word. */
   @Get(':id/submission')
+  @ApiOperation({ summary: 'The submission that counts, word for word' })
+  @ApiOkResponse({ description: 'Its receipt, and what was handed in' })
   async submission(@Acting() actor: Actor, @PathId('id') id: Id<'application'>) {
     const submission = await this.applications.submission(actor, id);
     return { ...presentReceipt(submission), content: submission.content };
   }
 
-  /** An earlier submission, by its number. */
   @Get(':id/submissions/:number')
-  async earlier(
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'application'>,
-    @Param('number', ParseIntPipe) number: number,
-  ) {
-    const submission = await this.applications.submission(actor, id, number);
+  @ApiOperation({ summary: 'An earlier submission, by its number' })
+  @ApiOkResponse({ description: 'Its receipt, and what was handed in' })
+  async earlier(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Param('number') number: string) {
+    const submission = await this.applications.submission(actor, id, numberIn(number));
     return { ...presentReceipt(submission), content: submission.content };
   }
 
-  /** Takes the application back. */
   @Post(':id/withdrawal')
-  @HttpCode(200)
+  @Step('Takes the application back')
   withdraw(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
@@ -145,9 +131,8 @@ export class ApplicationsController {
     return this.withdrawApplication.execute(actor, id, { why }, command);
   }
 
-  /** Takes the withdrawal back, before the deadline. */
   @Post(':id/resumption')
-  @HttpCode(200)
+  @Step('Takes the withdrawal back, before the deadline')
   resume(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
@@ -157,3 +142,9 @@ export class ApplicationsController {
     return this.resumeApplication.execute(actor, id, { why }, command);
   }
 }
+
+/** What is no number cannot be found. */
+const numberIn = (text: string): number => {
+  if (!/^[1-9][0-9]{0,8}$/.test(text)) throw kernelErrors.error('not_found');
+  return Number(text);
+};

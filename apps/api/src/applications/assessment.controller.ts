@@ -1,5 +1,5 @@
-import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Headers, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AdmitApplication,
   ExcludeApplication,
@@ -11,7 +11,7 @@ import {
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acting, Commanding, PathId, WhyDto } from '../http/index.js';
+import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
 import { ExclusionDto, JudgementDto } from './application.dto.js';
 import { presentFindings } from './application.presenter.js';
 
@@ -28,9 +28,8 @@ export class AssessmentController {
     private readonly reinstateApplication: ReinstateApplication,
   ) {}
 
-  /** Judges the submission by its terms. */
   @Post('screening')
-  @HttpCode(200)
+  @Step('Judges the submission by its terms', 'The outcome, with a finding for each criterion')
   async screen(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
@@ -41,8 +40,9 @@ export class AssessmentController {
     return { ...screened, findings: presentFindings(findings, words(chooseLanguage(language))) };
   }
 
-  /** Says whether a criterion is met where a person has to. */
   @Post('judgements')
+  @ApiOperation({ summary: 'Says whether a criterion is met where a person has to' })
+  @ApiCreatedResponse({ description: 'The judgement; it supersedes an earlier one' })
   judge(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
@@ -52,16 +52,14 @@ export class AssessmentController {
     return this.judgeCriterion.execute(actor, id, { ...body }, command);
   }
 
-  /** Finds the submission eligible. */
   @Post('admission')
-  @HttpCode(200)
+  @Step('Finds the submission eligible')
   admit(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Commanding() command: Command) {
     return this.admitApplication.execute(actor, id, command);
   }
 
-  /** Finds the submission ineligible. */
   @Post('exclusion')
-  @HttpCode(200)
+  @Step('Finds the submission ineligible')
   exclude(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
@@ -71,8 +69,9 @@ export class AssessmentController {
     return this.excludeApplication.execute(actor, id, { ...body }, command);
   }
 
-  /** Proposes to take an exclusion or a passing over back. */
   @Post('reinstatement-proposal')
+  @ApiOperation({ summary: 'Proposes to take an exclusion or a passing over back' })
+  @ApiCreatedResponse({ description: 'Another person decides' })
   propose(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
@@ -82,9 +81,8 @@ export class AssessmentController {
     return this.proposeReinstatement.execute(actor, id, { why }, command);
   }
 
-  /** Takes it back, as another person proposed. */
   @Post('reinstatement')
-  @HttpCode(200)
+  @Step('Takes it back, as another person proposed')
   reinstate(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @Commanding() command: Command) {
     return this.reinstateApplication.execute(actor, id, command);
   }

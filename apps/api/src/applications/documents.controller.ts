@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Delete, Get, Header, Headers, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { ApplicationFiles, AttachDocument, RemoveDocument } from '#applications';
 import { kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
@@ -18,8 +26,8 @@ export class DocumentsController {
     private readonly files: ApplicationFiles,
   ) {}
 
-  /** Attaches a file: its bytes are the body, its name stands in Content-Disposition. */
   @Post('documents')
+  @ApiOperation({ summary: 'Attaches a file: its bytes are the body, its name stands in Content-Disposition' })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiHeader({ name: 'Content-Disposition', required: true, description: 'attachment; filename="certificate.pdf"' })
@@ -40,8 +48,9 @@ export class DocumentsController {
     );
   }
 
-  /** Takes a file out of the working copy. */
   @Delete('documents/:documentId')
+  @ApiOperation({ summary: 'Takes a file out of the working copy' })
+  @ApiOkResponse({ description: 'Submissions that have it keep it' })
   remove(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
@@ -51,8 +60,9 @@ export class DocumentsController {
     return this.removeDocument.execute(actor, id, documentId, command);
   }
 
-  /** A file's bytes, to be saved. */
   @Get('files/:fileId')
+  @ApiOperation({ summary: 'The bytes of a file, to be saved' })
+  @ApiOkResponse({ description: 'An attachment' })
   @Header('x-content-type-options', 'nosniff')
   @Header('content-security-policy', "default-src 'none'; sandbox")
   @Header('cache-control', 'private, no-store')

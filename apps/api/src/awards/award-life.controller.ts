@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   AgreeAward,
@@ -14,7 +14,7 @@ import {
 import { BeginGrant, CloseGrant } from '#disbursements';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, Commanding, PathId, WhyDto } from '../http/index.js';
+import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
 
 type AwardId = Id<'award'>;
 
@@ -36,44 +36,38 @@ export class AwardLifeController {
     private readonly rescindAward: RescindAward,
   ) {}
 
-  /** Approves what another person proposed: its money is committed. */
   @Post('approval')
-  @HttpCode(200)
+  @Step('Approves what another person proposed: its money is committed')
   approve(@Acting() actor: Actor, @PathId('id') id: AwardId, @Commanding() command: Command) {
     return this.approveAward.execute(actor, id, command);
   }
 
-  /** Records that the agreement stands. */
   @Post('agreement')
-  @HttpCode(200)
+  @Step('Records that the agreement stands')
   agree(@Acting() actor: Actor, @PathId('id') id: AwardId, @Commanding() command: Command) {
     return this.agreeAward.execute(actor, id, command);
   }
 
-  /** Starts the project: reports are expected and instalments planned. */
   @Post('start')
-  @HttpCode(200)
+  @Step('Starts the project: reports are expected and instalments planned')
   start(@Acting() actor: Actor, @PathId('id') id: AwardId, @Commanding() command: Command) {
     return this.beginGrant.execute(actor, id, command);
   }
 
-  /** Suspends: nothing is paid for now. */
   @Post('suspension')
-  @HttpCode(200)
+  @Step('Suspends: nothing is paid for now')
   suspend(@Acting() actor: Actor, @PathId('id') id: AwardId, @Body() { why }: WhyDto, @Commanding() command: Command) {
     return this.suspendAward.execute(actor, id, why, command);
   }
 
-  /** Resumes what another person suspended. */
   @Post('resumption')
-  @HttpCode(200)
+  @Step('Resumes what another person suspended')
   resume(@Acting() actor: Actor, @PathId('id') id: AwardId, @Body() { why }: WhyDto, @Commanding() command: Command) {
     return this.resumeAward.execute(actor, id, why, command);
   }
 
-  /** Ends the project before its time. */
   @Post('termination')
-  @HttpCode(200)
+  @Step('Ends the project before its time')
   terminate(
     @Acting() actor: Actor,
     @PathId('id') id: AwardId,
@@ -83,37 +77,32 @@ export class AwardLifeController {
     return this.terminateAward.execute(actor, id, why, command);
   }
 
-  /** Closes: what was not paid goes back to the envelope. */
   @Post('closure')
-  @HttpCode(200)
+  @Step('Closes: what was not paid goes back to the envelope')
   close(@Acting() actor: Actor, @PathId('id') id: AwardId, @Commanding() command: Command) {
     return this.closeGrant.execute(actor, id, command);
   }
 
-  /** Takes a closed award up again after a late finding. */
   @Post('reopening')
-  @HttpCode(200)
+  @Step('Takes a closed award up again after a late finding')
   reopen(@Acting() actor: Actor, @PathId('id') id: AwardId, @Body() { why }: WhyDto, @Commanding() command: Command) {
     return this.reopenAward.execute(actor, id, why, command);
   }
 
-  /** The grantee does not take the award. */
   @Post('declination')
-  @HttpCode(200)
+  @Step('The grantee does not take the award')
   decline(@Acting() actor: Actor, @PathId('id') id: AwardId, @Body() { why }: WhyDto, @Commanding() command: Command) {
     return this.declineAward.execute(actor, id, why, command);
   }
 
-  /** Nobody signed in time. */
   @Post('lapse')
-  @HttpCode(200)
+  @Step('Nobody signed in time')
   lapse(@Acting() actor: Actor, @PathId('id') id: AwardId, @Body() { why }: WhyDto, @Commanding() command: Command) {
     return this.lapseAward.execute(actor, id, why, command);
   }
 
-  /** The fund takes its decision back before the project starts. */
   @Post('rescission')
-  @HttpCode(200)
+  @Step('The fund takes its decision back before the project starts')
   rescind(@Acting() actor: Actor, @PathId('id') id: AwardId, @Body() { why }: WhyDto, @Commanding() command: Command) {
     return this.rescindAward.execute(actor, id, why, command);
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { AgreeBudget, AwardsReader, ProposeAward, RecordSignature, ReviseBudget } from '#awards';
@@ -40,16 +40,17 @@ export class AwardsController {
     private readonly recordSignature: RecordSignature,
   ) {}
 
-  /** Awards that the reader may see, the latest first. */
   @Get()
+  @ApiOperation({ summary: 'Awards that the reader may see, the latest first' })
   @ApiOkResponse({ description: 'Awards that the reader may see' })
   async list(@Acting() actor: Actor, @Query() filter: AwardFilterDto, @Headers('accept-language') language?: string) {
     const said = words(chooseLanguage(language));
     return { items: (await this.awards.list(actor, filter)).map((row) => presentAwardRow(row, said)) };
   }
 
-  /** One award with its years, budget, agreement and what the reader may do next. */
   @Get(':id')
+  @ApiOperation({ summary: 'One award with its years, budget, agreement and what the reader may do next' })
+  @ApiOkResponse({ description: 'Its years, budget and agreement, and actions with reasons' })
   async detail(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'award'>,
@@ -61,15 +62,15 @@ export class AwardsController {
     return presentAward(award, actor, words(chooseLanguage(language)));
   }
 
-  /** Proposes an award for a selected application. */
   @Post()
+  @ApiOperation({ summary: 'Proposes an award for a selected application' })
   @ApiCreatedResponse({ description: 'The award waits for the approval of another person' })
   propose(@Acting() actor: Actor, @Body() body: AwardDto, @Commanding() command: Command) {
     return this.proposeAward.execute(actor, { ...body }, command);
   }
 
-  /** Proposes a budget that fits the amount awarded. */
   @Post(':id/budget-revisions')
+  @ApiOperation({ summary: 'Proposes a budget that fits the amount awarded' })
   @ApiCreatedResponse({ description: 'The budget waits for the other side' })
   revise(
     @Acting() actor: Actor,
@@ -85,8 +86,8 @@ export class AwardsController {
     );
   }
 
-  /** Agrees to the budget that the other side proposed. */
   @Post(':id/budget-agreement')
+  @ApiOperation({ summary: 'Agrees to the budget that the other side proposed' })
   @ApiCreatedResponse({ description: 'The years follow the budget; the agreement is drawn up' })
   agreeToBudget(
     @Acting() actor: Actor,
@@ -97,8 +98,8 @@ export class AwardsController {
     return this.agreeBudget.execute(actor, id, revisionId, command);
   }
 
-  /** Signs the agreement for one's side. */
   @Post(':id/signatures')
+  @ApiOperation({ summary: 'Signs the agreement for one’s side' })
   @ApiCreatedResponse({ description: 'Signed' })
   sign(
     @Acting() actor: Actor,

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Put, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Post, Put, Res } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   CallsReader,
@@ -15,7 +15,7 @@ import {
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acting, Commanding, etagOf, PathId, Public, WhyDto } from '../http/index.js';
+import { Acknowledgement, Acting, Commanding, etagOf, PathId, Public, Step, WhyDto } from '../http/index.js';
 import { presentCall } from './call.presenter.js';
 import { callSchema, readCall } from './call.schema.js';
 
@@ -35,8 +35,8 @@ export class CallsController {
     private readonly reopenCall: ReopenCall,
   ) {}
 
-  /** The calls that the reader may see. */
   @Get()
+  @ApiOperation({ summary: 'The calls that the reader may see' })
   @Public()
   @ApiOkResponse({ description: 'The calls that the reader may see, the latest first' })
   async list(@Acting() actor: Actor, @Headers('accept-language') language?: string) {
@@ -44,8 +44,8 @@ export class CallsController {
     return { items: (await this.calls.list(actor)).map((call) => presentCall(call, actor, said)) };
   }
 
-  /** One call, with what the reader may do next. */
   @Get(':id')
+  @ApiOperation({ summary: 'One call, with what the reader may do next' })
   @Public()
   @ApiOkResponse({ description: 'One call with its windows, rules and actions' })
   async detail(
@@ -59,16 +59,18 @@ export class CallsController {
     return presentCall(call, actor, words(chooseLanguage(language)));
   }
 
-  /** Begins a call. */
   @Post()
+  @ApiOperation({ summary: 'Begins a call' })
   @ApiBody({ schema: callSchema as object })
   @ApiCreatedResponse({ description: 'The call begins as a draft' })
   draft(@Acting() actor: Actor, @Body() body: unknown, @Commanding() command: Command) {
     return this.draftCall.execute(actor, readCall(body), command);
   }
 
-  /** Changes a draft. */
   @Put(':id')
+  @ApiOperation({ summary: 'Changes a draft' })
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ type: Acknowledgement, description: 'What is sent replaces what was there' })
   @ApiBody({ schema: callSchema as object })
   edit(
     @Acting() actor: Actor,
@@ -79,16 +81,14 @@ export class CallsController {
     return this.editCall.execute(actor, id, readCall(body), command);
   }
 
-  /** Puts a draft before a second person. */
   @Post(':id/proposal')
-  @HttpCode(200)
+  @Step('Puts a draft before a second person')
   propose(@Acting() actor: Actor, @PathId('id') id: Id<'call'>, @Commanding() command: Command) {
     return this.proposeCall.execute(actor, id, command);
   }
 
-  /** Gives a proposed call back with remarks. */
   @Post(':id/return')
-  @HttpCode(200)
+  @Step('Gives a proposed call back with remarks')
   return(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
@@ -98,16 +98,14 @@ export class CallsController {
     return this.returnCall.execute(actor, id, why, command);
   }
 
-  /** Publishes: the rules are frozen from now on. */
   @Post(':id/publication')
-  @HttpCode(200)
+  @Step('Publishes: the rules are frozen from now on')
   publish(@Acting() actor: Actor, @PathId('id') id: Id<'call'>, @Commanding() command: Command) {
     return this.publishCall.execute(actor, id, command);
   }
 
-  /** Cancels with a reason. */
   @Post(':id/cancellation')
-  @HttpCode(200)
+  @Step('Cancels with a reason')
   cancel(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
@@ -117,16 +115,14 @@ export class CallsController {
     return this.cancelCall.execute(actor, id, why, command);
   }
 
-  /** Ends a call whose doors have closed. */
   @Post(':id/conclusion')
-  @HttpCode(200)
+  @Step('Ends a call whose doors have closed')
   conclude(@Acting() actor: Actor, @PathId('id') id: Id<'call'>, @Commanding() command: Command) {
     return this.concludeCall.execute(actor, id, command);
   }
 
-  /** Takes a concluded call up again, for its reserve list. */
   @Post(':id/reopening')
-  @HttpCode(200)
+  @Step('Takes a concluded call up again, for its reserve list')
   reopen(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   AuthoriseInstalment,
@@ -13,7 +13,7 @@ import {
 } from '#disbursements';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, Commanding, PathId, WhyDto } from '../http/index.js';
+import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
 import { PaymentDto, ReturnedFundsDto } from './disbursement.dto.js';
 
 type DisbursementId = Id<'disbursement'>;
@@ -34,37 +34,32 @@ export class DisbursementLifeController {
     private readonly cancelInstalment: CancelInstalment,
   ) {}
 
-  /** The grantee asks for the instalment. */
   @Post('request')
-  @HttpCode(200)
+  @Step('The grantee asks for the instalment')
   request(@Acting() actor: Actor, @PathId('id') id: DisbursementId, @Commanding() command: Command) {
     return this.requestInstalment.execute(actor, id, command);
   }
 
-  /** Verifies the request. */
   @Post('verification')
-  @HttpCode(200)
+  @Step('Verifies the request')
   verify(@Acting() actor: Actor, @PathId('id') id: DisbursementId, @Commanding() command: Command) {
     return this.verifyInstalment.execute(actor, id, command);
   }
 
-  /** Authorises what two other persons requested and verified; asks for a second factor given lately. */
   @Post('authorisation')
-  @HttpCode(200)
+  @Step('Authorises what two other persons requested and verified; asks for a second factor given lately')
   authorise(@Acting() actor: Actor, @PathId('id') id: DisbursementId, @Commanding() command: Command) {
     return this.authoriseInstalment.execute(actor, id, command);
   }
 
-  /** Tells the bank to pay. */
   @Post('instruction')
-  @HttpCode(200)
+  @Step('Tells the bank to pay')
   instruct(@Acting() actor: Actor, @PathId('id') id: DisbursementId, @Commanding() command: Command) {
     return this.instructPayment.execute(actor, id, command);
   }
 
-  /** Records that the bank has paid. */
   @Post('payment')
-  @HttpCode(200)
+  @Step('Records that the bank has paid')
   pay(
     @Acting() actor: Actor,
     @PathId('id') id: DisbursementId,
@@ -74,9 +69,8 @@ export class DisbursementLifeController {
     return this.confirmPayment.execute(actor, id, { ...body }, command);
   }
 
-  /** Takes the instalment back to its request. */
   @Post('return')
-  @HttpCode(200)
+  @Step('Takes the instalment back to its request')
   return(
     @Acting() actor: Actor,
     @PathId('id') id: DisbursementId,
@@ -86,9 +80,8 @@ export class DisbursementLifeController {
     return this.returnInstalment.execute(actor, id, why, command);
   }
 
-  /** Records that the bank could not pay. */
   @Post('failure')
-  @HttpCode(200)
+  @Step('Records that the bank could not pay')
   fail(
     @Acting() actor: Actor,
     @PathId('id') id: DisbursementId,
@@ -98,9 +91,8 @@ export class DisbursementLifeController {
     return this.failPayment.execute(actor, id, why, command);
   }
 
-  /** Records money that the grantee has sent back. */
   @Post('returned-funds')
-  @HttpCode(200)
+  @Step('Records money that the grantee has sent back')
   sendBack(
     @Acting() actor: Actor,
     @PathId('id') id: DisbursementId,
@@ -110,9 +102,8 @@ export class DisbursementLifeController {
     return this.returnFunds.execute(actor, id, { ...body }, command);
   }
 
-  /** Cancels an instalment that nobody has verified. */
   @Post('cancellation')
-  @HttpCode(200)
+  @Step('Cancels an instalment that nobody has verified')
   cancel(
     @Acting() actor: Actor,
     @PathId('id') id: DisbursementId,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { AwardsReader } from '#awards';
 import { DisbursementsReader, ScheduleInstalments } from '#disbursements';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
@@ -14,12 +15,13 @@ import { presentDisbursement, presentDisbursementRow } from './disbursement.pres
 @Controller()
 export class DisbursementsController {
   constructor(
+    private readonly awards: AwardsReader,
     private readonly disbursements: DisbursementsReader,
     private readonly schedule: ScheduleInstalments,
   ) {}
 
-  /** Instalments that the reader may see, by award. */
   @Get('disbursements')
+  @ApiOperation({ summary: 'Instalments that the reader may see, by award' })
   @ApiOkResponse({ description: 'Instalments that the reader may see' })
   async list(
     @Acting() actor: Actor,
@@ -30,8 +32,9 @@ export class DisbursementsController {
     return { items: (await this.disbursements.list(actor, filter)).map((row) => presentDisbursementRow(row, said)) };
   }
 
-  /** One instalment with what the reader may do next. */
   @Get('disbursements/:id')
+  @ApiOperation({ summary: 'One instalment with what the reader may do next' })
+  @ApiOkResponse({ description: 'What stands between it and the bank: actions with reasons' })
   async detail(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'disbursement'>,
@@ -43,15 +46,16 @@ export class DisbursementsController {
     return presentDisbursement(disbursement, actor, words(chooseLanguage(language)));
   }
 
-  /** What was paid of an award in each project year. */
   @Get('awards/:id/paid-years')
+  @ApiOperation({ summary: 'What was paid of an award in each project year' })
   @ApiOkResponse({ description: 'By project year, with the cap of the terms' })
   async paidYears(@Acting() actor: Actor, @PathId('id') id: Id<'award'>) {
+    await this.awards.row(actor, id);
     return { items: await this.disbursements.paidByYear(actor, id) };
   }
 
-  /** Plans further instalments in place of what was cancelled. */
   @Post('awards/:id/instalments')
+  @ApiOperation({ summary: 'Plans further instalments in place of what was cancelled' })
   @ApiCreatedResponse({ description: 'Planned' })
   plan(
     @Acting() actor: Actor,

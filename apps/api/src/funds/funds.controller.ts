@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ContributionsReader, LedgerReader, RecordContribution } from '#funds';
 import type { Actor } from '#kernel';
 import type { Command } from '#platform';
@@ -16,29 +16,29 @@ export class FundsController {
     private readonly recordContribution: RecordContribution,
   ) {}
 
-  /** Contributions that the reader may see, the latest first. */
   @Get('contributions')
+  @ApiOperation({ summary: 'Contributions that the reader may see, the latest first' })
   @ApiOkResponse({ description: 'What donors gave' })
   async list(@Acting() actor: Actor) {
     return { items: await this.contributions.list(actor) };
   }
 
-  /** Records money that a donor gave. */
   @Post('contributions')
+  @ApiOperation({ summary: 'Records money that a donor gave' })
   @ApiCreatedResponse({ description: 'The money is available' })
   record(@Acting() actor: Actor, @Body() body: ContributionDto, @Commanding() command: Command) {
     return this.recordContribution.execute(actor, { ...body }, command);
   }
 
-  /** What stands on each account. */
   @Get('ledger/balances')
+  @ApiOperation({ summary: 'What stands on each account' })
   @ApiOkResponse({ description: 'Available money, envelopes, and what is outstanding and paid of each award' })
   async balances(@Acting() actor: Actor) {
     return { items: await this.ledger.balances(actor) };
   }
 
-  /** Whether the books agree. */
   @Get('ledger/check')
+  @ApiOperation({ summary: 'Whether the books agree' })
   @ApiOkResponse({ description: 'Debits and credits agree, and commitments = paid + outstanding + released' })
   check(@Acting() actor: Actor) {
     return this.ledger.check(actor);

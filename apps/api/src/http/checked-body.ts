@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { kernelErrors, type Fault } from '#kernel';
-import { fieldCode } from '../../../edge/src/index.js';
+import { fieldCode, pointerTo } from '../../../edge/src/index.js';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 
@@ -19,6 +19,10 @@ export const bodyChecked = <Body>(schema: object): ((body: unknown) => Body) => 
 const faultOf = (error: ErrorObject): Fault => {
   const params = error.params as { missingProperty?: string; additionalProperty?: string; allowedValues?: unknown[] };
   const child = params.missingProperty ?? params.additionalProperty;
-  const pointer = child === undefined ? error.instancePath : `${error.instancePath}/${child}`;
-  return { pointer, code: fieldCode(error.keyword), params: { expected: (params.allowedValues ?? [error.message ?? '']).join(', ') } };
+  const pointer = child === undefined ? error.instancePath : error.instancePath + pointerTo(child);
+  return {
+    pointer,
+    code: fieldCode(error.keyword),
+    params: { expected: (params.allowedValues ?? [error.message ?? '']).join(', ') },
+  };
 };

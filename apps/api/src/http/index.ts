@@ -8,7 +8,6 @@ export {
   InSession,
   PathId,
   problemOf,
-  Public,
   SessionCookie,
   statusOf,
   WhilePending,
@@ -17,4 +16,7 @@ export {
 } from '../../../edge/src/index.js';
 export { actionsOf, type ActionView } from './actions.js';
 export { bodyChecked } from './checked-body.js';
+export { Public } from './public.js';
+export { Acknowledgement, Step } from './step.js';
+export { StrayBodyInterceptor } from './stray-body.interceptor.js';
 export { WhyDto } from './why.dto.js';

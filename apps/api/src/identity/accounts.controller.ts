@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   AskForPasswordLink,
@@ -34,8 +41,8 @@ export class AccountsController {
     private readonly revokeApiToken: RevokeApiToken,
   ) {}
 
-  /** Registers. The mailbox gets a link, whether it has an account or not. */
   @Post()
+  @ApiOperation({ summary: 'Registers. The mailbox gets a link, whether it has an account or not' })
   @Public()
   @HttpCode(202)
   @ApiAcceptedResponse({ description: 'The same answer for known and unknown addresses' })
@@ -44,17 +51,17 @@ export class AccountsController {
     return { accepted: true };
   }
 
-  /** Confirms the mailbox, with the link that it got and the password chosen before. */
   @Post('confirmation')
+  @ApiOperation({ summary: 'Confirms the mailbox, with the link that it got and the password chosen before' })
   @Public()
   @HttpCode(204)
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'The mailbox is confirmed' })
   confirm(@Body() { token, password }: LinkDto): Promise<void> {
     return this.confirmAddress.execute(token, password);
   }
 
-  /** Asks for a link with which a new password can be set. */
   @Post('password-link')
+  @ApiOperation({ summary: 'Asks for a link with which a new password can be set' })
   @Public()
   @HttpCode(202)
   @ApiAcceptedResponse({ description: 'The same answer for known and unknown addresses' })
@@ -63,25 +70,25 @@ export class AccountsController {
     return { accepted: true };
   }
 
-  /** Sets a password with such a link. */
   @Post('password')
+  @ApiOperation({ summary: 'Sets a password with such a link' })
   @Public()
   @HttpCode(204)
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'All sessions and tokens are over' })
   set(@Body() { token, password }: LinkDto): Promise<void> {
     return this.setPassword.execute(token, password);
   }
 
-  /** The signed-in person. */
   @Get('me')
+  @ApiOperation({ summary: 'The signed-in person' })
   @ApiOkResponse({ description: 'Name, roles in force, organisations' })
   me(@Acting() actor: Actor) {
     return this.identity.me(actor);
   }
 
-  /** Changes the password; all other sessions and all tokens end. */
   @Put('me/password')
-  @ApiOkResponse({ type: SessionView })
+  @ApiOperation({ summary: 'Changes the password; all other sessions and all tokens end' })
+  @ApiOkResponse({ type: SessionView, description: 'A new session is in the cookie' })
   async change(
     @InSession() session: Session,
     @Body() body: ChangePasswordDto,
@@ -93,24 +100,24 @@ export class AccountsController {
     return { pending: null, csrfToken: csrfToken(opened.csrf) };
   }
 
-  /** One's own tokens. */
   @Get('me/tokens')
+  @ApiOperation({ summary: 'One’s own tokens' })
   @ApiOkResponse({ description: 'Without what only their bearers know' })
   async tokens(@Acting() actor: Actor) {
     return { items: await this.identity.apiTokens(actor) };
   }
 
-  /** Makes a token for a script. */
   @Post('me/tokens')
+  @ApiOperation({ summary: 'Makes a token for a script' })
   @ApiCreatedResponse({ description: 'The token, shown once; sent as `Authorization: Bearer …`' })
   issue(@Acting() actor: Actor, @InSession() session: Session, @Body() body: TokenDto) {
     return this.issueApiToken.execute(actor, session, body);
   }
 
-  /** Ends a token. */
   @Delete('me/tokens/:id')
+  @ApiOperation({ summary: 'Ends a token' })
   @HttpCode(204)
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'The token is worth nothing any more' })
   async revoke(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'api_token'>,

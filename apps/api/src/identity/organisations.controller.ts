@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Put, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Post, Put, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   AnswerInvitation,
@@ -12,7 +12,7 @@ import {
 import type { Actor, Id, OrganisationId } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acting, Commanding, etagOf, PathId } from '../http/index.js';
+import { Acknowledgement, Acting, Commanding, etagOf, PathId, Step } from '../http/index.js';
 import { InviteMemberDto, OrganisationDto, RegisterOrganisationDto } from './organisation.dto.js';
 import { presentInvitation, presentOrganisation } from './organisation.presenter.js';
 
@@ -29,15 +29,15 @@ export class OrganisationsController {
     private readonly endMembership: EndMembership,
   ) {}
 
-  /** Registers an organisation; the person becomes its first owner. */
   @Post('organisations')
+  @ApiOperation({ summary: 'Registers an organisation; the person becomes its first owner' })
   @ApiCreatedResponse({ description: 'The rest of its profile follows when it is needed' })
   register(@Acting() actor: Actor, @Body() body: RegisterOrganisationDto, @Commanding() command: Command) {
     return this.registerOrganisation.execute(actor, body, command);
   }
 
-  /** One organisation. */
   @Get('organisations/:id')
+  @ApiOperation({ summary: 'One organisation' })
   @ApiOkResponse({ description: 'Its profile, with what the reader may do next' })
   async detail(
     @Acting() actor: Actor,
@@ -50,8 +50,9 @@ export class OrganisationsController {
     return presentOrganisation(organisation, actor, words(chooseLanguage(language)));
   }
 
-  /** Replaces its profile. */
   @Put('organisations/:id')
+  @ApiOperation({ summary: 'Replaces its profile' })
+  @ApiOkResponse({ type: Acknowledgement, description: 'What is sent replaces what was there' })
   @ApiHeader({ name: 'If-Match', required: true })
   edit(
     @Acting() actor: Actor,
@@ -62,15 +63,15 @@ export class OrganisationsController {
     return this.editOrganisation.execute(actor, id, body, command);
   }
 
-  /** Its members. */
   @Get('organisations/:id/members')
+  @ApiOperation({ summary: 'Its members' })
   @ApiOkResponse({ description: 'By name' })
   async members(@Acting() actor: Actor, @PathId('id') id: OrganisationId) {
     return { items: await this.identity.members(actor, id) };
   }
 
-  /** Invites a mailbox. */
   @Post('organisations/:id/invitations')
+  @ApiOperation({ summary: 'Invites a mailbox' })
   @ApiCreatedResponse({ description: 'The same answer for known and unknown addresses' })
   invite(
     @Acting() actor: Actor,
@@ -81,38 +82,34 @@ export class OrganisationsController {
     return this.inviteMember.execute(actor, id, body, command);
   }
 
-  /** A member leaves, or is let go by an owner. */
   @Post('memberships/:id/end')
-  @HttpCode(200)
+  @Step('A member leaves, or is let go by an owner')
   end(@Acting() actor: Actor, @PathId('id') id: Id<'membership'>, @Commanding() command: Command) {
     return this.endMembership.execute(actor, id, command);
   }
 
-  /** Open invitations: to one's own mailbox, and of one's organisations. */
   @Get('invitations')
+  @ApiOperation({ summary: 'Open invitations: to one’s own mailbox, and of one’s organisations' })
   @ApiOkResponse({ description: 'With what the reader may do with each' })
   async invitations(@Acting() actor: Actor, @Headers('accept-language') language?: string) {
     const said = words(chooseLanguage(language));
     return { items: (await this.identity.invitations(actor)).map((row) => presentInvitation(row, actor, said)) };
   }
 
-  /** Accepts an invitation to one's own mailbox. */
   @Post('invitations/:id/acceptance')
-  @HttpCode(200)
+  @Step('Accepts an invitation to one’s own mailbox')
   accept(@Acting() actor: Actor, @PathId('id') id: Id<'invitation'>, @Commanding() command: Command) {
     return this.answerInvitation.execute(actor, id, 'accept', command);
   }
 
-  /** Declines it. */
   @Post('invitations/:id/refusal')
-  @HttpCode(200)
+  @Step('Declines it')
   decline(@Acting() actor: Actor, @PathId('id') id: Id<'invitation'>, @Commanding() command: Command) {
     return this.answerInvitation.execute(actor, id, 'decline', command);
   }
 
-  /** Takes an invitation of one's organisation back. */
   @Post('invitations/:id/revocation')
-  @HttpCode(200)
+  @Step('Takes an invitation of one’s organisation back')
   revoke(@Acting() actor: Actor, @PathId('id') id: Id<'invitation'>, @Commanding() command: Command) {
     return this.answerInvitation.execute(actor, id, 'revoke', command);
   }

@@ -1,9 +1,17 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { DisablePerson, InvitePerson, LeaveOffice, OpenWork, ResetSecondFactor, RolesReader } from '#identity';
-import type { Actor, Id, PersonId } from '#kernel';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  DisablePerson,
+  IdentityReader,
+  InvitePerson,
+  LeaveOffice,
+  OpenWork,
+  ResetSecondFactor,
+  RolesReader,
+} from '#identity';
+import { kernelErrors, type Actor, type Id, type PersonId } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, Commanding, PathId, WhyDto } from '../http/index.js';
+import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
 import { AccountsDto, InvitePersonDto, LeavingDto } from './people.dto.js';
 
 /** Other people's accounts: for administrators. */
@@ -11,6 +19,7 @@ import { AccountsDto, InvitePersonDto, LeavingDto } from './people.dto.js';
 @Controller('people')
 export class PeopleController {
   constructor(
+    private readonly identity: IdentityReader,
     private readonly roles: RolesReader,
     private readonly openWork: OpenWork,
     private readonly invitePerson: InvitePerson,
@@ -19,37 +28,34 @@ export class PeopleController {
     private readonly resetSecondFactor: ResetSecondFactor,
   ) {}
 
-  /** Accounts by a part of their name or address, of those that the reader may see. */
   @Get()
+  @ApiOperation({ summary: 'Accounts by a part of their name or address, of those that the reader may see' })
   @ApiOkResponse({ description: 'At most 50, by address' })
   async list(@Acting() actor: Actor, @Query() { text }: AccountsDto) {
     return { items: await this.roles.accounts(actor, text) };
   }
 
-  /** Makes an account for somebody who is to get a role. */
   @Post('invitations')
+  @ApiOperation({ summary: 'Makes an account for somebody who is to get a role' })
   @ApiCreatedResponse({ description: 'Their mailbox gets a link to set a password' })
   invite(@Acting() actor: Actor, @Body() body: InvitePersonDto, @Commanding() command: Command) {
     return this.invitePerson.execute(actor, body, command);
   }
 
-  /** Takes somebody's access away, at once. */
   @Post(':id/disablement')
-  @HttpCode(200)
+  @Step('Takes somebody’s access away, at once')
   disable(@Acting() actor: Actor, @PathId('id') id: PersonId, @Body() { why }: WhyDto, @Commanding() command: Command) {
     return this.disablePerson.execute(actor, id, why, command);
   }
 
-  /** Gives it back. */
   @Post(':id/reinstatement')
-  @HttpCode(200)
+  @Step('Gives it back')
   enable(@Acting() actor: Actor, @PathId('id') id: PersonId, @Body() { why }: WhyDto, @Commanding() command: Command) {
     return this.disablePerson.undo(actor, id, why, command);
   }
 
-  /** Ends all roles of somebody with their last day. */
   @Post(':id/departure')
-  @HttpCode(200)
+  @Step('Ends all roles of somebody with their last day', 'What they leave to others')
   leave(
     @Acting() actor: Actor,
     @PathId('id') personId: PersonId,
@@ -59,23 +65,23 @@ export class PeopleController {
     return this.leaveOffice.execute(actor, { personId, ...body }, command);
   }
 
-  /** What waits for somebody, as far as the reader may see it. */
   @Get(':id/open-work')
+  @ApiOperation({ summary: 'What waits for somebody, as far as the reader may see it' })
   @ApiOkResponse({ description: 'Kind, id, label and day of each thing' })
   async work(@Acting() actor: Actor, @PathId('id') id: PersonId) {
+    if (!(await this.identity.names(actor, [id])).has(id)) throw kernelErrors.error('not_found');
     return { items: await this.openWork.of(actor, id) };
   }
 
-  /** Proposes to take a lost second factor from somebody. */
   @Post(':id/second-factor-reset')
+  @ApiOperation({ summary: 'Proposes to take a lost second factor from somebody' })
   @ApiCreatedResponse({ description: 'A proposal for another administrator' })
   reset(@Acting() actor: Actor, @PathId('id') id: PersonId, @Body() { why }: WhyDto, @Commanding() command: Command) {
     return this.resetSecondFactor.propose(actor, id, why, command);
   }
 
-  /** Approves it, as another administrator. */
   @Post('second-factor-resets/:proposal/approval')
-  @HttpCode(200)
+  @Step('Approves it, as another administrator')
   approve(@Acting() actor: Actor, @PathId('proposal') id: Id<'proposal'>, @Commanding() command: Command) {
     return this.resetSecondFactor.approve(actor, id, command);
   }

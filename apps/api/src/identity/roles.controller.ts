@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApproveRole, DeclineRole, EndRole, NameDeputy, ProposeRole, RolesReader } from '#identity';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, Commanding, PathId, WhyDto } from '../http/index.js';
+import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
 import { DeputyDto, RoleDto } from './roles.dto.js';
 
 /** Roles and deputies. */
@@ -19,37 +19,35 @@ export class RolesController {
     private readonly nameDeputy: NameDeputy,
   ) {}
 
-  /** Roles in force or to come, of those whom the reader may see. */
   @Get('roles')
+  @ApiOperation({ summary: 'Roles in force or to come, of those whom the reader may see' })
   @ApiOkResponse({ description: 'By person' })
   async list(@Acting() actor: Actor) {
     return { items: await this.roles.roles(actor) };
   }
 
-  /** Open proposals about people: roles, and resets of second factors. */
   @Get('roles/proposals')
+  @ApiOperation({ summary: 'Open proposals about people: roles, and resets of second factors' })
   @ApiOkResponse({ description: 'The oldest first' })
   async proposals(@Acting() actor: Actor) {
     return { items: await this.roles.proposals(actor) };
   }
 
-  /** Proposes a role. */
   @Post('roles/proposals')
+  @ApiOperation({ summary: 'Proposes a role' })
   @ApiCreatedResponse({ description: 'A proposal for another administrator' })
   propose(@Acting() actor: Actor, @Body() body: RoleDto, @Commanding() command: Command) {
     return this.proposeRole.execute(actor, body, command);
   }
 
-  /** Gives the proposed role, as another administrator. */
   @Post('roles/proposals/:id/approval')
-  @HttpCode(200)
+  @Step('Gives the proposed role, as another administrator')
   approve(@Acting() actor: Actor, @PathId('id') id: Id<'proposal'>, @Commanding() command: Command) {
     return this.approveRole.execute(actor, id, command);
   }
 
-  /** Declines it, or takes one's own proposal back. */
   @Post('roles/proposals/:id/refusal')
-  @HttpCode(200)
+  @Step('Declines it, or takes one’s own proposal back')
   decline(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'proposal'>,
@@ -59,9 +57,8 @@ export class RolesController {
     return this.declineRole.execute(actor, id, why, command);
   }
 
-  /** Ends a role at once. */
   @Post('roles/:id/end')
-  @HttpCode(200)
+  @Step('Ends a role at once')
   end(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'role_grant'>,
@@ -71,23 +68,22 @@ export class RolesController {
     return this.endRole.execute(actor, id, why, command);
   }
 
-  /** Deputies who stand in or will, of those whom the reader may see. */
   @Get('deputies')
+  @ApiOperation({ summary: 'Deputies who stand in or will, of those whom the reader may see' })
   @ApiOkResponse({ description: 'By their first day' })
   async deputies(@Acting() actor: Actor) {
     return { items: await this.roles.deputies(actor) };
   }
 
-  /** Names a deputy for a role of one's own. */
   @Post('deputies')
+  @ApiOperation({ summary: 'Names a deputy for a role of one’s own' })
   @ApiCreatedResponse({ description: 'The deputy holds the role for those days' })
   name(@Acting() actor: Actor, @Body() body: DeputyDto, @Commanding() command: Command) {
     return this.nameDeputy.execute(actor, body, command);
   }
 
-  /** The deputy stands down at once. */
   @Post('deputies/:id/end')
-  @HttpCode(200)
+  @Step('The deputy stands down at once')
   standDown(@Acting() actor: Actor, @PathId('id') id: Id<'deputy'>, @Commanding() command: Command) {
     return this.nameDeputy.undo(actor, id, command);
   }

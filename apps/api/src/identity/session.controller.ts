@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EnrolSecondFactor, GiveSecondFactor, SignIn, SignOut, StepUp, type Session } from '#identity';
 import type { Actor } from '#kernel';
@@ -19,8 +19,8 @@ export class SessionController {
     private readonly stepUp: StepUp,
   ) {}
 
-  /** Signs in by password. */
   @Post()
+  @ApiOperation({ summary: 'Signs in by password' })
   @Public()
   @ApiCreatedResponse({ type: SessionView, description: 'The session is in the cookie' })
   async begin(
@@ -33,8 +33,8 @@ export class SessionController {
     return { pending: opened.pending, csrfToken: csrfToken(opened.csrf) };
   }
 
-  /** The session of the request. */
   @Get()
+  @ApiOperation({ summary: 'The session of the request' })
   @WhilePending()
   @ApiOkResponse({ description: 'What it waits for, the roles in force and whether it is stepped up' })
   show(@InSession() session: Session, @Acting() { roles, steppedUp }: Actor) {
@@ -47,20 +47,20 @@ export class SessionController {
     };
   }
 
-  /** Signs out. */
   @Delete()
+  @ApiOperation({ summary: 'Signs out' })
   @WhilePending()
   @HttpCode(204)
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'The session is over' })
   async end(@InSession() session: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signOut.execute(session);
     this.cookie.take(reply);
   }
 
-  /** Gives the second factor of a sign-in: a new session begins. */
   @Post('second-factor')
+  @ApiOperation({ summary: 'Gives the second factor of a sign-in: a new session begins' })
   @WhilePending()
-  @ApiCreatedResponse({ type: SessionView })
+  @ApiCreatedResponse({ type: SessionView, description: 'The new session is in the cookie' })
   async second(
     @InSession() session: Session,
     @Body() { code }: CodeDto,
@@ -72,16 +72,16 @@ export class SessionController {
     return { pending: null, csrfToken: csrfToken(opened.csrf) };
   }
 
-  /** A secret for an authenticator app; it counts once it is confirmed. */
   @Post('second-factor/enrolment')
+  @ApiOperation({ summary: 'A secret for an authenticator app; it counts once it is confirmed' })
   @WhilePending()
   @ApiCreatedResponse({ description: '`secret` in base32 and `uri` for a QR code; shown once' })
   enrol(@InSession() session: Session) {
     return this.enrolSecondFactor.begin(session);
   }
 
-  /** The first code of the app: a new session begins. */
   @Post('second-factor/confirmation')
+  @ApiOperation({ summary: 'The first code of the app: a new session begins' })
   @WhilePending()
   @ApiCreatedResponse({ description: 'Recovery codes, shown once' })
   async confirm(
@@ -95,10 +95,10 @@ export class SessionController {
     return { pending: null, csrfToken: csrfToken(opened.csrf), recoveryCodes };
   }
 
-  /** Shows once more who is at the keyboard, for acts that ask for it. */
   @Post('step-up')
+  @ApiOperation({ summary: 'Shows once more who is at the keyboard, for acts that ask for it' })
   @HttpCode(204)
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'For ten minutes' })
   async step(@InSession() session: Session, @Body() { code }: CodeDto, @Ip() address: string): Promise<void> {
     await this.stepUp.execute(session, code, address);
   }

@@ -1,5 +1,12 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import type { Actor, Id } from '#kernel';
@@ -14,7 +21,7 @@ import {
   WaiveReport,
 } from '#reports';
 import { chooseLanguage, words } from '#words';
-import { Acting, Commanding, etagOf, PathId, WhyDto } from '../http/index.js';
+import { Acting, Commanding, etagOf, PathId, Step, WhyDto } from '../http/index.js';
 import { presentReport, presentReportRow } from './report.presenter.js';
 import { readReport, reportSchema } from './report.schema.js';
 
@@ -42,16 +49,17 @@ export class ReportsController {
     private readonly reopenReport: ReopenReport,
   ) {}
 
-  /** Reports that the reader may see, the earliest due first. */
   @Get()
+  @ApiOperation({ summary: 'Reports that the reader may see, the earliest due first' })
   @ApiOkResponse({ description: 'Reports that the reader may see' })
   async list(@Acting() actor: Actor, @Query() filter: ReportFilterDto, @Headers('accept-language') language?: string) {
     const said = words(chooseLanguage(language));
     return { items: (await this.reports.list(actor, filter)).map((row) => presentReportRow(row, said)) };
   }
 
-  /** One report with what was handed in and what the reader may do next. */
   @Get(':id')
+  @ApiOperation({ summary: 'One report with what was handed in and what the reader may do next' })
+  @ApiOkResponse({ description: 'What was handed in, and actions with reasons' })
   async detail(
     @Acting() actor: Actor,
     @PathId('id') id: ReportId,
@@ -63,30 +71,27 @@ export class ReportsController {
     return presentReport(report, actor, words(chooseLanguage(language)));
   }
 
-  /** Hands a report in. */
   @Post(':id/submission')
-  @HttpCode(200)
+  @Step('Hands a report in')
   @ApiBody({ schema: reportSchema as object })
   submit(@Acting() actor: Actor, @PathId('id') id: ReportId, @Body() body: unknown, @Commanding() command: Command) {
     return this.submitReport.execute(actor, id, readReport(body), command);
   }
 
-  /** Gives a report back with what is to be mended. */
   @Post(':id/return')
-  @HttpCode(200)
+  @Step('Gives a report back with what is to be mended')
   return(@Acting() actor: Actor, @PathId('id') id: ReportId, @Body() { why }: WhyDto, @Commanding() command: Command) {
     return this.returnReport.execute(actor, id, why, command);
   }
 
-  /** Accepts a report. */
   @Post(':id/acceptance')
-  @HttpCode(200)
+  @Step('Accepts a report')
   accept(@Acting() actor: Actor, @PathId('id') id: ReportId, @Commanding() command: Command) {
     return this.acceptReport.execute(actor, id, command);
   }
 
-  /** Proposes to waive a report. */
   @Post(':id/waiver-proposal')
+  @ApiOperation({ summary: 'Proposes to waive a report' })
   @ApiCreatedResponse({ description: 'Another person decides' })
   proposeWaiver(
     @Acting() actor: Actor,
@@ -97,15 +102,14 @@ export class ReportsController {
     return this.proposeAct.execute(actor, id, 'waive', why, command);
   }
 
-  /** Waives a report, as another person has proposed. */
   @Post(':id/waiver')
-  @HttpCode(200)
+  @Step('Waives a report, as another person has proposed')
   waive(@Acting() actor: Actor, @PathId('id') id: ReportId, @Commanding() command: Command) {
     return this.waiveReport.execute(actor, id, command);
   }
 
-  /** Proposes to reopen an accepted report. */
   @Post(':id/reopening-proposal')
+  @ApiOperation({ summary: 'Proposes to reopen an accepted report' })
   @ApiCreatedResponse({ description: 'Another person decides' })
   proposeReopening(
     @Acting() actor: Actor,
@@ -116,9 +120,8 @@ export class ReportsController {
     return this.proposeAct.execute(actor, id, 'reopen', why, command);
   }
 
-  /** Reopens an accepted report, as another person has proposed. */
   @Post(':id/reopening')
-  @HttpCode(200)
+  @Step('Reopens an accepted report, as another person has proposed')
   reopen(@Acting() actor: Actor, @PathId('id') id: ReportId, @Commanding() command: Command) {
     return this.reopenReport.execute(actor, id, command);
   }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Put, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Post, Put, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ApplicationsReader } from '#applications';
 import type { Actor, Id } from '#kernel';
@@ -16,7 +16,7 @@ import {
   SubmitReview,
 } from '#reviews';
 import { chooseLanguage, words } from '#words';
-import { Acting, Commanding, etagOf, PathId, WhyDto } from '../http/index.js';
+import { Acknowledgement, Acting, Commanding, etagOf, PathId, Step, WhyDto } from '../http/index.js';
 import { ConflictDto, LateConflictDto, ScoresDto } from './review.dto.js';
 import { presentMaterial, presentReview, presentReviewRow } from './review.presenter.js';
 
@@ -37,16 +37,16 @@ export class ReviewsController {
     private readonly setAsideReview: SetAsideReview,
   ) {}
 
-  /** One's own reviews. */
   @Get()
+  @ApiOperation({ summary: 'One’s own reviews' })
   @ApiOkResponse({ description: 'What is open first, then by the day it is due' })
   async mine(@Acting() actor: Actor, @Headers('accept-language') language?: string) {
     const said = words(chooseLanguage(language));
     return { items: (await this.reviews.mine(actor)).map((row) => presentReviewRow(row, said)) };
   }
 
-  /** One review, with what the reader may do next. */
   @Get(':id')
+  @ApiOperation({ summary: 'One review, with what the reader may do next' })
   @ApiOkResponse({
     description: 'State, rubric, scores; those of others once one’s own are handed in; actions with reasons',
   })
@@ -61,24 +61,22 @@ export class ReviewsController {
     return presentReview(review, actor, words(chooseLanguage(language)));
   }
 
-  /** What there is to review; closed to whoever declined or stepped aside. */
   @Get(':id/application')
+  @ApiOperation({ summary: 'What there is to review; closed to whoever declined or stepped aside' })
   @ApiOkResponse({ description: 'The submission that counts, word for word' })
   async material(@Acting() actor: Actor, @PathId('id') id: Id<'review'>) {
     const { applicationId } = await this.reviews.detail(actor, id);
     return presentMaterial(await this.applications.submission(actor, applicationId));
   }
 
-  /** Takes the review on. */
   @Post(':id/acceptance')
-  @HttpCode(200)
+  @Step('Takes the review on')
   accept(@Acting() actor: Actor, @PathId('id') id: Id<'review'>, @Commanding() command: Command) {
     return this.acceptReview.execute(actor, id, command);
   }
 
-  /** Says no, for a reason that is no conflict of interest. */
   @Post(':id/declination')
-  @HttpCode(200)
+  @Step('Says no, for a reason that is no conflict of interest')
   decline(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'review'>,
@@ -88,8 +86,9 @@ export class ReviewsController {
     return this.declineReview.execute(actor, id, why, command);
   }
 
-  /** Keeps the draft: what is sent replaces what was there. */
   @Put(':id/scores')
+  @ApiOperation({ summary: 'Keeps the draft: what is sent replaces what was there' })
+  @ApiOkResponse({ type: Acknowledgement, description: 'Kept' })
   @ApiHeader({ name: 'If-Match', required: true })
   async score(
     @Acting() actor: Actor,
@@ -108,16 +107,14 @@ export class ReviewsController {
     return saved;
   }
 
-  /** Hands the review in. */
   @Post(':id/submission')
-  @HttpCode(200)
+  @Step('Hands the review in')
   submit(@Acting() actor: Actor, @PathId('id') id: Id<'review'>, @Commanding() command: Command) {
     return this.submitReview.execute(actor, id, command);
   }
 
-  /** Declares a conflict of the review's reviewer, by whom it concerns or by an officer. */
   @Post(':id/recusal')
-  @HttpCode(200)
+  @Step('Declares a conflict of the review’s reviewer, by whom it concerns or by an officer', 'Aside from now on')
   async recuse(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'review'>,
@@ -128,9 +125,8 @@ export class ReviewsController {
     return this.recuseReviewer.execute(actor, applicationId, { ...conflict, personId: reviewerId }, command);
   }
 
-  /** Gives a submitted review back to be mended. */
   @Post(':id/return')
-  @HttpCode(200)
+  @Step('Gives a submitted review back to be mended')
   return(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'review'>,
@@ -140,9 +136,8 @@ export class ReviewsController {
     return this.returnReview.execute(actor, id, why, command);
   }
 
-  /** Takes an open review from a person who is gone. */
   @Post(':id/relief')
-  @HttpCode(200)
+  @Step('Takes an open review from a person who is gone')
   relieve(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'review'>,
@@ -152,9 +147,8 @@ export class ReviewsController {
     return this.relieveReviewer.execute(actor, id, why, command);
   }
 
-  /** Puts a submitted review out of the count for a conflict that came to light late. */
   @Post(':id/setting-aside')
-  @HttpCode(200)
+  @Step('Puts a submitted review out of the count for a conflict that came to light late')
   setAside(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'review'>,

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
@@ -14,7 +14,7 @@ import {
   SelectionReader,
 } from '#selection';
 import { chooseLanguage, words } from '#words';
-import { Acting, Commanding, etagOf, PathId, WhyDto } from '../http/index.js';
+import { Acting, Commanding, etagOf, PathId, Step, WhyDto } from '../http/index.js';
 import { AddendumDto, ApprovalDto, AttendanceDto, ConveningDto, RecordDto, SessionsDto } from './selection.dto.js';
 import { presentSession, presentSessionRow } from './session.presenter.js';
 
@@ -33,8 +33,8 @@ export class SessionsController {
     private readonly approveSelection: ApproveSelection,
   ) {}
 
-  /** The sessions, of one window or all. */
   @Get()
+  @ApiOperation({ summary: 'The sessions, of one window or all' })
   @ApiOkResponse({ description: 'The latest first' })
   async list(
     @Acting() actor: Actor,
@@ -45,15 +45,15 @@ export class SessionsController {
     return { items: (await this.selection.sessions(actor, windowId)).map((row) => presentSessionRow(row, said)) };
   }
 
-  /** Calls the Board to a session. */
   @Post()
+  @ApiOperation({ summary: 'Calls the Board to a session' })
   @ApiCreatedResponse({ description: 'The session, numbered after the last one' })
   convene(@Acting() actor: Actor, @Body() body: ConveningDto, @Commanding() command: Command) {
     return this.conveneSession.execute(actor, { ...body }, command);
   }
 
-  /** One session, with what the reader may do next. */
   @Get(':id')
+  @ApiOperation({ summary: 'One session, with what the reader may do next' })
   @ApiOkResponse({ description: 'Attendance, what waits for advice, what was advised, actions with reasons' })
   async detail(
     @Acting() actor: Actor,
@@ -66,9 +66,8 @@ export class SessionsController {
     return presentSession(session, actor, words(chooseLanguage(language)));
   }
 
-  /** Opens a sitting with its attendance. */
   @Post(':id/opening')
-  @HttpCode(200)
+  @Step('Opens a sitting with its attendance')
   open(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'board_session'>,
@@ -78,9 +77,8 @@ export class SessionsController {
     return this.openSession.execute(actor, id, attendance, command);
   }
 
-  /** Records what the Board advised. */
   @Post(':id/record')
-  @HttpCode(200)
+  @Step('Records what the Board advised')
   record(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'board_session'>,
@@ -90,9 +88,8 @@ export class SessionsController {
     return this.recordSession.execute(actor, id, recommendations, command);
   }
 
-  /** Breaks the sitting off. */
   @Post(':id/adjournment')
-  @HttpCode(200)
+  @Step('Breaks the sitting off')
   adjourn(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'board_session'>,
@@ -102,9 +99,8 @@ export class SessionsController {
     return this.adjournSession.execute(actor, id, why, command);
   }
 
-  /** Calls the session off. */
   @Post(':id/cancellation')
-  @HttpCode(200)
+  @Step('Calls the session off')
   cancel(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'board_session'>,
@@ -114,8 +110,8 @@ export class SessionsController {
     return this.cancelSession.execute(actor, id, why, command);
   }
 
-  /** Adds words to a recorded session. */
   @Post(':id/addenda')
+  @ApiOperation({ summary: 'Adds words to a recorded session' })
   @ApiCreatedResponse({ description: 'What was recorded stays; this stands beside it' })
   add(
     @Acting() actor: Actor,
@@ -126,8 +122,8 @@ export class SessionsController {
     return this.addToSession.execute(actor, id, body, command);
   }
 
-  /** Decides on what the Board advised. */
   @Post(':id/approval')
+  @ApiOperation({ summary: 'Decides on what the Board advised' })
   @ApiCreatedResponse({ description: 'Every application of the session has its outcome; nobody is told yet' })
   approve(
     @Acting() actor: Actor,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReleaseOutcome } from '#applications';
+import { CallsReader } from '#calls';
 import { permit, reason, type Actor, type Id } from '#kernel';
 import { Once, type Command } from '#platform';
 import { SelectionReader } from '../data/selection.reader.js';
@@ -18,14 +19,16 @@ export interface ReleaseAcknowledgement {
 export class ReleaseOutcomes {
   constructor(
     private readonly once: Once,
+    private readonly calls: CallsReader,
     private readonly selection: SelectionReader,
     private readonly outcome: ReleaseOutcome,
   ) {}
 
-  /** Throws `not_permitted`, `selection.cannot_release` before a selection is approved. May be repeated for later outcomes. */
+  /** Throws `not_found`, `not_permitted`, `selection.cannot_release` before a selection is approved. May be repeated for later outcomes. */
   execute(actor: Actor, windowId: Id<'window'>, command: Command = {}): Promise<ReleaseAcknowledgement> {
     return this.once.run(actor, 'release-outcomes', command, { windowId }, async () => {
       permit(decisionPolicy, 'release', actor, {});
+      await this.calls.window(actor, windowId);
       if (!(await this.selection.isApproved(actor, windowId)))
         throw selectionErrors.error('selection.cannot_release', [reason('selection.nothing_approved')]);
       const untold = await this.selection.untold(actor, windowId);
