@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor, Id } from '#kernel';
+import { kernelErrors, type Actor, type Id } from '#kernel';
 import { HistoryReader, Redactions, type Command } from '#platform';
 import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
 
@@ -13,15 +13,15 @@ export class HistoryController {
     private readonly redactions: Redactions,
   ) {}
 
-  /** What happened to a thing, in order. */
   @Get(':kind/:id')
   @ApiOperation({ summary: 'What happened to a thing, in order: whoever sees it sees its history' })
-  @ApiOkResponse({ description: 'The entries; none for who may not see the thing' })
+  @ApiOkResponse({ description: 'The entries that the reader may see' })
   async of(@Acting() actor: Actor, @Param('kind') kind: string, @PathId('id') id: Id<string>) {
-    return { items: await this.history.of(actor, kind, id) };
+    const items = await this.history.of(actor, kind, id);
+    if (items.length === 0) throw kernelErrors.error('not_found');
+    return { items };
   }
 
-  /** Asks that the free text of an entry be erased. */
   @Post(':id/redaction-proposal')
   @Step('Asks that the free text of an entry be erased; another person decides', 'The proposal')
   propose(
@@ -33,7 +33,6 @@ export class HistoryController {
     return this.redactions.propose(actor, id, why, command);
   }
 
-  /** Erases it. */
   @Post('redactions/:id/approval')
   @Step('Erases the free text that another person asked to be erased; its hash stays', 'The redaction')
   approve(@Acting() actor: Actor, @PathId('id') id: Id<'proposal'>, @Commanding() command: Command) {
