@@ -1,5 +1,5 @@
 import { ScreenApplication } from '#applications';
-import { later, LocalDate, type Actor, type Id } from '#kernel';
+import { instant, later, LocalDate, type Actor, type Id } from '#kernel';
 import {
   AcceptReview,
   AssignReview,
@@ -28,7 +28,10 @@ const [openedDaysAgo, closedDaysAgo] = [70, 21];
 const fileFor = (now: Date, applications: number): CycleFile => {
   const { call, ...file } = cycleNamed('2026');
   const title = 'Demonstration: a call in review';
-  const closesAt = later(now, -closedDaysAgo * day);
+  const closedOn = later(now, -closedDaysAgo * day)
+    .toISOString()
+    .slice(0, 10);
+  const closesAt = instant(`${closedOn}T22:59:00Z`);
   return {
     ...file,
     cycle: 'review-demo',

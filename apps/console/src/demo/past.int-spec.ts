@@ -118,9 +118,10 @@ describe('the past of the demo', () => {
     ).toEqual([{ to_come: true }]);
   });
 
-  it('belongs to the applicants of the demo', async () => {
+  it('waits for the approver, and belongs to the applicants of the demo', async () => {
     const [first, second] = actors.applicants.map(([owner]) => owner!.organisations[0]!.id);
     expect(await rows(`select state from award where organisation_id = '${first}'`)).toEqual([{ state: 'active' }]);
+    expect(await rows(`select state from award where state = 'proposed'`)).toHaveLength(1);
     expect(await rows(`select state from application where organisation_id = '${second}' order by 1`)).toEqual([
       { state: 'draft' },
       { state: 'eligible' },

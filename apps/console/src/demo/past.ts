@@ -90,9 +90,10 @@ const dropLeftovers = async (client: Client): Promise<void> => {
     select datname as name from pg_database d
     where datname like 'sgf\\_replay\\_%' and not exists (select from pg_stat_activity a where a.datid = d.oid)`);
   // One that somebody has connected to meanwhile cannot be dropped, and is not to be.
-  for (const { name } of rows)
-    await client.query(`drop database if exists ${escapeIdentifier(name)}`).catch(() => undefined);
+  for (const { name } of rows) await client.query(statementToDrop(name)).catch(() => undefined);
 };
+
+const statementToDrop = (name: string): string => `drop database if exists ${escapeIdentifier(name)}`;
 
 const connected = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
   const client = new Client({ connectionString: url, application_name: 'sgf past' });

@@ -33,18 +33,27 @@ export const seatOffice = async (hands: Hands): Promise<void> => {
   const [day] = await rowsOf<{ today: string }>(hands, 'select app_today() as today');
   for (const person of office)
     if (person.role !== 'administrator') await seat(hands, [proposer!, giver!], person, day!.today);
+  // For each administrator one that the other has proposed.
+  const last = (role: Role): Promise<PersonId> =>
+    idOf(
+      hands,
+      office.findLast((person) => person.role === role)!,
+    );
+  await propose(hands, proposer!, await last('trustee'), 'reviewer', day!.today);
+  await propose(hands, giver!, await last('finance_officer'), 'reviewer', day!.today);
 };
 
 const seat = async (hands: Hands, by: readonly [Actor, Actor], person: DemoPerson, startsOn: string): Promise<void> => {
   const { id } = await hands.get(InvitePerson).execute(by[0], person);
   const token = await hands.get(MintLink).execute(systemActor, id, 'set_password');
   await hands.get(SetPassword).execute(token, password);
-  const endsOn = LocalDate.of(startsOn).plusYears(yearsInOffice).toString();
-  const role = person.role as Role;
-  const proposal = await hands
-    .get(ProposeRole)
-    .execute(by[0], { personId: id, role, startsOn, endsOn, why: 'A seat of the demo.' });
+  const proposal = await propose(hands, by[0], id, person.role as Role, startsOn);
   await hands.get(ApproveRole).execute(by[1], proposal.id);
+};
+
+const propose = (hands: Hands, by: Actor, personId: PersonId, role: Role, startsOn: string) => {
+  const endsOn = LocalDate.of(startsOn).plusYears(yearsInOffice).toString();
+  return hands.get(ProposeRole).execute(by, { personId, role, startsOn, endsOn, why: 'A seat of the demo.' });
 };
 
 /** Registers the applicants, who found their organisations and invite their editors. */
@@ -65,11 +74,17 @@ const found = async (hands: Hands, organisation: DemoOrganisation): Promise<void
   }
 };
 
-const register = async (hands: Hands, { email, name }: DemoPerson): Promise<PersonId> => {
+const register = async (hands: Hands, person: DemoPerson): Promise<PersonId> => {
+  const { email, name } = person;
   await hands.get(RegisterPerson).execute({ email, name, password }, here);
-  const [person] = await rowsOf<{ id: PersonId }>(hands, 'select id from person where email = $1', [email]);
-  const token = await hands.get(MintLink).execute(systemActor, person!.id, 'confirm_address');
+  const id = await idOf(hands, person);
+  const token = await hands.get(MintLink).execute(systemActor, id, 'confirm_address');
   await hands.get(ConfirmAddress).execute(token, password);
+  return id;
+};
+
+const idOf = async (hands: Hands, { email }: DemoPerson): Promise<PersonId> => {
+  const [person] = await rowsOf<{ id: PersonId }>(hands, 'select id from person where email = $1', [email]);
   return person!.id;
 };
 

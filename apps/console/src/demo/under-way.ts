@@ -1,3 +1,4 @@
+import { ProposeAward } from '#awards';
 import {
   AuthoriseInstalment,
   ConfirmPayment,
@@ -28,12 +29,14 @@ const reportDueDays = 30;
 
 /** Where one award stands today. */
 interface Standing {
-  /** Its first day: so many months and days ago. */
+  /** Its first day: so many months and days ago, or to come where negative. */
   readonly begun: readonly [months: number, days: number];
   /** How far its instalments have come: the last of the steps for each, in their order. */
   readonly instalments: readonly Step[];
   readonly reported?: true;
   readonly held?: true;
+  /** Proposed lately; the approver has yet to say yes. */
+  readonly proposed?: true;
 }
 
 type Step = 'scheduled' | 'requested' | 'verified' | 'authorised' | 'instructed' | 'failed' | 'paid';
@@ -49,6 +52,7 @@ const standings: readonly Standing[] = [
   { begun: [0, 50], instalments: ['instructed'] },
   { begun: [0, 60], instalments: ['failed'] },
   { begun: [0, 70], instalments: ['requested'], held: true },
+  { begun: [-2, 0], instalments: [], proposed: true },
 ];
 
 /** Rules of 2011 for a call whose awards run now. */
@@ -64,7 +68,7 @@ const fileFor = (today: LocalDate, applications: number): CycleFile => {
       opensAt: `${today.plusMonths(-20)}T00:00:00Z`,
       closesAt: `${today.plusMonths(-18)}T22:00:00Z`,
       deadlineWording: `${today.plusMonths(-18)}, 22:00 UTC`,
-      envelope: { amount: '450000.00', currency: 'USD' },
+      envelope: { amount: '500000.00', currency: 'USD' },
       windows: call.windows.map((window) => ({ ...window, title, settings: { reportDueDays } })),
     },
     generate: { seed: 16, applications, late: 1, reviewers: 4, awards: standings.length },
@@ -96,7 +100,11 @@ export const underWay = (applications = standings.length + 3): Chapter => ({
       agenda.at(later(yearEnd, 10 * day), () => report(stage, grant));
       agenda.at(later(yearEnd, 30 * day), () => pay(stage, grant, 2, standing.instalments[1]!));
     };
-    await grantAll(stage, cast, decided, handedIn, course);
+    const proposed = handedIn.find(({ invented: one }) => standings[one.number - 1]?.proposed)!.id;
+    const funded = decided.funded.filter((id) => id !== proposed);
+    await grantAll(stage, cast, { ...decided, funded }, handedIn, course);
+    stage.moveTo(later(now, -2 * day));
+    await stage.get(ProposeAward).execute(cast.officers[1]!, { applicationId: proposed });
   },
 });
 

@@ -78,13 +78,19 @@ const tablesOf = async (client: Client, only: readonly string[] | undefined): Pr
 };
 
 /** As JSON text from end to end: no number and no instant passes through a type of JavaScript. */
-const move = async (from: Client, to: Client, { name, columns }: Table, known: readonly string[]): Promise<number> => {
-  const [table, list] = [escapeIdentifier(name), columns.map((column) => escapeIdentifier(column)).join(', ')];
-  const { rows } = await from.query<{ all: string }>(`select coalesce(json_agg(t), '[]')::text as all from ${table} t`);
-  const onConflict = addedUp[name] ?? (known.includes(name) ? 'on conflict do nothing' : '');
-  const result = await to.query(
-    `insert into ${table} (${list}) select ${list} from json_populate_recordset(null::${table}, $1::json) ${onConflict}`,
-    [rows[0]!.all],
-  );
+const move = async (from: Client, to: Client, table: Table, known: readonly string[]): Promise<number> => {
+  const { read, write } = statementsFor(table, known);
+  const { rows } = await from.query<{ all: string }>(read);
+  const result = await to.query(write, [rows[0]!.all]);
   return result.rowCount ?? 0;
+};
+
+/** The names come from the catalogue of the database, and are escaped: no statement takes a table as a parameter. */
+const statementsFor = ({ name, columns }: Table, known: readonly string[]): { read: string; write: string } => {
+  const [table, list] = [escapeIdentifier(name), columns.map((column) => escapeIdentifier(column)).join(', ')];
+  const onConflict = addedUp[name] ?? (known.includes(name) ? 'on conflict do nothing' : '');
+  return {
+    read: `select coalesce(json_agg(t), '[]')::text as all from ${table} t`,
+    write: `insert into ${table} (${list}) select ${list} from json_populate_recordset(null::${table}, $1::json) ${onConflict}`,
+  };
 };

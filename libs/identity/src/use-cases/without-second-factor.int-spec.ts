@@ -41,7 +41,9 @@ describe('an installation that does without second factors', () => {
 
   it('lets staff go on after a new password', async () => {
     const { session } = await resolved(world, (await signedIn(world, 'amal')).token);
-    const opened = await world.get(ChangePassword).execute(session, { current: goodPassword, wanted: `${goodPassword} again` }, home);
+    const opened = await world
+      .get(ChangePassword)
+      .execute(session, { current: goodPassword, wanted: `${goodPassword} again` }, home);
     expect((await resolved(world, opened.token)).actor).toMatchObject({ roles: ['officer'], steppedUp: true });
   });
 
