@@ -9,6 +9,11 @@ const addedUp: Readonly<Record<string, string>> = {
   reference_series: `on conflict (series) do update set last = greatest(reference_series.last, excluded.last)`,
 };
 
+/** Numbers that go on counting in the database that receives them. */
+const countedOn: Readonly<Record<string, string>> = {
+  'board_session.number': 'number + (select coalesce(max(b.number), 0) from board_session b)',
+};
+
 /** Who people are and what they belong to: what a replay is given so that the same people act in it. */
 export const peopleTables: readonly string[] = [
   ...['person', 'credential', 'organisation', 'organisation_statement', 'organisation_budget'],
@@ -88,9 +93,10 @@ const move = async (from: Client, to: Client, table: Table, known: readonly stri
 /** The names come from the catalogue of the database, and are escaped: no statement takes a table as a parameter. */
 const statementsFor = ({ name, columns }: Table, known: readonly string[]): { read: string; write: string } => {
   const [table, list] = [escapeIdentifier(name), columns.map((column) => escapeIdentifier(column)).join(', ')];
+  const values = columns.map((column) => countedOn[`${name}.${column}`] ?? escapeIdentifier(column)).join(', ');
   const onConflict = addedUp[name] ?? (known.includes(name) ? 'on conflict do nothing' : '');
   return {
     read: `select coalesce(json_agg(t), '[]')::text as all from ${table} t`,
-    write: `insert into ${table} (${list}) select ${list} from json_populate_recordset(null::${table}, $1::json) ${onConflict}`,
+    write: `insert into ${table} (${list}) select ${values} from json_populate_recordset(null::${table}, $1::json) ${onConflict}`,
   };
 };

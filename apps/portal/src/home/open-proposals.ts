@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#kernel';
+import type { Actor, Role } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { isMessageKey, type Words } from '#words';
 import type { ConcernGroup } from './signed-in-home.js';
@@ -9,12 +9,13 @@ import type { ConcernGroup } from './signed-in-home.js';
 export class OpenProposals {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Those that the actor may see and did not propose. */
+  /** Those that the actor may decide: seen, not proposed by themselves, and of their office. */
   async of(actor: Actor, words: Words): Promise<ConcernGroup> {
     const rows = await this.work.read(actor, () =>
       this.work.query<{ act: string; why: string }>(openProposals, [actor.id]),
     );
-    const concerns = rows.map(({ act, why }) => {
+    const theirs = rows.filter(({ act }) => decidedBy(act).some((role) => actor.roles.includes(role)));
+    const concerns = theirs.map(({ act, why }) => {
       const key = `portal.mine.proposal.${act}`;
       const what = words.sayCode(isMessageKey(key) ? key : 'portal.mine.proposal.other');
       return { title: `${what}: ${why}`, state: words.say('portal.mine.proposal_state') };
@@ -22,5 +23,9 @@ export class OpenProposals {
     return { title: words.say('portal.mine.proposals'), concerns };
   }
 }
+
+/** Whose office an act is: people and their roles are the administrators', everything else the desk's. */
+const decidedBy = (act: string): readonly Role[] =>
+  act.startsWith('identity.') ? ['administrator'] : ['officer', 'approver'];
 
 const openProposals = `select act, why from proposal where state = 'open' and proposed_by <> $1 order by proposed_at, id`;
