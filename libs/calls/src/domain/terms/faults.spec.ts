@@ -89,6 +89,8 @@ describe('a wrong terms document', () => {
     ['audited_statements', { latest: 2010.5 }, 'latest'],
     ['audited_statements', { latest: '2010' }, 'latest'],
     ['audited_statements', { years: -1 }, 'years'],
+    ['audited_statements', { years: 2011 }, 'years'],
+    ['audited_statements', { years: Number.MAX_SAFE_INTEGER }, 'years'],
     ['cross_border_support', { minCountries: -1 }, 'minCountries'],
     ['cross_border_support', { regions: null }, 'regions'],
     ['cross_border_support', { regions: {} }, 'regions'],

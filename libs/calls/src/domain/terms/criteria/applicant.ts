@@ -83,6 +83,8 @@ export const applicantCriteria = {
 
   audited_statements: criterion({
     params: { latest: shape.year, years: count(0) },
+    // The calendar begins with year 1; without an end, a slip of the pen would ask for more years than memory holds.
+    atMost: ['years', 'latest'],
     reads: ['applicant.auditedFiscalYears'],
     judge: ({ latest, years }) => {
       const wanted = Array.from({ length: years }, (_, index) => latest - years + 1 + index);
