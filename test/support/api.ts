@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readConfig, type RunningConfig } from '../../libs/platform/src/index.js';
 import { api } from '../../apps/api/src/index.js';
 import { createSgfApp } from '../../apps/console/src/start/app.js';
-import { createWebApp } from '../../apps/edge/src/index.js';
+import { createWebApp, type Part } from '../../apps/edge/src/index.js';
 import { portal } from '../../apps/portal/src/index.js';
 import { createTestDatabase } from './database.js';
 import { worldOn, type World } from './world.js';
@@ -17,8 +17,11 @@ export interface Api extends World {
   as(token?: string): ReturnType<typeof request.agent>;
 }
 
-/** Opens the application. `env` adds settings; with `SMTP_URL`, where mail can go, the worker runs too. Close it at the end. */
-export const openApi = async (env: Readonly<Record<string, string>> = {}): Promise<Api> => {
+/**
+ * Opens the application. `env` adds settings; with `SMTP_URL`, where mail can go, the worker runs too, unless it is told
+ * what stands beside API and portal instead. Close it at the end.
+ */
+export const openApi = async (env: Readonly<Record<string, string>> = {}, beside?: readonly Part[]): Promise<Api> => {
   const database = await createTestDatabase();
   const config = readConfig({
     SGF_MODE: 'test',
@@ -28,7 +31,9 @@ export const openApi = async (env: Readonly<Record<string, string>> = {}): Promi
     LOG_LEVEL: 'error',
     ...env,
   }) as RunningConfig;
-  const app = env['SMTP_URL'] ? await createSgfApp(config) : await createWebApp(config, [api, portal]);
+  const app = await (env['SMTP_URL'] && !beside
+    ? createSgfApp(config)
+    : createWebApp(config, [api, portal, ...(beside ?? [])]));
   const owner = new Client({ connectionString: database.ownerUrl, application_name: 'sgf test owner' });
   await owner.connect();
   const server = app.getHttpServer();
