@@ -7,16 +7,22 @@ import { CallFactsReader } from './data/call-facts.js';
 import { CallRepository } from './data/call.repository.js';
 import { CallWindow } from './data/call-window.entity.js';
 import { CallsReader } from './data/calls.reader.js';
+import { Corrigendum } from './data/corrigendum.entity.js';
+import { CorrigendaReader } from './data/corrigenda.reader.js';
 import { Doors } from './data/doors.js';
 import { TermsVersion } from './data/terms-version.entity.js';
 import { callConstraints } from './domain/call.errors.js';
 import { CallActs } from './use-cases/call-acts.js';
 import { CancelCall } from './use-cases/cancel-call.js';
 import { ConcludeCall } from './use-cases/conclude-call.js';
+import { DeclineCorrigendum } from './use-cases/decline-corrigendum.js';
 import { DraftCall } from './use-cases/draft-call.js';
 import { EditCall } from './use-cases/edit-call.js';
+import { JudgeCorrigendum } from './use-cases/judge-corrigendum.js';
 import { ProposeCall } from './use-cases/propose-call.js';
+import { ProposeCorrigendum } from './use-cases/propose-corrigendum.js';
 import { PublishCall } from './use-cases/publish-call.js';
+import { PublishCorrigendum } from './use-cases/publish-corrigendum.js';
 import { ReopenCall } from './use-cases/reopen-call.js';
 import { ReturnCall } from './use-cases/return-call.js';
 
@@ -24,19 +30,23 @@ const face = [
   CallsReader,
   CancelCall,
   ConcludeCall,
+  CorrigendaReader,
+  DeclineCorrigendum,
   Doors,
   DraftCall,
   EditCall,
   ProposeCall,
+  ProposeCorrigendum,
   PublishCall,
+  PublishCorrigendum,
   ReopenCall,
   ReturnCall,
 ];
 
 /** Calls for proposals: windows, doors, terms. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Call, CallWindow, TermsVersion]), FundsModule],
-  providers: [CallActs, CallFactsReader, CallRepository, ...face],
+  imports: [TypeOrmModule.forFeature([Call, CallWindow, Corrigendum, TermsVersion]), FundsModule],
+  providers: [CallActs, CallFactsReader, CallRepository, JudgeCorrigendum, ...face],
   exports: face,
 })
 export class CallsModule {

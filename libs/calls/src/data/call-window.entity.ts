@@ -23,6 +23,8 @@ export class CallWindow implements Recorded, Door {
   /** The rules while they are drafted; what counts once published is the row that `termsId` names. */
   @Column('jsonb') rules!: CallRules;
   @Column('uuid', { nullable: true }) termsId: Id<'terms'> | null = null;
+  /** When staff first looked into an application: a closed door is not opened again after that. */
+  @Column('timestamptz', { nullable: true }) openedByStaffAt: Date | null = null;
   @Column('integer') version = 1;
   readonly changes: Change[] = [];
 }

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
-import { Store, UnitOfWork } from '#platform';
+import { canonicalJson, Store, UnitOfWork } from '#platform';
 import { Call } from './call.entity.js';
 import { CallWindow } from './call-window.entity.js';
+import { Corrigendum } from './corrigendum.entity.js';
 import { TermsVersion } from './terms-version.entity.js';
 
 /** The write side of calls: a call with its windows. */
@@ -50,8 +52,18 @@ export class CallRepository {
     for (const window of windows) await this.store.add(CallWindow, 'call_window', window);
   }
 
-  /** Writes a frozen version of a window's rules. */
-  freeze(terms: TermsVersion): Promise<TermsVersion> {
-    return this.store.add(TermsVersion, 'terms', terms);
+  /** Freezes the rules of a window as its next version, and lets the window name it. */
+  async freezeNext(window: CallWindow, at: Date): Promise<void> {
+    const { id: windowId, rules } = window;
+    const number = (await this.work.manager.countBy(TermsVersion, { windowId })) + 1;
+    const sha256 = createHash('sha256').update(canonicalJson(rules)).digest('hex');
+    const frozen = Object.assign(new TermsVersion(), { windowId, number, rules, sha256, frozenAt: at });
+    window.termsId = (await this.store.add(TermsVersion, 'terms', frozen)).id;
+  }
+
+  /** Writes a corrigendum of a held call as its next. */
+  async addCorrigendum(corrigendum: Corrigendum): Promise<Corrigendum> {
+    corrigendum.number = (await this.work.manager.countBy(Corrigendum, { callId: corrigendum.callId })) + 1;
+    return this.store.add(Corrigendum, 'corrigendum', corrigendum);
   }
 }

@@ -23,6 +23,8 @@ export interface WindowRow {
   readonly envelopeAmount: string;
   readonly envelopeCurrency: string;
   readonly termsId: Id<'terms'> | null;
+  /** When staff first looked into one of its applications. */
+  readonly openedByStaffAt: Date | null;
   readonly rules: CallRules;
 }
 
@@ -118,7 +120,7 @@ const windows = `
   select w.id, w.call_id as "callId", c.code as "callCode", c.state as "callState", c.title as "callTitle", w.code, w.title,
     w.opens_at as "opensAt", w.closes_at as "closesAt", w.timezone, w.deadline_wording as "deadlineWording",
     w.grace_seconds as "graceSeconds", w.envelope_amount as "envelopeAmount", w.envelope_currency as "envelopeCurrency",
-    w.terms_id as "termsId", w.rules
+    w.terms_id as "termsId", w.opened_by_staff_at as "openedByStaffAt", w.rules
   from call_window w join call c on c.id = w.call_id`;
 
 const one = <Row>(rows: readonly Row[]): Row => {

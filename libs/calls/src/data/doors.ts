@@ -31,4 +31,15 @@ export class Doors {
     if (held === undefined) throw kernelErrors.error('not_found');
     return { ...held, now: await this.work.now() };
   }
+
+  /**
+   * Remembers that staff looked into an application of the window; the first time counts. Downstream calls it in the commit
+   * of the look itself, so that an extension either comes before it or is refused.
+   */
+  async openedByStaff(windowId: Id<'window'>): Promise<void> {
+    await this.work.query(
+      'update call_window set opened_by_staff_at = app_now() where id = $1 and opened_by_staff_at is null',
+      [windowId],
+    );
+  }
 }

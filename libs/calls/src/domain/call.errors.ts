@@ -9,6 +9,7 @@ export const callErrors = errorCatalogue({
   'call.cannot_cancel': 'refused',
   'call.cannot_reopen': 'refused',
   'call.cannot_edit': 'refused',
+  'call.cannot_correct': 'refused',
   'call.code_taken': 'conflict',
   'call.not_open': 'refused',
   'call.closed': 'refused',

@@ -30,5 +30,8 @@ export const callPolicy = policy<CallThing>()(
     conclude: ['officer'],
     cancel: ['officer', 'approver'],
     reopen: ['officer'],
+    propose_correction: ['officer'],
+    correct: ['officer', 'approver'],
+    decline_correction: ['officer', 'approver'],
   },
 );

@@ -71,7 +71,7 @@ export const windowsOf = (callId: Id<'call'>, input: CallInput): CallWindow[] =>
   });
 
 /** A form that says nothing of documents asks for those that the terms require. */
-const documentsOf = ({ criteria }: TermsDocument): DocumentAsked[] => {
+export const documentsOf = ({ criteria }: TermsDocument): DocumentAsked[] => {
   const required = criteria.find(({ criterion }) => criterion === 'documents')?.params?.['required'];
   return Array.isArray(required) ? required.map((document) => ({ document: String(document), required: true })) : [];
 };
@@ -91,7 +91,8 @@ const datesOf = (door: Partial<DoorInput> & { graceSeconds: number }, at: string
   return { opensAt, closesAt, timezone, deadlineWording, graceSeconds: door.graceSeconds };
 };
 
-const dateAt = (text: string | undefined, pointer: string): Date => {
+/** An instant as typed, with its offset. Throws `invalid_input`. */
+export const dateAt = (text: string | undefined, pointer: string): Date => {
   if (!/T.*(Z|[+-]\d\d:\d\d)$/i.test(text ?? '')) throw invalid({ pointer, code: 'call.instant_needs_an_offset' });
   try {
     return instant(text!);
@@ -110,4 +111,5 @@ const isZone = (name: string): boolean => {
   }
 };
 
-const invalid = (fault: Fault): DomainError => new DomainError('invalid', 'invalid_input', [], [fault]);
+/** The error of one fault in what was typed. */
+export const invalid = (fault: Fault): DomainError => new DomainError('invalid', 'invalid_input', [], [fault]);

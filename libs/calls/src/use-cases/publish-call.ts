@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '#funds';
 import { Money, type Actor, type Id } from '#kernel';
-import { canonicalJson, type Command } from '#platform';
+import type { Command } from '#platform';
 import { CallRepository } from '../data/call.repository.js';
 import type { CallWindow } from '../data/call-window.entity.js';
-import { TermsVersion } from '../data/terms-version.entity.js';
 import type { CallAcknowledgement } from './acknowledgement.js';
 import { CallActs } from './call-acts.js';
 
@@ -30,11 +28,8 @@ export class PublishCall {
   }
 
   private async open(window: CallWindow, now: Date): Promise<void> {
-    const { id: windowId, rules, envelopeAmount, envelopeCurrency } = window;
-    const sha256 = createHash('sha256').update(canonicalJson(rules)).digest('hex');
-    const frozen = Object.assign(new TermsVersion(), { windowId, number: 1, rules, sha256, frozenAt: now });
-    window.termsId = (await this.calls.freeze(frozen)).id;
+    await this.calls.freezeNext(window, now);
     await this.calls.saveWindow(window);
-    await this.ledger.setAside(windowId, Money.of(envelopeAmount, envelopeCurrency));
+    await this.ledger.setAside(window.id, Money.of(window.envelopeAmount, window.envelopeCurrency));
   }
 }

@@ -20,8 +20,28 @@ export const calls = {
   'call.cannot_cancel': 'The call cannot be cancelled now.',
   'call.cannot_reopen': 'The call cannot be taken up again.',
   'call.cannot_edit': 'The call cannot be changed now.',
+  'call.cannot_correct': 'The call cannot be mended so.',
   'call.code_taken': 'Another call has this code already.',
   'call.is_frozen': 'The rules are frozen: only a draft can be changed.',
+
+  'call.event.propose_correction': 'Propose a correction',
+  'call.event.correct': 'Publish the correction',
+  'call.event.decline_correction': 'Set the correction aside',
+  'call.corrigendum.wording': 'Wording',
+  'call.corrigendum.terms': 'Terms, questions and documents',
+  'call.corrigendum.deadline': 'Deadline',
+  'call.is_not_published': 'Only a published call is mended: this one is {state:call.state.*}.',
+  'call.nothing_changes': 'This is what the call says already.',
+  'call.no_correction_proposed': 'No correction is proposed.',
+  'call.correction_waits': 'A correction waits for a second person: publish it or set it aside first.',
+  'call.corrected_by_another_person': 'Another person than the one who proposed the correction has to publish it.',
+  'call.terms_closed_with_the_door':
+    'The window {window} has closed: terms, questions and documents do not change after closing.',
+  'call.deadline_only_later': 'The deadline of the window {window} can only be moved later than {closesAt:instant}.',
+  'call.deadline_has_passed': 'The new deadline of the window {window} has passed already.',
+  'call.opened_by_staff':
+    'The window {window} has closed, and staff looked into the first application on {openedAt:instant}: it is not opened again.',
+  'call.window_unknown': 'The call has no such window, or it is named twice: {window}.',
 
   'call.incomplete': 'Something is missing: {missing}.',
   'call.published_by_another_person': 'Another person than the one who proposed it has to publish the call.',

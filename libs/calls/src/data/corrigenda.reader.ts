@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Id, PersonId, Reason } from '#kernel';
+import { canonicalJson, UnitOfWork } from '#platform';
+import {
+  againstCorrigendum,
+  differencesOf,
+  type CallChange,
+  type CorrigendumKind,
+  type Difference,
+} from '../domain/corrigendum.js';
+import { CallsReader, type CallRow } from './calls.reader.js';
+
+/** A corrigendum as everybody reads it. */
+export interface CorrigendumRow {
+  readonly id: Id<'corrigendum'>;
+  readonly number: number;
+  readonly kind: CorrigendumKind;
+  readonly why: string;
+  readonly differences: readonly Difference[];
+  readonly publishedAt: Date;
+}
+
+/** A corrigendum that waits for a second person. */
+export interface ProposedCorrigendum {
+  readonly change: CallChange;
+  readonly why: string;
+  readonly proposedBy: PersonId;
+  readonly proposedAt: Date;
+}
+
+/** What a change of a call comes to before it is made. */
+export interface LookedAtChange {
+  readonly call: CallRow;
+  readonly change: CallChange;
+  readonly differences: readonly Difference[];
+  /** What stands against it now. */
+  readonly reasons: readonly Reason[];
+}
+
+/** The two-person act of mending a published call. */
+export const correcting = 'call.correct';
+
+/** Two values of JSON say the same. */
+export const sameJson = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+
+/** What was mended in a published call, and what waits for a second person. */
+@Injectable()
+export class CorrigendaReader {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly calls: CallsReader,
+  ) {}
+
+  /** The corrigenda of a call, the latest first; for everybody who sees the call. */
+  list(actor: Actor, callId: Id<'call'>): Promise<CorrigendumRow[]> {
+    return this.work.read(actor, () => this.work.query<CorrigendumRow>(published, [callId]));
+  }
+
+  /** The one that is proposed, for the fund's side. */
+  proposed(actor: Actor, callId: Id<'call'>): Promise<ProposedCorrigendum | undefined> {
+    return this.work.read(
+      actor,
+      async () => (await this.work.query<ProposedCorrigendum>(proposed, [correcting, callId]))[0],
+    );
+  }
+
+  /** What a change would change, and what stands against it. Throws `not_found`. */
+  look(actor: Actor, callId: Id<'call'>, changeOf: (call: CallRow) => CallChange): Promise<LookedAtChange> {
+    return this.work.read(actor, async () => {
+      const call = await this.calls.detail(actor, callId);
+      const change = changeOf(call);
+      return {
+        call,
+        change,
+        differences: differencesOf(call, change, sameJson),
+        reasons: againstCorrigendum({ call, change, now: call.now }),
+      };
+    });
+  }
+}
+
+const published = `
+  select id, number, kind, why, differences, published_at as "publishedAt"
+  from corrigendum where call_id = $1 order by number desc`;
+
+const proposed = `
+  select content as change, why, proposed_by as "proposedBy", proposed_at as "proposedAt"
+  from proposal where act = $1 and kind = 'call' and thing_id = $2 and state = 'open'`;

@@ -1,0 +1,88 @@
+import type { Texts } from '../data/call.entity.js';
+import type { CallChange, CorrectedCall, CorrectedWindow, WindowChange } from '../domain/corrigendum.js';
+import type { CallForm } from '../domain/form.js';
+import { checkRules, type TermsDocument } from '../domain/rules.js';
+import { dateAt, documentsOf, invalid, textsOf } from './call-input.js';
+
+/** Other words for what the call or its windows say; windows are named by their codes. */
+export interface WordingInput {
+  readonly kind: 'wording';
+  readonly title?: string | Texts;
+  readonly windows?: readonly {
+    readonly code: string;
+    readonly title?: string | Texts;
+    readonly deadlineWording?: string;
+  }[];
+}
+
+/** Other terms, questions or documents of windows. What a form does not name stays as it is. */
+export interface TermsInput {
+  readonly kind: 'terms';
+  readonly windows: readonly {
+    readonly code: string;
+    readonly terms?: TermsDocument;
+    readonly form?: Partial<CallForm>;
+  }[];
+}
+
+/** A later deadline of the windows named, or of all. */
+export interface ExtensionInput {
+  readonly kind: 'deadline';
+  /** RFC 3339 with its offset. */
+  readonly closesAt: string;
+  /** The deadline as the call's text says it from now on. */
+  readonly deadlineWording: string;
+  readonly windows?: readonly string[];
+}
+
+/** A corrigendum as it is typed. */
+export type CorrigendumInput = WordingInput | TermsInput | ExtensionInput;
+
+/** The change that was typed, as values that will stand. Throws `invalid_input` with a pointer to each fault. */
+export const changeOf = (call: CorrectedCall, input: CorrigendumInput): CallChange => {
+  switch (input.kind) {
+    case 'wording':
+      return {
+        kind: input.kind,
+        ...(input.title === undefined ? {} : { title: textsOf(input.title) }),
+        windows: eachOf(call, input.windows ?? [], (_, { title, ...words }) => ({
+          ...words,
+          ...(title === undefined ? {} : { title: textsOf(title) }),
+        })),
+      };
+    case 'terms':
+      return { kind: input.kind, windows: eachOf(call, input.windows, rulesOf) };
+    case 'deadline': {
+      const { deadlineWording } = input;
+      const closesAt = dateAt(input.closesAt, '/closesAt').toISOString();
+      const named = (input.windows ?? call.windows.map(({ code }) => code)).map((code) => ({ code }));
+      return { kind: input.kind, windows: eachOf(call, named, ({ code }) => ({ code, closesAt, deadlineWording })) };
+    }
+  }
+};
+
+const eachOf = <Typed extends { readonly code: string }>(
+  call: CorrectedCall,
+  typed: readonly Typed[],
+  change: (window: CorrectedWindow, typed: Typed, at: string) => WindowChange,
+): WindowChange[] =>
+  typed.map((one, i) => {
+    const window = call.windows.find(({ code }) => code === one.code);
+    const again = typed.findIndex(({ code }) => code === one.code) < i;
+    if (window === undefined || again)
+      throw invalid({ pointer: `/windows/${i}`, code: 'call.window_unknown', params: { window: one.code } });
+    return change(window, one, `/windows/${i}`);
+  });
+
+/** Documents that new terms require are asked for, unless the form is said too. */
+const rulesOf = (
+  { code, rules }: CorrectedWindow,
+  { terms = rules.terms, form = {} }: TermsInput['windows'][number],
+  at: string,
+): WindowChange => {
+  const asked = rules.form.documents;
+  const more = documentsOf(terms).filter(({ document }) => !asked.some((one) => one.document === document));
+  const whole = { ...rules.form, documents: [...asked, ...more], ...form };
+  checkRules({ ...rules, terms, form: whole }, at);
+  return { code, terms, form: whole };
+};
