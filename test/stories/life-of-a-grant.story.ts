@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { Life } from './life-of-a-grant.life.js';
 import { theOffice } from './life-of-a-grant.office.js';
+import { theApplying } from './life-of-a-grant.applying.js';
+import { theJudging } from './life-of-a-grant.judging.js';
 import { theCall } from './life-of-a-grant.call.js';
 
 // One grant of the rules of 2011, carried wholly through HTTP by people at browsers and by their scripts. Each chapter goes
@@ -12,4 +14,6 @@ describe('the life of a grant', () => {
 
   describe('the office', () => theOffice(life));
   describe('the call', () => theCall(life));
+  describe('an application', () => theApplying(life));
+  describe('the fund', () => theJudging(life));
 });

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { CallsReader } from '#calls';
+import { doorState } from '#calls/domain';
 import type { Id, OrganisationId } from '#kernel';
 import { Store, UnitOfWork } from '#platform';
+import { audienceOf } from '../domain/application.label.js';
 import { Application } from './application.entity.js';
 
 /** The write side of applications. */
@@ -9,10 +12,17 @@ export class ApplicationRepository {
   constructor(
     private readonly work: UnitOfWork,
     private readonly store: Store,
+    private readonly calls: CallsReader,
   ) {}
 
-  /** Holds an application until the commit. Throws `not_found` or `stale_version`. */
-  lock(id: Id<'application'>, expectedVersion?: number): Promise<Application> {
+  /**
+   * Holds an application until the commit. Throws `not_found`, or `stale_version` to those who are shown the version: how
+   * often the fund has acted since the door closed is not to be guessed by its applicant.
+   */
+  async lock(id: Id<'application'>, expectedVersion?: number): Promise<Application> {
+    const application = await this.store.lock(Application, id);
+    const asExpected = expectedVersion === undefined || expectedVersion === application.version;
+    if (asExpected || !(await this.showsVersion(application))) return application;
     return this.store.lock(Application, id, expectedVersion);
   }
 
@@ -39,5 +49,11 @@ export class ApplicationRepository {
   /** Writes a changed application with what happened to it. */
   save(application: Application): Promise<Application> {
     return this.store.save(Application, 'application', application);
+  }
+
+  private async showsVersion(application: Application): Promise<boolean> {
+    if (audienceOf(this.work.actor, application) === 'staff') return true;
+    const window = await this.calls.window(this.work.actor, application.windowId);
+    return doorState(window, await this.work.now()) !== 'closed';
   }
 }
