@@ -181,7 +181,10 @@ describe('an application, over HTTP', () => {
       .expect(200);
     expect(body).toEqual(pdf);
     expect(headers['content-disposition']).toBe(`attachment; filename*=UTF-8''%D8%B4%D9%87%D8%A7%D8%AF%D8%A9.pdf`);
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" });
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
     await applicant.delete(`/api/applications/${id}/documents/${attached.id}`).expect(200);
     const bytesElsewhere = applicant.put(`/api/applications/${id}/sections/project`).set('if-match', '"0"');
     await bytesElsewhere.set('content-type', 'application/octet-stream').send(pdf).expect(415);

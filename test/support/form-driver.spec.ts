@@ -125,7 +125,7 @@ test('every answer carries the strict headers, errors too', async () => {
 });
 
 test('what is said by people is never markup', () => {
-  const frame = frameFor({ path: '/', account: { name: '<script>alert(1)</script>' } }, assets);
+  const frame = frameFor({ path: '/', csrf: 'a token', account: { name: '<script>alert(1)</script>' } }, assets);
   const html = renderPage(samplePages['/home/empty']!.view, frame);
   expect(html).not.toContain('<script>alert');
   expect(html).toContain('&lt;script>alert');

@@ -48,7 +48,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return 0;
     }
     const [path] = positionals;
-    if (path === undefined || positionals.length > 1) throw new UsageError('name one cycle file: sgf replay CYCLE.json');
+    if (path === undefined || positionals.length > 1)
+      throw new UsageError('name one cycle file: sgf replay CYCLE.json');
     const tally = await replay(await fileAt(path), io, say);
     io.stdout.write(`${JSON.stringify(tally, null, 2)}\n`);
     return tally.balanced ? 0 : 1;
