@@ -110,7 +110,7 @@ const valuesNear = (schema: Schema): fc.Arbitrary<unknown> =>
 
 const valuesOf = (schema: Schema): fc.Arbitrary<unknown> => {
   const plain = fc.constant(sampleOf(schema));
-  switch (schema.enum || schema.anyOf ? undefined : kindOf(schema)) {
+  switch (schema.enum || schema.anyOf ? 'chosen' : kindOf(schema)) {
     case 'object': {
       const near = Object.entries(schema.properties ?? {}).map(([name, child]) => [name, valuesNear(child)] as const);
       const requiredKeys = (schema.required ?? []).filter((name) => schema.properties?.[name]);
@@ -143,8 +143,8 @@ const oddTexts = [
   '019a8f00-0000-7000-8000-000000000000',
 ];
 
-const kindOf = ({ type, properties }: Schema): string | undefined =>
-  (typeof type === 'string' ? type : type?.find((one) => one !== 'null')) ?? (properties && 'object');
+const kindOf = ({ type, properties }: Schema): string =>
+  (typeof type === 'string' ? type : type?.find((one) => one !== 'null')) ?? (properties ? 'object' : 'anything');
 
 const textOf = (format: string | undefined): string => {
   if (format === 'uuid') return '019a8f00-0000-7000-8000-000000000000';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { lineOf, soundAnswers } from '../support/builders/answers.js';
-import { codesOf, pointersOf, type Life, type Someone } from './life-of-a-grant.life.js';
+import type { Life } from './life-of-a-grant.life.js';
+import { codesOf, pointersOf, type Someone } from './life-of-a-grant.someone.js';
 
 const certificate = Buffer.from('%PDF-1.7 a certificate');
 const certified = { certifier: 'The director' };
@@ -14,7 +15,7 @@ const absent = '/api/applications/019a8f00-0000-7000-8000-000000000000';
 export const theApplying = (life: Life): void => {
   const at = (name: string): string => life.at[name]!;
 
-  it('begins with an account, an organisation and its profile', async () => {
+  life.it('begins with an account, an organisation and its profile', async () => {
     await life.moveTo('2011-04-01T09:00:00Z');
     for (const name of applicants) {
       const person = await life.someone(name, name === 'Iris' ? 'script' : 'browser').registers();
@@ -30,7 +31,7 @@ export const theApplying = (life: Life): void => {
     await life.someone('Hope').refused(422, 'post', '/api/applications', { windowId: at('window'), organisationId: 7 });
   });
 
-  it('goes on section by section, each under its version', async () => {
+  life.it('goes on section by section, each under its version', async () => {
     const hope = life.someone('Hope');
     for (const name of applicants) await writesAll(life.someone(name), at(name));
     const project = `${at('Hope')}/sections/project`;
@@ -47,7 +48,7 @@ export const theApplying = (life: Life): void => {
     ).toBe('urn:sgf:problem:csrf_token_wrong');
   });
 
-  it('is nobody else’s to see: what is foreign and what is not there are told in the same bytes', async () => {
+  life.it('is nobody else’s to see: what is foreign and what is not there are told in the same bytes', async () => {
     const [iris, chen] = [life.someone('Iris'), life.someone('Chen')];
     for (const stranger of [iris, chen]) {
       const nothing = await stranger.refused(404, 'get', absent);
@@ -59,7 +60,7 @@ export const theApplying = (life: Life): void => {
     }
   });
 
-  it('tells what is missing, and lets ask for a cent too much: screening finds it', async () => {
+  life.it('tells what is missing, and lets ask for a cent too much: screening finds it', async () => {
     expect(await life.someone('Hope').cannot(at('Hope'), 'submit', certified)).toEqual([
       'application.document_missing',
     ]);
@@ -75,7 +76,7 @@ export const theApplying = (life: Life): void => {
     expect(cap).toMatchObject({ verdict: 'not_met', reasons: [{ params: { year: 2, excess: '0.01' } }] });
   });
 
-  it('is handed in once; the receipt is verified by whoever hashes what was handed in', async () => {
+  life.it('is handed in once; the receipt is verified by whoever hashes what was handed in', async () => {
     const once = { 'idempotency-key': 'hand-in' };
     for (const name of ['Hope', 'Iris', 'Jun']) {
       const person = life.someone(name);
@@ -90,7 +91,7 @@ export const theApplying = (life: Life): void => {
     }
   });
 
-  it('ends with the deadline, to the second', async () => {
+  life.it('ends with the deadline, to the second', async () => {
     const kofi = life.someone('Kofi');
     await life.moveTo('2011-04-30T21:59:59Z');
     expect((await kofi.get(at('Kofi'))).body.actions[0]).toMatchObject({ name: 'submit', reasons: [] });

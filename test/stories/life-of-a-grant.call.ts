@@ -1,6 +1,7 @@
-import { expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { callOf2011 } from '../support/builders/call.js';
-import { pointersOf, type Life } from './life-of-a-grant.life.js';
+import type { Life } from './life-of-a-grant.life.js';
+import { pointersOf } from './life-of-a-grant.someone.js';
 
 /** A call comes before the public, by two officers. */
 export const theCall = (life: Life): void => {
@@ -8,7 +9,7 @@ export const theCall = (life: Life): void => {
   const form = { documents: [{ document: 'registration_certificate', required: true }] };
   const call = { ...callOf2011(), windows: [{ ...window!, form }] };
 
-  it('is drafted from the rules of 2011, under its version, once', async () => {
+  life.it('is drafted from the rules of 2011, under its version, once', async () => {
     await life.moveTo('2011-02-20T09:00:00Z');
     const chen = life.someone('Chen');
     const strange = { ...call, colour: 'blue', graceSeconds: '60' };
@@ -31,7 +32,7 @@ export const theCall = (life: Life): void => {
     expect(draft.text).toBe(nothing.text);
   });
 
-  it('is published by another officer than the one who proposed it', async () => {
+  life.it('is published by another officer than the one who proposed it', async () => {
     const [chen, dana] = [life.someone('Chen'), life.someone('Dana')];
     const at = life.at['call']!;
     await chen.refused(409, 'post', `${at}/publication`);

@@ -1,6 +1,7 @@
-import { expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { scoresAt } from '../support/builders/assessment.js';
-import { codesOf, pointersOf, type Life, type Someone } from './life-of-a-grant.life.js';
+import type { Life } from './life-of-a-grant.life.js';
+import { codesOf, pointersOf, type Someone } from './life-of-a-grant.someone.js';
 
 const handedIn = ['Hope', 'Iris', 'Jun'] as const;
 
@@ -10,7 +11,7 @@ export const theJudging = (life: Life): void => {
   const idOf = (name: string): string => at(name).split('/').at(-1)!;
   let before: string[];
 
-  it('screens what was handed in; a person judges what needs one', async () => {
+  life.it('screens what was handed in; a person judges what needs one', async () => {
     await life.moveTo('2011-05-02T09:00:00Z');
     before = await seenByAll(life);
     const dana = life.someone('Dana');
@@ -28,7 +29,7 @@ export const theJudging = (life: Life): void => {
     await dana.does(at('Iris'), 'admit');
   });
 
-  it('excludes on grounds that stand, with every reason against others', async () => {
+  life.it('excludes on grounds that stand, with every reason against others', async () => {
     const chen = life.someone('Chen');
     expect(await chen.cannot(at('Jun'), 'admit')).toEqual(['application.criterion_not_met']);
     const exclusion = { grounds: ['duration'], why: 'A cent over the cap of a year.' };
@@ -38,7 +39,7 @@ export const theJudging = (life: Life): void => {
     expect((await chen.get(at('Jun'))).body).toMatchObject({ state: 'ineligible', label: 'Not eligible' });
   });
 
-  it('has reviewers read; one steps aside and reads no more', async () => {
+  life.it('has reviewers read; one steps aside and reads no more', async () => {
     const [kira, liam, mona] = [life.someone('Kira'), life.someone('Liam'), life.someone('Mona')];
     const ofKira = await assigned(life, 'Hope', kira);
     await kira.get(`${ofKira}/application`);
@@ -51,7 +52,7 @@ export const theJudging = (life: Life): void => {
     await reviews(life, 'Iris', mona, 7);
   });
 
-  it('ranks, and hears the Board: those who sat do not approve', async () => {
+  life.it('ranks, and hears the Board: those who sat do not approve', async () => {
     await life.moveTo('2011-06-20T09:00:00Z');
     const [chen, efua, hana] = [life.someone('Chen'), life.someone('Efua'), life.someone('Hana')];
     await life.someone('Hope').refused(403, 'post', `/api/windows/${at('window')}/rankings`);
@@ -79,7 +80,7 @@ export const theJudging = (life: Life): void => {
       expect((await chen.get(at(name))).body.state).toBe(state);
   });
 
-  it('says nothing of it: applicants see, byte for byte, what they saw before anybody looked', async () => {
+  life.it('says nothing of it: applicants see, byte for byte, what they saw before anybody looked', async () => {
     expect(await seenByAll(life)).toEqual(before);
     const [hope, iris, jun] = await Promise.all(handedIn.map((name) => knownOf(life, name)));
     expect([iris, jun]).toEqual([hope, hope]);
@@ -91,7 +92,7 @@ export const theJudging = (life: Life): void => {
     await life.someone('Iris').refused(403, 'post', `/api/windows/${at('window')}/outcomes`);
   });
 
-  it('tells all of them at once', async () => {
+  life.it('tells all of them at once', async () => {
     const chen = life.someone('Chen');
     const { body: told } = await chen.post(`/api/windows/${at('window')}/outcomes`);
     expect(told.released).toBe(3);
