@@ -13,6 +13,9 @@ import { ApplicationPages } from './data/application-page.js';
 import { ApplicationRepository } from './data/application.repository.js';
 import { ApplicationsReader } from './data/applications.reader.js';
 import { Drafts } from './data/drafts.js';
+import { ApplicationExtension } from './data/extension.entity.js';
+import { Extensions } from './data/extensions.js';
+import { Screener } from './data/screener.js';
 import { Exclusion, Judgement, ScreeningRecord } from './data/screening.entity.js';
 import { Screenings } from './data/screenings.js';
 import { Standings } from './data/standings.js';
@@ -32,12 +35,20 @@ import {
 } from './use-cases/after-the-board.js';
 import { AttachDocument } from './use-cases/attach-document.js';
 import { ExcludeApplication } from './use-cases/exclude-application.js';
+import {
+  ApproveExtension,
+  DeclineExtension,
+  JudgeExtension,
+  ProposeExtension,
+} from './use-cases/extend-application.js';
 import { JudgeCriterion } from './use-cases/judge-criterion.js';
+import { PreviewCorrigendum } from './use-cases/preview-corrigendum.js';
 import { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
 import { ReleaseOutcome } from './use-cases/release-outcome.js';
 import { RemoveDocument } from './use-cases/remove-document.js';
 import { ResumeApplication } from './use-cases/resume-application.js';
 import { SaveSection } from './use-cases/save-section.js';
+import { ScreenAgain } from './use-cases/screen-again.js';
 import { ScreenApplication } from './use-cases/screen-application.js';
 import { StartApplication } from './use-cases/start-application.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
@@ -46,6 +57,7 @@ import { WithdrawApplication } from './use-cases/withdraw-application.js';
 const tables = [
   Application,
   ApplicationDocument,
+  ApplicationExtension,
   ApplicationSection,
   Exclusion,
   Judgement,
@@ -61,6 +73,9 @@ const inside = [
   ApplicationFactsReader,
   ApplicationRepository,
   Drafts,
+  JudgeExtension,
+  ScreenAgain,
+  Screener,
   Screenings,
   Standings,
   Submissions,
@@ -72,12 +87,17 @@ const face = [
   ApplicationFiles,
   ApplicationPages,
   ApplicationsReader,
+  ApproveExtension,
   AttachDocument,
   AwardApplication,
+  DeclineExtension,
   ExcludeApplication,
+  Extensions,
   JudgeCriterion,
   LapseApplication,
   PassOverApplication,
+  PreviewCorrigendum,
+  ProposeExtension,
   ProposeReinstatement,
   ReinstateApplication,
   ReleaseApplication,

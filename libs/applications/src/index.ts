@@ -17,6 +17,7 @@ export {
   type SubmissionRow,
 } from './data/applications.reader.js';
 export type { DraftDocument } from './data/drafts.js';
+export { Extensions, type ExtensionRow } from './data/extensions.js';
 export { submissionHash } from './data/submissions.js';
 export type { ApplicationAcknowledgement } from './use-cases/acknowledgement.js';
 export { AdmitApplication } from './use-cases/admit-application.js';
@@ -30,7 +31,15 @@ export {
 } from './use-cases/after-the-board.js';
 export { AttachDocument, type AttachInput, type Attached } from './use-cases/attach-document.js';
 export { ExcludeApplication, type ExclusionInput } from './use-cases/exclude-application.js';
+export {
+  ApproveExtension,
+  DeclineExtension,
+  ProposeExtension,
+  type MoreTimeInput,
+  type TimeGiven,
+} from './use-cases/extend-application.js';
 export { JudgeCriterion, type JudgementInput } from './use-cases/judge-criterion.js';
+export { PreviewCorrigendum, type ChangedFinding, type CorrigendumPreview } from './use-cases/preview-corrigendum.js';
 export { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
 export { ReleaseOutcome } from './use-cases/release-outcome.js';
 export { RemoveDocument } from './use-cases/remove-document.js';

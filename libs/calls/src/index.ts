@@ -9,7 +9,7 @@ export {
 } from './data/corrigenda.reader.js';
 export { Doors, type HeldDoor } from './data/doors.js';
 export type { CallAcknowledgement } from './use-cases/acknowledgement.js';
-export type { CallInput, DoorInput, WindowInput } from './use-cases/call-input.js';
+export { dateAt, type CallInput, type DoorInput, type WindowInput } from './use-cases/call-input.js';
 export { CancelCall } from './use-cases/cancel-call.js';
 export { ConcludeCall } from './use-cases/conclude-call.js';
 export {

@@ -6,12 +6,14 @@ import type { Id } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { ApplicationFacts } from '../domain/application.machine.js';
 import { missingIn } from '../domain/completeness.js';
+import { doorFor } from '../domain/extension.js';
 import { standingOf } from '../domain/standing.js';
 import type { Application } from './application.entity.js';
 import { Drafts } from './drafts.js';
+import { Extensions } from './extensions.js';
 import { Screenings } from './screenings.js';
 
-/** A window's dates and the version of its rules in force. */
+/** A window's dates, as they stand for one application, and the version of its rules in force. */
 export type Door = DoorFacts & { readonly termsId: Id<'terms'> | null };
 
 /** What an act brings with it beyond what stands in the tables. */
@@ -27,22 +29,24 @@ export class ApplicationFactsReader {
     private readonly drafts: Drafts,
     private readonly screenings: Screenings,
     private readonly holds: Holds,
+    private readonly extensions: Extensions,
   ) {}
 
   /** Facts to decide on: the application is held; holds its window too, and only then reads the time. */
   async toDecide(application: Application, brought: Brought = {}): Promise<ApplicationFacts & { readonly door: Door }> {
-    return this.of(application, await this.doors.hold(application.windowId), brought);
+    const door = await this.doors.hold(application.windowId);
+    return this.of(application, doorFor(door, await this.extensions.until(application.id)), brought);
   }
 
   /** Facts to show: nothing is held. */
   async toShow(application: Application): Promise<ApplicationFacts & { readonly door: Door }> {
-    return this.of(application, await this.look(application.windowId), {});
+    return this.of(application, await this.look(application), {});
   }
 
-  /** The window as it is, without holding it: for what no deadline hangs on. */
-  async look(windowId: Id<'window'>): Promise<Door> {
+  /** The window as it stands for the application, without holding it: for what no deadline hangs on. */
+  async look({ id, windowId }: Pick<Application, 'id' | 'windowId'>): Promise<Door> {
     const window = await this.calls.window(this.work.actor, windowId);
-    return { ...window, now: await this.work.now() };
+    return doorFor({ ...window, now: await this.work.now() }, await this.extensions.until(id));
   }
 
   /** The rules that a draft is written for: those in force. A submission carries its own. */

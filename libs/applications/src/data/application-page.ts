@@ -99,7 +99,7 @@ export class ApplicationPages {
     return this.work.read(actor, async () => {
       const application = await this.applications.find(id);
       permit(applicationPolicy, 'preview', actor, application);
-      const door = await this.facts.look(application.windowId);
+      const door = await this.facts.look(application);
       const { form, judged } = await this.facts.terms(application, door);
       const answers = await this.drafts.answers(id);
       const documents = (await this.drafts.documents(id)).map(({ document }) => document);

@@ -36,7 +36,7 @@ export class WorkingCopy {
 
   private async opened(actor: Actor, application: Application): Promise<OpenCopy> {
     permit(applicationPolicy, 'edit', actor, application);
-    const door = await this.facts.look(application.windowId);
+    const door = await this.facts.look(application);
     const state = stateFor('applicant', application);
     const reasons = [
       ...reasonsFrom([theDoorIsOpen], { door }),

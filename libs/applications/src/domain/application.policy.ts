@@ -9,11 +9,17 @@ export interface ApplicationThing {
 
 const member = belongs('owner', 'editor', 'reader');
 
-/** A duty at the fund, towards an application that was submitted and is not one's own organisation's. */
+/** A duty at the fund, towards an application that is not one's own organisation's. */
+const ofTheFund =
+  (role: Role) =>
+  (actor: Actor, thing: ApplicationThing): boolean =>
+    holds(role)(actor) && !member(actor, thing);
+
+/** The same, towards one that was submitted. */
 const disinterested =
   (role: Role) =>
   (actor: Actor, thing: ApplicationThing): boolean =>
-    holds(role)(actor) && thing.submissionId !== null && !member(actor, thing);
+    ofTheFund(role)(actor, thing) && thing.submissionId !== null;
 
 /** Who may do what to an application. Assigned reviewers are told by the context of reviews. */
 export const applicationPolicy = policy<ApplicationThing>()(
@@ -27,6 +33,9 @@ export const applicationPolicy = policy<ApplicationThing>()(
     finance: disinterested('finance_officer'),
     auditor: disinterested('auditor'),
     registrar: holds('officer'),
+    desk: ofTheFund('officer'),
+    head: ofTheFund('approver'),
+    inspection: (actor) => holds('approver')(actor) || holds('auditor')(actor),
     system: isSystem,
   },
   {
@@ -51,6 +60,9 @@ export const applicationPolicy = policy<ApplicationThing>()(
     release: ['officer', 'approver'],
     award: ['officer', 'approver'],
     lapse: ['officer', 'approver', 'system'],
+    propose_extension: ['desk'],
+    extend: ['desk', 'head'],
+    read_extension: ['member', 'registrar', 'inspection', 'system'],
     tell_outcome: ['officer', 'approver', 'system'],
   },
 );

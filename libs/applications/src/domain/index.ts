@@ -7,6 +7,7 @@ export * from './application.machine.js';
 export * from './application.policy.js';
 export * from './budget.js';
 export * from './completeness.js';
+export * from './extension.js';
 export * from './facts.js';
 export * from './form-schema.js';
 export * from './standing.js';

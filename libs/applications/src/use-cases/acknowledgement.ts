@@ -11,7 +11,12 @@ export interface ApplicationAcknowledgement {
 }
 
 /** Where the application stands after the act. */
-export const acknowledge = ({ id, reference, state, version }: Application): ApplicationAcknowledgement => ({
+export const acknowledge = ({
+  id,
+  reference,
+  state,
+  version,
+}: Pick<Application, keyof ApplicationAcknowledgement>): ApplicationAcknowledgement => ({
   id,
   reference,
   state,

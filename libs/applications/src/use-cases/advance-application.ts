@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Doors } from '#calls';
 import type { Actor, Id } from '#kernel';
 import { Once, type Command } from '#platform';
 import { ApplicationFactsReader, type Brought } from '../data/application-facts.js';
@@ -17,11 +18,12 @@ export interface Told {
   readonly then?: (application: Application, now: Date) => Promise<void>;
 }
 
-/** The steps that every event of the fund's side takes: hold, gather the facts, advance, save. */
+/** The steps that every event of the fund's side takes: hold, note that staff look, gather the facts, advance, save. */
 @Injectable()
 export class AdvanceApplication {
   constructor(
     private readonly once: Once,
+    private readonly doors: Doors,
     private readonly applications: ApplicationRepository,
     private readonly facts: ApplicationFactsReader,
   ) {}
@@ -37,6 +39,7 @@ export class AdvanceApplication {
     const { why, data, brought, then } = told;
     return this.once.run(actor, `${event}-application`, command, { id, why, data, brought }, async () => {
       const application = await this.applications.lock(id, command.expectedVersion);
+      if (!actor.system) await this.doors.openedByStaff(application.windowId);
       const facts = await this.facts.toDecide(application, brought);
       applicationLifecycle.advance(application, event, { actor, facts, why, ...(data && { data }) });
       await then?.(application, facts.door.now);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Doors } from '#calls';
 import { kernelErrors, permit, reason, type Actor, type Id } from '#kernel';
 import { Once, UnitOfWork, type Command } from '#platform';
 import { ApplicationRepository } from '../data/application.repository.js';
@@ -21,6 +22,7 @@ export class JudgeCriterion {
   constructor(
     private readonly work: UnitOfWork,
     private readonly once: Once,
+    private readonly doors: Doors,
     private readonly applications: ApplicationRepository,
     private readonly screenings: Screenings,
   ) {}
@@ -38,6 +40,7 @@ export class JudgeCriterion {
       permit(applicationPolicy, 'judge', actor, application);
       if (why.trim() === '')
         throw kernelErrors.error('invalid_input', [], [{ pointer: '/why', code: 'field.minLength' }]);
+      await this.doors.openedByStaff(application.windowId);
       const screening = await this.screenings.latest(application);
       const finding = screening?.findings.find((one) => one.criterion === criterion);
       if (!screening || finding?.verdict !== 'needs_judgement')

@@ -43,6 +43,9 @@ const received = `jsonb_build_object('reference', a.reference, 'at', s.submitted
 const application = 'join application a on a.id = e.thing';
 const submission = `${application} join submission s on s.id = coalesce((said ->> 'submissionId')::uuid, a.submission_id)`;
 const call = `join call c on c.id = e.thing join call_window w on w.call_id = c.id join application a on a.window_id = w.id`;
+const windows = `
+  join call_window w on w.call_id = e.thing and said -> 'windows' ? w.id::text
+  join application a on a.window_id = w.id and a.state <> 'withdrawn'`;
 const openDrafts = `
   join call_window w on w.id = e.thing and w.closes_at = (said ->> 'endsAt')::timestamptz
   join call c on c.id = w.call_id and c.state = 'published'
@@ -66,6 +69,11 @@ const questions: Readonly<Record<Audience, string>> = {
     `${call} and a.state <> 'withdrawn'${members('a.organisation_id', actors)}`,
     'a.id',
     reference('a'),
+  ),
+  everyone_of_the_windows: question(
+    windows + members('a.organisation_id', actors),
+    'a.id',
+    `jsonb_build_object('reference', a.reference, 'number', said -> 'number', 'closesAt', w.closes_at)`,
   ),
   reviewer: question(
     `join review r on r.id = e.thing and r.state = 'assigned' join application a on a.id = r.application_id

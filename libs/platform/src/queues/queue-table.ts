@@ -12,7 +12,7 @@ export interface QueueRow {
 
 /** Every queue and every job there is: the only place. */
 export const queueTable = {
-  events: { jobs: ['notices', 'reminders'], concurrency: 4, attempts: 7, backoff: 1_000 },
+  events: { jobs: ['notices', 'reminders', 'screening'], concurrency: 4, attempts: 7, backoff: 1_000 },
   mail: { jobs: ['mail'], concurrency: 4, attempts: 7, backoff: 2_000 },
 } as const satisfies Readonly<Record<string, QueueRow>>;
 

@@ -30,6 +30,13 @@ export const applications = {
   'application.event.judge': 'Judge a criterion',
   'application.event.propose_reinstatement': 'Propose to reinstate',
 
+  'application.event.propose_extension': 'Propose more time',
+  'application.event.extend': 'Give more time',
+  'application.extension_cause.system_failure': 'A failure of this system',
+  'application.extension_cause.error_of_the_fund': 'An error of the fund',
+  'application.extension_cause.emergency': 'An emergency at the applicant’s place',
+  'application.extension_cause.access_for_disability': 'Access for a person with a disability',
+
   'application.section.organisation': 'Your organisation',
   'application.section.project': 'The project',
   'application.section.budget': 'Budget',
@@ -57,6 +64,7 @@ export const applications = {
   'application.cannot_withdraw': 'The application cannot be withdrawn any more.',
   'application.cannot_resume': 'The application cannot be taken up again.',
   'application.cannot_restore': 'The submission cannot be restored.',
+  'application.cannot_extend': 'More time cannot be given.',
   'application.cannot_tell_outcome': 'There is no outcome to tell yet.',
 
   'application.closed': 'The deadline has passed. This window closed at {closedAt}.',
@@ -65,7 +73,8 @@ export const applications = {
   'application.answer_missing': 'An answer is missing in “{section}”: {question}.',
   'application.document_missing': 'A document is missing: {document}.',
   'application.partner_incomplete': 'Partner {row} needs a name and a country.',
-  'application.budget_line_incomplete': 'Budget line {row} needs a category, a year, a description, a quantity and a price.',
+  'application.budget_line_incomplete':
+    'Budget line {row} needs a category, a year, a description, a quantity and a price.',
   'application.co_funding_incomplete': 'Co-funding {row} needs a source and an amount.',
   'application.budget_too_large': 'The budget comes to more than {most:amount}.',
   'application.too_many_documents': 'An application holds at most {most:number} files. Remove one first.',
@@ -80,6 +89,11 @@ export const applications = {
   'application.was_submitted': 'It had been submitted: restore the submission instead.',
   'application.was_a_draft': 'It had not been submitted: go on with the draft instead.',
   'application.already_decided': 'The outcome of this application was already announced.',
+  'application.is_not_written_any_more':
+    'More time is given to drafts and submissions only: this one is {state:application.state.*}.',
+  'application.extension_only_later': 'It is open until {closesAt:instant} already: more time has to be later.',
+  'application.extension_has_passed': 'That time has passed already.',
+  'application.no_extension_proposed': 'No more time is proposed for this application.',
   'application.has_no_outcome': 'No outcome has been decided yet.',
   'application.needs_another_person': 'Another person has to propose this first.',
 

@@ -27,6 +27,26 @@ export const notices = {
     'The call closes on {closesAt:instant}. Under the reference {reference} there is a draft that was not submitted yet.\n\n' +
     'Sign in to finish it: {url}',
 
+  'notice.call_corrected.subject': 'A call of the Small Grants Facility was corrected',
+  'notice.call_corrected.body':
+    'The call under which you have the reference {reference} was corrected: see corrigendum {number:number}, which says what ' +
+    'changed and why. The call closes on {closesAt:instant}.\n\n' +
+    'Sign in to see whether it concerns what you wrote: {url}',
+
+  'notice.deadline_extended.subject': 'A call of the Small Grants Facility closes later',
+  'notice.deadline_extended.body':
+    'The call under which you have the reference {reference} is open longer: it closes on {closesAt:instant}. ' +
+    'Corrigendum {number:number} says why.\n\nUntil then you can change what you wrote and submit it. Sign in: {url}',
+
+  'notice.application_to_mend.subject': 'Please look at what you submitted to the Small Grants Facility',
+  'notice.application_to_mend.body':
+    'The call was corrected after you submitted under the reference {reference}, and something in it does not fit any more.\n\n' +
+    'What you submitted stays valid as it is. To mend it, sign in, change it and submit again before the call closes: {url}',
+
+  'notice.more_time.subject': 'More time at the Small Grants Facility',
+  'notice.more_time.body':
+    'You were given more time under the reference {reference}.\n\nSign in to see until when, and to go on: {url}',
+
   'notice.call_cancelled.subject': 'A call of the Small Grants Facility is cancelled',
   'notice.call_cancelled.body':
     'The call under which you have the reference {reference} was cancelled. There is nothing left for you to do.\n\n' +

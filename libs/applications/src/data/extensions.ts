@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { kernelErrors, type Actor, type Id, type OrganisationId } from '#kernel';
+import { UnitOfWork } from '#platform';
+import type { ApplicationState } from '../domain/application.machine.js';
+import type { ExtensionCause } from '../domain/extension.js';
+import { ApplicationRepository } from './application.repository.js';
+import { ApplicationExtension } from './extension.entity.js';
+
+/** What the fund's side may know of an application that it gives more time: that it is there, and nothing of its content. */
+export interface HeldToExtend {
+  readonly id: Id<'application'>;
+  readonly reference: string;
+  readonly windowId: Id<'window'>;
+  readonly organisationId: OrganisationId;
+  readonly submissionId: Id<'submission'> | null;
+  readonly state: ApplicationState;
+  readonly version: number;
+}
+
+/** More time that an applicant was given. */
+export interface ExtensionRow {
+  readonly id: Id<'application_extension'>;
+  readonly until: Date;
+  readonly insteadOf: Date;
+  readonly cause: ExtensionCause;
+  readonly approvedAt: Date;
+}
+
+/** More time for single applicants. */
+@Injectable()
+export class Extensions {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly applications: ApplicationRepository,
+  ) {}
+
+  /** Until when the application was given time, or null. Read it once the application is held. */
+  async until(applicationId: Id<'application'>): Promise<Date | null> {
+    const [last] = await this.work.query<{ until: Date | null }>(
+      'select max(until) as until from application_extension where application_id = $1',
+      [applicationId],
+    );
+    return last?.until ?? null;
+  }
+
+  /** Holds an application against its submission and every edit, without reading it. Throws `not_found`. */
+  async hold(id: Id<'application'>): Promise<HeldToExtend> {
+    const [held] = await this.work.query<HeldToExtend>(hold, [id]);
+    if (held === undefined) throw kernelErrors.error('not_found');
+    return held;
+  }
+
+  /** Writes an extension. */
+  async add(extension: ApplicationExtension): Promise<void> {
+    await this.work.manager.insert(ApplicationExtension, extension);
+  }
+
+  /** What an applicant was given, the latest first. Throws `not_found` for what the actor does not see. */
+  list(actor: Actor, id: Id<'application'>): Promise<ExtensionRow[]> {
+    return this.work.read(actor, async () => {
+      const rows = await this.work.query<ExtensionRow>(given, [id]);
+      if (rows.length === 0) await this.applications.find(id);
+      return rows;
+    });
+  }
+}
+
+const hold = `
+  select id, reference, window_id as "windowId", organisation_id as "organisationId", submission_id as "submissionId", state,
+    version
+  from hold_to_extend($1)`;
+
+const given = `
+  select id, until, instead_of as "insteadOf", cause, approved_at as "approvedAt"
+  from application_extension where application_id = $1 order by until desc`;
