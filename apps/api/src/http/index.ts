@@ -13,6 +13,7 @@ export {
   WhilePending,
   type Acted,
   type Problem,
+  contentSecurityPolicy,
 } from '../../../edge/src/index.js';
 export { actionsOf, type ActionView } from './actions.js';
 export { bodyChecked } from './checked-body.js';
