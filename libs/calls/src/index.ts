@@ -3,12 +3,14 @@ export type { Texts } from './data/call.entity.js';
 export { CallsReader, type CallRow, type FrozenTerms, type WindowRow } from './data/calls.reader.js';
 export {
   CorrigendaReader,
+  type CorrigendaPage,
   type CorrigendumRow,
   type LookedAtChange,
   type ProposedCorrigendum,
 } from './data/corrigenda.reader.js';
 export { Doors, type HeldDoor } from './data/doors.js';
 export type { CallAcknowledgement } from './use-cases/acknowledgement.js';
+export { callInputOf } from './use-cases/call-input-of.js';
 export { dateAt, type CallInput, type DoorInput, type WindowInput } from './use-cases/call-input.js';
 export { CancelCall } from './use-cases/cancel-call.js';
 export { ConcludeCall } from './use-cases/conclude-call.js';

@@ -16,6 +16,8 @@ export class Call implements Aggregate<CallState> {
   @Column('text', { array: true }) languages: string[] = ['en'];
   /** Where the rules of the call come from. */
   @Column('text', { nullable: true }) source: string | null = null;
+  /** The earlier call that it was copied from. */
+  @Column('uuid', { nullable: true }) copiedFrom: Id<'call'> | null = null;
   @Column('text') state: CallState = 'draft';
   @Column('uuid', { nullable: true }) proposedBy: PersonId | null = null;
   @Column('timestamptz', { nullable: true }) proposedAt: Date | null = null;

@@ -35,6 +35,7 @@ export interface CallRow {
   readonly title: Texts;
   readonly languages: readonly string[];
   readonly source: string | null;
+  readonly copiedFrom: Id<'call'> | null;
   readonly state: CallState;
   readonly version: number;
   readonly proposedBy: string | null;
@@ -109,8 +110,8 @@ export class CallsReader {
 }
 
 const calls = `
-  select c.id, c.code, c.title, c.languages, c.source, c.state, c.version, c.proposed_by as "proposedBy",
-    c.published_by as "publishedBy", c.published_at as "publishedAt", app_now() as now
+  select c.id, c.code, c.title, c.languages, c.source, c.state, c.version, c.copied_from as "copiedFrom",
+    c.proposed_by as "proposedBy", c.published_by as "publishedBy", c.published_at as "publishedAt", app_now() as now
   from call c`;
 const callsListed = `${calls} order by c.published_at desc nulls first, c.code desc`;
 const callById = `${calls} where c.id = $1`;

@@ -15,15 +15,21 @@ export class DraftCall {
     private readonly calls: CallRepository,
   ) {}
 
-  /** Throws `invalid_input`, `not_permitted`, `call.code_taken`. */
-  execute(actor: Actor, input: CallInput, command: Command = {}): Promise<CallAcknowledgement> {
-    return this.once.run(actor, 'draft-call', command, input, async () => {
+  /** `copiedFrom` is the earlier call that it was copied from. Throws `invalid_input`, `not_permitted`, `call.code_taken`. */
+  execute(
+    actor: Actor,
+    input: CallInput,
+    command: Command = {},
+    copiedFrom: Id<'call'> | null = null,
+  ): Promise<CallAcknowledgement> {
+    return this.once.run(actor, 'draft-call', command, { input, copiedFrom }, async () => {
       permit(callPolicy, 'create', actor, { state: 'draft' });
       const call = Object.assign(new Call(), {
         code: input.code,
         title: textsOf(input.title),
         languages: [...(input.languages ?? ['en'])],
         source: input.source ?? null,
+        copiedFrom,
       });
       call.changes.push({ type: 'call.drafted', to: 'draft', data: { code: call.code } });
       await this.calls.add(call, windowsOf(call.id as Id<'call'>, input));

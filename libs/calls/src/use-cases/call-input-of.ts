@@ -1,0 +1,27 @@
+import type { CallRow, WindowRow } from '../data/calls.reader.js';
+import type { CallInput, WindowInput } from './call-input.js';
+
+/** A call as it stands, in the form in which it is typed; every window has its own door, envelope, form and settings. */
+export const callInputOf = ({ code, title, languages, source, windows }: CallRow): CallInput => ({
+  code,
+  title,
+  languages,
+  ...(source === null ? {} : { source }),
+  ...doorsAreOfWindows,
+  windows: windows.map(windowInputOf),
+});
+
+/** Nobody reads the call's own door where each window has one. */
+const doorsAreOfWindows = { opensAt: '', closesAt: '', timezone: '', deadlineWording: '' };
+
+const windowInputOf = (window: WindowRow): WindowInput => ({
+  code: window.code,
+  title: window.title,
+  opensAt: window.opensAt.toISOString(),
+  closesAt: window.closesAt.toISOString(),
+  timezone: window.timezone,
+  deadlineWording: window.deadlineWording,
+  graceSeconds: window.graceSeconds,
+  envelope: { amount: window.envelopeAmount, currency: window.envelopeCurrency },
+  ...window.rules,
+});
