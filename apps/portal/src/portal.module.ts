@@ -11,6 +11,10 @@ import { FAILURE_PAGES } from '../../edge/src/index.js';
 import { AccountController } from './account/account.controller.js';
 import { SecondFactorController } from './account/second-factor.controller.js';
 import { PublicCallsController } from './calls/calls.controller.js';
+import { CallActsController } from './desk/call-acts.controller.js';
+import { CallEditingController } from './desk/call-editing.controller.js';
+import { DeskController } from './desk/desk.controller.js';
+import { StartingPoints } from './desk/starting-points.js';
 import { ApplicantConcerns } from './home/applicant-concerns.js';
 import { HomeController } from './home/home.controller.js';
 import { OfficeConcerns } from './home/office-concerns.js';
@@ -27,9 +31,12 @@ const contexts = [
 /** The pages. */
 @Module({
   imports: contexts,
-  controllers: [PublicCallsController, SignInController, AccountController, SecondFactorController, HomeController],
+  controllers: [
+    ...[PublicCallsController, SignInController, AccountController, SecondFactorController, HomeController],
+    ...[DeskController, CallEditingController, CallActsController],
+  ],
   providers: [
-    ...[Pages, ApplicantConcerns, OfficeConcerns, OpenProposals],
+    ...[Pages, ApplicantConcerns, OfficeConcerns, OpenProposals, StartingPoints],
     { provide: FAILURE_PAGES, useClass: PortalFailures },
   ],
   exports: [FAILURE_PAGES],

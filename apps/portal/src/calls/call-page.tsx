@@ -8,11 +8,12 @@ import { nameIn, textIn } from './public-calls.js';
 import { timeLeft } from './time-left.js';
 
 /** One call for everybody: until when, for whom, with which papers, and how it is decided. */
-export function CallPage({ call }: { call: CallRow }) {
+export function CallPage({ call, notice }: { call: CallRow; notice?: ComponentChildren }) {
   const words = useWords();
   const title = textIn(call.title, words);
   return (
     <Page title={title} crumbs={[{ href: '/', text: words.say('portal.menu.calls') }, { text: title }]}>
+      {notice}
       <h1 class="govuk-heading-xl">{title}</h1>
       <StateOfCall state={call.state} />
       {call.windows.map((window) => (

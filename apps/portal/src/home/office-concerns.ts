@@ -140,7 +140,7 @@ export class OfficeConcerns {
   }
 }
 
-const hrefOf = ({ code }: CallRow): string => `/calls/${encodeURIComponent(code)}`;
+const hrefOf = ({ id }: CallRow): string => `/desk/calls/${id}`;
 
 function titleOfWindow(calls: readonly CallRow[], { windowId }: SessionRow, words: Words): string {
   const call = calls.find(({ windows }) => windows.some(({ id }) => id === windowId));

@@ -3,8 +3,9 @@ import { applyDecorators, Controller, Injectable } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
+import { callPolicy } from '#calls/domain';
 import { IdentityReader, type OwnPage } from '#identity';
-import { DomainError } from '#kernel';
+import { DomainError, type Actor } from '#kernel';
 import { projectRoot } from '#platform';
 import { isLanguage, words, type Language, type Words } from '#words';
 import { csrfToken, failureOf, languageCookie, languageOf, type Acted } from '../../../edge/src/index.js';
@@ -76,7 +77,7 @@ export class Pages {
       language,
       account,
       csrf: request.session && csrfToken(request.session.csrfSecret),
-      navigation: navigationFor(words(language), account !== undefined, request.session === undefined),
+      navigation: navigationFor(words(language), account && request.actor, request.session === undefined),
     };
     void sendPage(reply, view, frameFor(reader, this.assets), status);
   }
@@ -90,9 +91,13 @@ function chosenLanguage({ query }: PageRequest, reply: FastifyReply): Language |
   return lang;
 }
 
-const navigationFor = ({ say }: Words, isSignedIn: boolean, isVisitor: boolean): NavigationItem[] => [
-  ...(isSignedIn ? [{ href: '/home', text: say('portal.mine.title') }] : []),
+const navigationFor = ({ say }: Words, actor: Actor | undefined, isVisitor: boolean): NavigationItem[] => [
+  ...(actor ? [{ href: '/home', text: say('portal.mine.title') }] : []),
   { href: '/', text: say('portal.menu.calls') },
+  ...(actor && readsDrafts(actor) ? [{ href: '/desk', text: say('desk.menu') }] : []),
   ...(isVisitor ? [{ href: '/sign-in', text: say('portal.sign_in.title') }] : []),
   ...(isVisitor ? [{ href: '/register', text: say('portal.register.title') }] : []),
 ];
+
+const readsDrafts = (actor: Actor): boolean =>
+  callPolicy.reasonsAgainst('read', actor, { state: 'draft' }).length === 0;

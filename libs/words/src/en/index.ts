@@ -1,6 +1,7 @@
 import { applications } from './applications.js';
 import { awards } from './awards.js';
 import { calls } from './calls.js';
+import { desk } from './desk.js';
 import { diligence } from './diligence.js';
 import { disbursements } from './disbursements.js';
 import { funds } from './funds.js';
@@ -18,6 +19,7 @@ export { countryNames as enCountryNames } from './countries.js';
 /** Each file of the language; a key stands in one of them only (checked by a test). */
 export const enAreas = {
   portal,
+  desk,
   http,
   platform,
   identity,
@@ -36,6 +38,7 @@ export const enAreas = {
 /** The English catalogue. */
 export const en = {
   ...portal,
+  ...desk,
   ...http,
   ...platform,
   ...identity,

@@ -1,0 +1,51 @@
+import type { CallRow } from '#calls';
+import { callMachine, type CallEvent } from '#calls/domain';
+import type { ComponentChildren } from 'preact';
+import { Button, EditingFields, formErrors, Page, Textarea, useWords, type FieldError } from '../components/index.js';
+import { textIn } from '../calls/public-calls.js';
+import { deskOf } from './place.js';
+
+/** Asks once more before an act, and for its reason where the act needs one. */
+export function ActPage(props: {
+  call: CallRow;
+  event: CallEvent;
+  why?: string;
+  errors?: readonly FieldError[] | undefined;
+  /** What has to be read before. */
+  children?: ComponentChildren;
+}) {
+  const words = useWords();
+  const { say, sayCode } = words;
+  const { call, event } = props;
+  const errors = formErrors(words, props.errors);
+  const [title, desk] = [sayCode(`call.event.${event}`), deskOf(call)];
+  const crumbs = [
+    { href: '/desk', text: say('desk.title') },
+    { href: desk, text: textIn(call.title, words) },
+    { text: title },
+  ];
+  return (
+    <Page title={title} crumbs={crumbs} errors={errors.summary} wide={event === 'publish'} unlisted>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{sayCode(`desk.act.${event}`)}</p>
+      {props.children}
+      <form method="post" novalidate>
+        <EditingFields version={call.version} />
+        {callMachine.asksWhy.includes(event) ? (
+          <Textarea
+            name="why"
+            label={sayCode(event === 'return' ? 'desk.act.remarks' : 'desk.act.why')}
+            value={props.why}
+            error={errors.of('why')}
+          />
+        ) : null}
+        <Button {...(event === 'cancel' ? { kind: 'warning' } : {})}>{sayCode(`desk.act.${event}_submit`)}</Button>
+      </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={desk}>
+          {say('desk.back_to_call')}
+        </a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,163 @@
+import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import {
+  callInputOf,
+  CallsReader,
+  CancelCall,
+  ConcludeCall,
+  ProposeCall,
+  PublishCall,
+  ReopenCall,
+  ReturnCall,
+  type CallRow,
+} from '#calls';
+import { callMachine, callPolicy, type CallEvent } from '#calls/domain';
+import { kernelErrors, permit, type Actor, type Id } from '#kernel';
+import type { Command } from '#platform';
+import type { Words } from '#words';
+import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
+import { Page } from '../components/index.js';
+import { textIn } from '../calls/public-calls.js';
+import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { ActPage } from './act-page.js';
+import { differencesOf } from './call-lines.js';
+import { DifferencesTable } from './differences-table.js';
+import { textAt } from './form-reader.js';
+import { deskOf } from './place.js';
+
+/** What moves a call on, and what a second person reads before. */
+@PageController('desk/calls/:id')
+export class CallActsController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly calls: CallsReader,
+    private readonly propose: ProposeCall,
+    private readonly publish: PublishCall,
+    private readonly giveBack: ReturnCall,
+    private readonly conclude: ConcludeCall,
+    private readonly cancel: CancelCall,
+    private readonly reopen: ReopenCall,
+  ) {}
+
+  @Get('acts/:event')
+  async ask(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Param('event') event: string,
+  ) {
+    const call = await this.calls.detail(actor, id);
+    const known = eventNamed(event);
+    permit(callPolicy, known, actor, call);
+    await this.pages.send(request, reply, await this.page(actor, call, known, await this.pages.words(request)));
+  }
+
+  @Post('acts/:event')
+  async act(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Param('event') event: string,
+    @Body() body: unknown,
+    @Commanding('versioned') command: Command,
+  ) {
+    const known = eventNamed(event);
+    const why = textAt(body, 'why').trim();
+    try {
+      await this.run(actor, known, id, why, command);
+      void reply.redirect(`/desk/calls/${id}`, 303);
+    } catch (error) {
+      const call = await this.calls.detail(actor, id);
+      const words = await this.pages.words(request);
+      const about = await this.about(actor, call, known, words);
+      await this.pages.again(request, reply, error, (errors) => (
+        <ActPage
+          {...{ call, event: known, why }}
+          errors={errors.map((each) => (each.code === 'why_needed' ? { ...each, field: 'why' } : each))}
+        >
+          {about}
+        </ActPage>
+      ));
+    }
+  }
+
+  /** The call against the one that it was copied from, or all of it. */
+  @Get('differences')
+  async differences(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+  ) {
+    const call = await this.calls.detail(actor, id);
+    permit(callPolicy, 'read', actor, { state: 'draft' });
+    const words = await this.pages.words(request);
+    const title = words.say(call.copiedFrom ? 'desk.page.differences' : 'desk.page.whole');
+    const crumbs = [
+      { href: '/desk', text: words.say('desk.title') },
+      { href: deskOf(call), text: textIn(call.title, words) },
+      { text: title },
+    ];
+    const view = (
+      <Page title={title} crumbs={crumbs} wide unlisted>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {await this.table(actor, call, words)}
+      </Page>
+    );
+    await this.pages.send(request, reply, view);
+  }
+
+  private run(actor: Actor, event: CallEvent, id: Id<'call'>, why: string, command: Command) {
+    switch (event) {
+      case 'propose':
+        return this.propose.execute(actor, id, command);
+      case 'publish':
+        return this.publish.execute(actor, id, command);
+      case 'return':
+        return this.giveBack.execute(actor, id, why, command);
+      case 'conclude':
+        return this.conclude.execute(actor, id, command);
+      case 'cancel':
+        return this.cancel.execute(actor, id, why, command);
+      case 'reopen':
+        return this.reopen.execute(actor, id, why, command);
+    }
+  }
+
+  private async page(actor: Actor, call: CallRow, event: CallEvent, words: Words) {
+    return (
+      <ActPage call={call} event={event}>
+        {await this.about(actor, call, event, words)}
+      </ActPage>
+    );
+  }
+
+  /** Whoever publishes or gives back reads what changed. */
+  private async about(actor: Actor, call: CallRow, event: CallEvent, words: Words) {
+    return event === 'publish' || event === 'return' ? this.table(actor, call, words) : null;
+  }
+
+  private async table(actor: Actor, call: CallRow, words: Words) {
+    const earlier = call.copiedFrom && (await this.calls.detail(actor, call.copiedFrom));
+    const differences = differencesOf(earlier ? callInputOf(earlier) : undefined, callInputOf(call), words);
+    return (
+      <DifferencesTable
+        caption={words.say(earlier ? 'desk.differences.caption' : 'desk.differences.whole', {
+          code: earlier?.code ?? '',
+        })}
+        before={earlier?.code ?? ''}
+        after={call.code}
+        differences={differences}
+      />
+    );
+  }
+}
+
+/** An event of the machine by its name in the address. Throws `not_found`. */
+function eventNamed(name: string): CallEvent {
+  const event = callMachine.events.find((each) => each === name);
+  if (event === undefined) throw kernelErrors.error('not_found');
+  return event;
+}

@@ -1,0 +1,99 @@
+import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CallsReader, EditCall } from '#calls';
+import { callErrors, callPolicy } from '#calls/domain';
+import { DomainError, kernelErrors, permit, reason, shape, type Actor, type Id } from '#kernel';
+import type { Command } from '#platform';
+import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
+import type { FieldError } from '../components/index.js';
+import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { differencesOf } from './call-lines.js';
+import { EditPage } from './edit-page.js';
+import { FormReader, type Typed } from './form-reader.js';
+import { partsOfCall, partsOfItem, partsOfWindow } from './parts/index.js';
+import { deskOf, placeOn, windowAt, type Part, type Place } from './place.js';
+
+/** Where a part stands in the addresses. */
+interface Address {
+  readonly part: string;
+  readonly window?: string;
+  readonly item?: string;
+}
+
+/** Changing a draft, one part a page. What is not on the page stays as it stands. */
+@PageController('desk/calls/:id')
+export class CallEditingController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly calls: CallsReader,
+    private readonly editCall: EditCall,
+  ) {}
+
+  @Get(['edit/:part', 'windows/:window/:part', 'windows/:window/:part/:item'])
+  async show(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Param() address: Address,
+  ) {
+    const { place, part } = await this.find(actor, id, address);
+    const typed = part.typed(place, await this.pages.words(request));
+    await this.pages.send(request, reply, <EditPage {...{ place, part, typed }} version={place.call.version} />);
+  }
+
+  @Post(['edit/:part', 'windows/:window/:part', 'windows/:window/:part/:item'])
+  async save(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Param() address: Address,
+    @Body() body: unknown,
+    @Commanding('versioned') command: Command,
+  ) {
+    const { place, part } = await this.find(actor, id, address);
+    const typed: Typed = shape.isObject(body) ? body : {};
+    const words = await this.pages.words(request);
+    const page = { place, part, typed, version: command.expectedVersion! };
+    try {
+      const form = new FormReader(typed);
+      const changed = part.changed(place, form, words);
+      form.finish();
+      await this.editCall.execute(actor, id, changed, command).catch(async (error: unknown) => {
+        if (!(error instanceof DomainError) || error.code !== 'stale_version') throw error;
+        const stale = differencesOf(place.input, changed, words);
+        const view = <EditPage {...page} version={place.call.version} stale={stale} errors={[{ code: error.code }]} />;
+        await this.pages.send(request, reply, view, 412);
+      });
+      if (!reply.sent) void reply.redirect(part.next?.(place) ?? deskOf(place.call), 303);
+    } catch (error) {
+      await this.pages.again(request, reply, error, (errors) => (
+        <EditPage {...page} errors={errors.map((each) => atField(part, each))} />
+      ));
+    }
+  }
+
+  /** Throws `not_found`, `not_permitted`, `call.cannot_edit`. */
+  private async find(actor: Actor, id: Id<'call'>, { part: name, window, item }: Address) {
+    const call = await this.calls.detail(actor, id);
+    permit(callPolicy, 'edit', actor, call);
+    const parts = window === undefined ? partsOfCall : item === undefined ? partsOfWindow : partsOfItem;
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    if (part === undefined) throw kernelErrors.error('not_found');
+    const place: Place = placeOn(call, window, item);
+    if (window !== undefined) windowAt(place);
+    if (call.state !== 'draft')
+      throw callErrors.error('call.cannot_edit', [reason('call.is_frozen', { state: call.state })]);
+    return { place, part };
+  }
+}
+
+/** A fault of the whole call at the field of the page that it is about; elsewhere it is about the whole. */
+function atField({ fieldsOf = [] }: Part, error: FieldError): FieldError {
+  const under = /^windows\[\d+\]\[(.*)$/.exec(error.field ?? '')?.[1];
+  if (under === undefined) return error;
+  const [form, field] = fieldsOf.find(([each]) => each.test(under)) ?? [];
+  const { field: _, ...rest } = error;
+  return form === undefined ? rest : { ...rest, field: under.replace(form, field!).replace(/^([^[]+)\].*$/, '$1') };
+}

@@ -1,0 +1,109 @@
+import { Body, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CallsReader, DraftCall } from '#calls';
+import { callPolicy } from '#calls/domain';
+import { permit, shape, type Actor, type Id } from '#kernel';
+import type { Command } from '#platform';
+import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
+import { CallPage } from '../calls/call-page.js';
+import { NotificationBanner } from '../components/index.js';
+import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { actionsOn } from './desk-actions.js';
+import { DeskList } from './desk-list.js';
+import { DeskPage } from './desk-page.js';
+import { FormReader, textAt, type Typed } from './form-reader.js';
+import { NewCallPage } from './new-call-page.js';
+import { codeForm } from './parts/title.js';
+import { StartingPoints } from './starting-points.js';
+
+/** A call that nobody outside sees: who may read it may stand at the desk. */
+const unpublished = { state: 'draft' } as const;
+
+/** Where calls are made. */
+@PageController('desk')
+export class DeskController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly calls: CallsReader,
+    private readonly draftCall: DraftCall,
+    private readonly points: StartingPoints,
+  ) {}
+
+  @Get()
+  async list(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
+    permit(callPolicy, 'read', actor, unpublished);
+    const { sayCode } = await this.pages.words(request);
+    const calls = (await this.calls.list(actor)).map((call) => ({
+      call,
+      next: actionsOn(call, actor)
+        .filter(({ reasons }) => reasons.length === 0)
+        .map(({ name }) => sayCode(`call.event.${name}`)),
+    }));
+    const mayBegin = callPolicy.reasonsAgainst('create', actor, unpublished).length === 0;
+    await this.pages.send(request, reply, <DeskList calls={calls} mayBegin={mayBegin} />);
+  }
+
+  @Get('calls/new')
+  async form(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
+    permit(callPolicy, 'create', actor, unpublished);
+    await this.pages.send(request, reply, <NewCallPage points={await this.points.list(actor)} typed={{}} />);
+  }
+
+  @Post('calls')
+  async begin(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @Body() body: unknown,
+    @Commanding() command: Command,
+  ) {
+    permit(callPolicy, 'create', actor, unpublished);
+    const typed: Typed = shape.isObject(body) ? body : {};
+    try {
+      const form = new FormReader(typed);
+      const code = form.matching('code', codeForm, 'desk.call.code_form');
+      const title = { en: form.text('title') };
+      form.finish();
+      const { input, copiedFrom } = await this.points.start(actor, textAt(typed, 'from'));
+      const { id } = await this.draftCall.execute(actor, { ...input, code, title }, command, copiedFrom);
+      void reply.redirect(`/desk/calls/${id}`, 303);
+    } catch (error) {
+      const points = await this.points.list(actor);
+      await this.pages.again(request, reply, error, (errors) => (
+        <NewCallPage
+          points={points}
+          typed={typed}
+          errors={errors.map((each) => (each.code === 'call.code_taken' ? { ...each, field: 'code' } : each))}
+        />
+      ));
+    }
+  }
+
+  @Get('calls/:id')
+  async call(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+  ) {
+    permit(callPolicy, 'read', actor, unpublished);
+    const call = await this.calls.detail(actor, id);
+    const mayEdit = callPolicy.reasonsAgainst('edit', actor, call).length === 0;
+    await this.pages.send(request, reply, <DeskPage call={call} actions={actionsOn(call, actor)} mayEdit={mayEdit} />);
+  }
+
+  /** What applicants will read. */
+  @Get('calls/:id/preview')
+  async preview(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+  ) {
+    permit(callPolicy, 'read', actor, unpublished);
+    const call = await this.calls.detail(actor, id);
+    const { say } = await this.pages.words(request);
+    const notice = <NotificationBanner title={say('desk.preview.title')} text={say('desk.preview.text')} />;
+    await this.pages.send(request, reply, <CallPage call={{ ...call, state: 'published' }} notice={notice} />);
+  }
+}

@@ -1,0 +1,69 @@
+import { Checkboxes, Input, useWords } from '../../components/index.js';
+import { textAt, ticksAt } from '../form-reader.js';
+import { windowAt, withWindow, type FieldsProps, type Part } from '../place.js';
+import { formOf, settingsOf } from '../starting-rules.js';
+
+/** The numbers of a window that the fund publishes nothing of, with their bounds. */
+const numbers = [
+  ['applications', 1, 100],
+  ['quorum', 1, 5],
+  ['reportDueDays', 1, 730],
+  ['retentionYears', 1, 50],
+] as const;
+
+/** What each call decides for itself. */
+export const settingsPart: Part = {
+  title: 'desk.part.settings',
+  isOwnSetting: true,
+  typed: (place) => {
+    const window = windowAt(place);
+    const { quorum, reportDueDays, retentionYears, sealedUntilClosing } = settingsOf(window);
+    return {
+      applications: String(formOf(window).applicationsPerOrganisation),
+      quorum: String(quorum),
+      reportDueDays: String(reportDueDays),
+      retentionYears: String(retentionYears),
+      sealed: sealedUntilClosing ? 'yes' : '',
+    };
+  },
+  changed: (place, form) => {
+    const [applicationsPerOrganisation, quorum, reportDueDays, retentionYears] = numbers.map(([name, least, most]) =>
+      form.whole(name, least, most),
+    ) as [number, number, number, number];
+    const window = windowAt(place);
+    return withWindow(place, {
+      form: { ...formOf(window), applicationsPerOrganisation },
+      settings: {
+        ...settingsOf(window),
+        quorum,
+        reportDueDays,
+        retentionYears,
+        sealedUntilClosing: form.isTicked('sealed'),
+      },
+    });
+  },
+  Fields: SettingsFields,
+};
+
+function SettingsFields({ typed, errors }: FieldsProps) {
+  const { say, sayCode } = useWords();
+  return (
+    <>
+      {numbers.map(([name]) => (
+        <Input
+          name={name}
+          label={sayCode(`desk.settings.${name}`)}
+          width={4}
+          inputmode="numeric"
+          value={textAt(typed, name)}
+          error={errors.of(name)}
+        />
+      ))}
+      <Checkboxes
+        name="sealed"
+        values={ticksAt(typed, 'sealed')}
+        choices={[{ value: 'yes', text: say('desk.settings.sealed'), hint: say('desk.settings.sealed_hint') }]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,218 @@
+import { textsOfTitle } from '../texts.js';
+import type { CallInput, WindowInput } from '#calls';
+import { DateInput, Input, useWords } from '../../components/index.js';
+import { fundTimeZone } from '#words';
+import { textAt, typedAt, type FormReader, type Typed } from '../form-reader.js';
+import { textsFrom, TextInLanguages } from '../languages.js';
+import { instantAt, wallTimeOf } from '../local-time.js';
+import { deskOf, windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
+import { emptyRules } from '../starting-rules.js';
+
+const fieldsOf = [
+  [/^closesAt/, 'closes'],
+  [/^opensAt/, 'opens'],
+  [/^timezone/, 'zone'],
+  [/^envelope/, 'amount'],
+] as const;
+
+/** Titles, dates and money of a window. */
+export const datesPart: Part = {
+  title: 'desk.part.dates',
+  typed: (place) => {
+    const window = windowAt(place);
+    const zone = window.timezone ?? fundTimeZone;
+    return {
+      code: window.code,
+      title: textsOfTitle(window.title),
+      zone,
+      opens: boxesOf(window.opensAt, zone),
+      closes: boxesOf(window.closesAt, zone, true),
+      wording: window.deadlineWording ?? '',
+      grace: String(window.graceSeconds ?? 0),
+      amount: window.envelope?.amount ?? '',
+      currency: window.envelope?.currency ?? 'USD',
+    };
+  },
+  changed: (place, form) => withWindow(place, windowFrom(place, form, windowAt(place))),
+  Fields: WindowFields,
+  fieldsOf,
+};
+
+/** One more window, with rules that are still to be made. */
+export const newWindowPart: Part = {
+  title: 'desk.part.new_window',
+  lead: 'desk.window.lead',
+  typed: () => ({
+    zone: fundTimeZone,
+    closes: { time: '24:00' },
+    opens: { time: '00:00' },
+    grace: '0',
+    currency: 'USD',
+  }),
+  changed: (place, form): CallInput => {
+    const window = { ...emptyRules(place.input.code), ...windowFrom(place, form) };
+    const others = place.input.windows.filter(({ code }) => code !== window.code);
+    return { ...place.input, windows: [...others, window] };
+  },
+  Fields: WindowFields,
+  fieldsOf,
+  next: ({ call }) => deskOf(call),
+};
+
+type Dated = Omit<WindowInput, 'terms' | 'rubric' | 'fill' | 'form' | 'settings'>;
+
+function windowFrom({ input }: Place, form: FormReader, standing?: WindowInput): Dated {
+  const code = form.matching('code', /^[A-Za-z0-9][A-Za-z0-9. -]{0,19}$/, 'desk.window.code_form');
+  if (input.windows.some((each) => each !== standing && each.code === code))
+    form.fault('code', 'desk.window.code_taken');
+  const zone = textAt(form.typed, 'zone').trim();
+  const amount = form.amount('amount');
+  if (!/[1-9]/.test(amount)) form.fault('amount', 'desk.field.amount');
+  return {
+    code,
+    title: textsFrom(form, 'title', input.languages ?? ['en']),
+    opensAt: instantFrom(form, 'opens', zone, standing?.opensAt),
+    closesAt: instantFrom(form, 'closes', zone, standing?.closesAt),
+    timezone: zone,
+    deadlineWording: form.text('wording', { most: 200 }),
+    graceSeconds: form.whole('grace', 0, 3600),
+    envelope: { amount, currency: form.currency('currency') },
+  };
+}
+
+/** An instant that was not touched stays as it is, to the second. */
+function instantFrom(form: FormReader, name: string, zone: string, standing: string | undefined): string {
+  const date = form.day(name);
+  const time = textAt(form.typed, `${name}[time]`).trim();
+  const read = instantAt({ date, time, zone });
+  if (standing !== undefined && isSameWall(standing, { date, time, zone })) return standing;
+  if ('instant' in read) return read.instant;
+  form.fault(read.code === 'desk.time.zone' ? 'zone' : name, read.code, 'params' in read ? read.params : undefined);
+  return '2000-01-01T00:00:00Z';
+}
+
+const isSameWall = (instant: string, { date, time, zone }: { date: string; time: string; zone: string }): boolean => {
+  try {
+    return [true, false].some((midnightEnds) => {
+      const wall = wallTimeOf(instant, zone, midnightEnds);
+      return wall.date === date && wall.time === time;
+    });
+  } catch {
+    return false;
+  }
+};
+
+function boxesOf(instant: string | undefined, zone: string, midnightEnds = false): Typed {
+  if (instant === undefined) return {};
+  const { date, time } = wallTimeOf(instant, zone, midnightEnds);
+  const [year, month, day] = date.split('-').map(Number);
+  return { year: String(year), month: String(month), day: String(day), time };
+}
+
+function WindowFields({ place, typed, errors }: FieldsProps) {
+  const { say } = useWords();
+  const languages = place.input.languages ?? ['en'];
+  return (
+    <>
+      <Input
+        name="code"
+        label={say('desk.window.code')}
+        hint={say('desk.window.code_hint')}
+        width={10}
+        spellcheck={false}
+        value={textAt(typed, 'code')}
+        error={errors.of('code')}
+      />
+      <TextInLanguages
+        name="title"
+        label={say('desk.window.title')}
+        languages={languages}
+        typed={typed}
+        errors={errors}
+      />
+      <Moment name="opens" legend={say('desk.window.opens')} typed={typed} error={errors.of('opens')} />
+      <Moment
+        name="closes"
+        legend={say('desk.window.closes')}
+        hint={say('desk.window.closes_hint')}
+        typed={typed}
+        error={errors.of('closes')}
+      />
+      <Input
+        name="zone"
+        label={say('desk.window.zone')}
+        hint={say('desk.window.zone_hint')}
+        width={20}
+        spellcheck={false}
+        value={textAt(typed, 'zone')}
+        error={errors.of('zone')}
+      />
+      <Input
+        name="wording"
+        label={say('desk.window.wording')}
+        hint={say('desk.window.wording_hint')}
+        value={textAt(typed, 'wording')}
+        error={errors.of('wording')}
+      />
+      <Input
+        name="grace"
+        label={say('desk.window.grace')}
+        hint={say('desk.window.grace_hint')}
+        width={4}
+        inputmode="numeric"
+        value={textAt(typed, 'grace')}
+        error={errors.of('grace')}
+      />
+      <Money typed={typed} errors={errors} place={place} />
+    </>
+  );
+}
+
+function Money({ typed, errors }: FieldsProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <Input
+        name="amount"
+        label={say('desk.window.envelope')}
+        hint={say('desk.window.envelope_hint')}
+        width={10}
+        inputmode="decimal"
+        value={textAt(typed, 'amount')}
+        error={errors.of('amount')}
+      />
+      <Input
+        name="currency"
+        label={say('desk.window.currency')}
+        hint={say('desk.currency_hint')}
+        width={3}
+        spellcheck={false}
+        value={textAt(typed, 'currency')}
+        error={errors.of('currency')}
+      />
+    </>
+  );
+}
+
+function Moment(props: { name: string; legend: string; hint?: string; typed: Typed; error: string | undefined }) {
+  const { say } = useWords();
+  const { name, legend, hint, typed, error } = props;
+  return (
+    <>
+      <DateInput
+        name={name}
+        legend={legend}
+        legendSize="s"
+        hint={hint}
+        error={error}
+        values={typedAt(typed, name) as Record<'day' | 'month' | 'year', string> | undefined}
+      />
+      <Input
+        name={`${name}[time]`}
+        label={say(name === 'opens' ? 'desk.window.opens_time' : 'desk.window.closes_time')}
+        width={5}
+        value={textAt(typed, `${name}[time]`)}
+      />
+    </>
+  );
+}
