@@ -198,6 +198,7 @@ const publicOperations = [
   'POST /api/people/password',
   'GET /api/calls',
   'GET /api/calls/{id}',
+  'GET /api/calls/{id}/corrigenda',
 ];
 
 /** A section’s fields depend on the form of the call: they are checked against it. */

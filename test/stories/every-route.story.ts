@@ -136,6 +136,7 @@ const publicRoutes = [
   '/',
   '/api/calls',
   '/api/calls/:id',
+  '/api/calls/:id/corrigenda',
   '/api/docs',
   '/api/docs/:file',
   '/api/docs/start.js',

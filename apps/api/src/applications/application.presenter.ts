@@ -80,5 +80,6 @@ export const presentPreview = ({ missing, findings }: ScreeningPreview, words: W
 export const presentFindings = (findings: readonly Finding[], words: Words) =>
   findings.map(({ criterion, verdict, reasons }) => ({ criterion, verdict, reasons: explained(reasons, words) }));
 
-const explained = (reasons: readonly Reason[], words: Words) =>
+/** Reasons with their words. */
+export const explained = (reasons: readonly Reason[], words: Words) =>
   reasons.map(({ code, params = {} }) => ({ code, params, message: words.sayCode(code, params) }));

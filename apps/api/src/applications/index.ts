@@ -4,12 +4,20 @@ import type { FastifyInstance } from 'fastify';
 import { ApplicationsModule } from '#applications';
 import { ApplicationsController } from './applications.controller.js';
 import { AssessmentController } from './assessment.controller.js';
+import { CorrigendumPreviewController } from './corrigendum-preview.controller.js';
 import { DocumentsController } from './documents.controller.js';
+import { ExtensionsController } from './extensions.controller.js';
 
 /** Applications over HTTP. Bytes of files are handed on as they come, without being gathered in memory. */
 @Module({
   imports: [ApplicationsModule],
-  controllers: [ApplicationsController, AssessmentController, DocumentsController],
+  controllers: [
+    ApplicationsController,
+    AssessmentController,
+    CorrigendumPreviewController,
+    DocumentsController,
+    ExtensionsController,
+  ],
 })
 export class ApplicationsApiModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

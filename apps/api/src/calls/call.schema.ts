@@ -2,7 +2,8 @@ import type { CallInput } from '#calls';
 import { fills, questionKinds } from '#calls/domain';
 import { bodyChecked } from '../http/index.js';
 
-const texts = {
+/** Text, by language or in English. */
+export const texts = {
   anyOf: [
     { type: 'string', minLength: 1, maxLength: 500 },
     { type: 'object', additionalProperties: { type: 'string', maxLength: 500 }, minProperties: 1 },
@@ -51,7 +52,8 @@ const rubric = {
     spreadLimit: decimal,
   },
 };
-const form = {
+/** What a call asks beyond the facts. */
+export const form = {
   type: 'object',
   additionalProperties: false,
   properties: {

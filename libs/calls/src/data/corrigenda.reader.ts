@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Id, PersonId, Reason } from '#kernel';
 import { canonicalJson, UnitOfWork } from '#platform';
+import { correctionActs } from '../domain/correction-acts.js';
 import {
   againstCorrigendum,
   differencesOf,
@@ -37,6 +38,15 @@ export interface LookedAtChange {
   readonly reasons: readonly Reason[];
 }
 
+/** Everything about the mending of one call, with what the reader may do next. */
+export interface CorrigendaPage {
+  readonly items: readonly CorrigendumRow[];
+  /** For the fund's side only. */
+  readonly proposed: (ProposedCorrigendum & Pick<LookedAtChange, 'differences' | 'reasons'>) | null;
+  readonly actions: ReturnType<typeof correctionActs>;
+  readonly version: number;
+}
+
 /** The two-person act of mending a published call. */
 export const correcting = 'call.correct';
 
@@ -50,6 +60,23 @@ export class CorrigendaReader {
     private readonly work: UnitOfWork,
     private readonly calls: CallsReader,
   ) {}
+
+  /** Throws `not_found`, also for a call that the actor may not see. */
+  page(actor: Actor, callId: Id<'call'>): Promise<CorrigendaPage> {
+    return this.work.read(actor, async () => {
+      const call = await this.calls.detail(actor, callId);
+      const items = await this.list(actor, callId);
+      const waiting = await this.proposed(actor, callId);
+      const looked = waiting && (await this.look(actor, callId, () => waiting.change));
+      const proposed = waiting && { ...waiting, differences: looked!.differences, reasons: looked!.reasons };
+      return {
+        items,
+        proposed: proposed ?? null,
+        actions: correctionActs(actor, call, proposed),
+        version: call.version,
+      };
+    });
+  }
 
   /** The corrigenda of a call, the latest first; for everybody who sees the call. */
   list(actor: Actor, callId: Id<'call'>): Promise<CorrigendumRow[]> {

@@ -4,6 +4,7 @@ export * from './call.lifecycle.js';
 export * from './call.machine.js';
 export * from './call.policy.js';
 export * from './checklist.js';
+export * from './correction-acts.js';
 export * from './corrigendum.js';
 export * from './door.js';
 export * from './form.js';

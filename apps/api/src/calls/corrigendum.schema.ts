@@ -1,0 +1,61 @@
+import type { CorrigendumInput } from '#calls';
+import { corrigendumKinds, type CorrigendumKind } from '#calls/domain';
+import { bodyChecked } from '../http/index.js';
+import { form, texts } from './call.schema.js';
+
+const code = { type: 'string', minLength: 1, maxLength: 20 };
+const deadlineWording = { type: 'string', minLength: 1, maxLength: 200 };
+const windowsOf = (properties: object) => ({
+  type: 'array',
+  minItems: 1,
+  maxItems: 10,
+  items: { type: 'object', required: ['code'], additionalProperties: false, properties: { code, ...properties } },
+});
+
+const byKind: Readonly<Record<CorrigendumKind, { readonly required: readonly string[]; readonly properties: object }>> =
+  {
+    wording: { required: [], properties: { title: texts, windows: windowsOf({ title: texts, deadlineWording }) } },
+    terms: { required: ['windows'], properties: { windows: windowsOf({ terms: { type: 'object' }, form }) } },
+    deadline: {
+      required: ['closesAt', 'deadlineWording'],
+      properties: {
+        closesAt: { type: 'string', maxLength: 40 },
+        deadlineWording,
+        windows: { type: 'array', minItems: 1, uniqueItems: true, items: code },
+      },
+    },
+  };
+
+const schemaOf = (kind: CorrigendumKind, more: object) => ({
+  type: 'object',
+  required: ['kind', ...byKind[kind].required, ...Object.keys(more)],
+  additionalProperties: false,
+  properties: { kind: { type: 'string', enum: [kind] }, ...byKind[kind].properties, ...more },
+});
+
+/** The kinds of corrigendum as they are sent. */
+const anyKind = (more: object) => ({ anyOf: corrigendumKinds.map((kind) => schemaOf(kind, more)) });
+
+const why = { why: { type: 'string', minLength: 1, maxLength: 2000, description: 'Will be public' } };
+
+/** A corrigendum as it is looked at beforehand. */
+export const changeSchema = anyKind({});
+/** A corrigendum as it is proposed. */
+export const proposalSchema = anyKind(why);
+
+/** Reads by the schema of the kind that the body names, so that its faults are those of that kind. */
+const readerOf = <Body>(more: object) => {
+  const kinds = {
+    type: 'object',
+    required: ['kind'],
+    properties: { kind: { type: 'string', enum: corrigendumKinds } },
+  };
+  const readKind = bodyChecked<{ readonly kind: CorrigendumKind }>(kinds);
+  const readers = new Map(corrigendumKinds.map((kind) => [kind, bodyChecked<Body>(schemaOf(kind, more))]));
+  return (body: unknown): Body => readers.get(readKind(body).kind)!(body);
+};
+
+/** Reads a change. Throws `invalid_input`. */
+export const readChange = readerOf<CorrigendumInput>({});
+/** Reads a proposal. Throws `invalid_input`. */
+export const readProposal = readerOf<CorrigendumInput & { readonly why: string }>(why);
