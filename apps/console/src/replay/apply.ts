@@ -4,6 +4,7 @@ import type { Answers } from '#applications/domain';
 import type { Facts } from '#calls/domain';
 import { EditOrganisation, InvitePerson, RegisterOrganisation } from '#identity';
 import { DomainError, later, type Actor, type Id } from '#kernel';
+import { Agenda } from './agenda.js';
 import type { Cast } from './cast.js';
 import type { Invented } from './invention.js';
 import type { Published } from './publish.js';
@@ -19,50 +20,55 @@ export interface HandedIn {
 const minute = 60_000;
 
 /**
- * Has every invented application drafted and handed in at its moment, the late ones refused; in the order of time. Those
+ * Puts on the agenda that every invented application is drafted and handed in at its moment, the late ones refused. Those
  * whose number is in `known` are made by that applicant, for the first of their organisations; the others get one invented.
+ * Gives the list that fills as the agenda is worked through.
  */
-export const applyAll = async (
+export const comeIn = (
   stage: Stage,
+  agenda: Agenda,
   { window, rules }: Published,
   cast: Cast,
   invented: readonly Invented[],
   known: ReadonlyMap<number, Actor> = new Map(),
-): Promise<HandedIn[]> => {
+): readonly HandedIn[] => {
   const handedIn: HandedIn[] = [];
-  const drafts = new Map<Invented, { id: Id<'application'>; applicant: Actor }>();
-  for (const moment of momentsOf(invented, rules.opensAt, rules.closesAt)) {
-    stage.moveTo(moment.at);
-    const one = moment.of;
-    if (moment.what === 'draft') {
+  for (const one of invented) {
+    const made = { application: undefined as Omit<HandedIn, 'invented'> | undefined };
+    const { drafted, submitted } = momentsOf(one, rules.opensAt, rules.closesAt);
+    agenda.at(drafted, async () => {
       const applicant = known.get(one.number) ?? (await enrol(stage, window.id, cast, one));
-      drafts.set(one, { id: await draft(stage, window.id, applicant, one.facts), applicant });
-    } else if (await submit(stage, drafts.get(one)!, one)) handedIn.push({ ...drafts.get(one)!, invented: one });
-    if (moment.what === 'submit' && handedIn.length % 25 === 0) {
+      made.application = { id: await draft(stage, window.id, applicant, one.facts), applicant };
+    });
+    agenda.at(submitted, async () => {
+      if (await submit(stage, made.application!, one)) handedIn.push({ ...made.application!, invented: one });
+      if (handedIn.length % 25 !== 0) return;
       stage.say(`${handedIn.length} of ${invented.length} applications handed in`);
       await stage.settle();
-    }
+    });
   }
   return handedIn;
 };
 
-interface Moment {
-  readonly at: Date;
-  readonly what: 'draft' | 'submit';
-  readonly of: Invented;
-}
+/** The same for one window alone, worked through at once. */
+export const applyAll = async (
+  stage: Stage,
+  published: Published,
+  cast: Cast,
+  invented: readonly Invented[],
+  known?: ReadonlyMap<number, Actor>,
+): Promise<readonly HandedIn[]> => {
+  const agenda = new Agenda(stage);
+  const handedIn = comeIn(stage, agenda, published, cast, invented, known);
+  await agenda.run();
+  return handedIn;
+};
 
 /** Each is drafted a quarter of an hour before it is handed in, or before the door closes. */
-const momentsOf = (invented: readonly Invented[], opensAt: Date, closesAt: Date): Moment[] =>
-  invented
-    .flatMap((of): Moment[] => {
-      const before = later(of.late ? closesAt : of.handedInAt, -15 * minute);
-      return [
-        { at: before < opensAt ? opensAt : before, what: 'draft', of },
-        { at: of.handedInAt, what: 'submit', of },
-      ];
-    })
-    .sort((a, b) => a.at.getTime() - b.at.getTime());
+const momentsOf = (of: Invented, opensAt: Date, closesAt: Date): { drafted: Date; submitted: Date } => {
+  const before = later(of.late ? closesAt : of.handedInAt, -15 * minute);
+  return { drafted: before < opensAt ? opensAt : before, submitted: of.handedInAt };
+};
 
 /** A person with an organisation of their own. */
 const enrol = async (stage: Stage, windowId: Id<'window'>, cast: Cast, one: Invented): Promise<Actor> => {

@@ -22,24 +22,36 @@ const day = 86_400_000;
 /** What happens to a grant from its first day on: acts now, and puts further ones on the agenda. */
 export type Course = (stage: Stage, agenda: Agenda, grant: Grant) => Promise<void>;
 
-/** Takes every funded application from its award to its close-out, or along another course; all of them by one calendar. */
+/** Puts every funded application on the agenda, from its award to its close-out or along another course. */
+export const grantOn = (
+  stage: Stage,
+  agenda: Agenda,
+  cast: Cast,
+  decided: Decided,
+  handedIn: readonly HandedIn[],
+  course: Course = payAndReport,
+): void =>
+  agenda.at(later(stage.now, 14 * day), async () => {
+    for (const applicationId of decided.funded) {
+      const { applicant } = handedIn.find(({ id }) => id === applicationId)!;
+      const { id } = await stage.get(ProposeAward).execute(cast.officers[0]!, { applicationId });
+      await stage.get(ApproveAward).execute(cast.approver, id);
+      const grant = { id, grantee: applicant, cast };
+      agenda.at(later(stage.now, 10 * day), () => agree(stage, agenda, grant, course));
+    }
+    stage.say(`${decided.funded.length} awards approved`);
+  });
+
+/** The same, worked through at once. */
 export const grantAll = async (
   stage: Stage,
   cast: Cast,
   decided: Decided,
   handedIn: readonly HandedIn[],
-  course: Course = payAndReport,
+  course?: Course,
 ): Promise<void> => {
   const agenda = new Agenda(stage);
-  stage.moveTo(later(stage.now, 14 * day));
-  for (const applicationId of decided.funded) {
-    const { applicant } = handedIn.find(({ id }) => id === applicationId)!;
-    const { id } = await stage.get(ProposeAward).execute(cast.officers[0]!, { applicationId });
-    await stage.get(ApproveAward).execute(cast.approver, id);
-    const grant = { id, grantee: applicant, cast };
-    agenda.at(later(stage.now, 10 * day), () => agree(stage, agenda, grant, course));
-  }
-  stage.say(`${decided.funded.length} awards approved`);
+  grantOn(stage, agenda, cast, decided, handedIn, course);
   await agenda.run();
 };
 

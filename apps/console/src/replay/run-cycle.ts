@@ -1,14 +1,18 @@
+import { later } from '#kernel';
 import type { RunningConfig } from '#platform';
-import { applyAll } from './apply.js';
+import { Agenda } from './agenda.js';
+import { comeIn } from './apply.js';
 import { reviewAll, screenAll } from './assess.js';
 import { seatCast } from './cast.js';
 import type { CycleFile } from './cycle-file.js';
-import { decide, type Decided } from './decide.js';
-import { grantAll } from './grant.js';
+import { decideOn } from './decide.js';
+import { grantOn } from './grant.js';
 import { invent } from './invention.js';
 import { beginningOf, publishCycle } from './publish.js';
 import { openStage } from './stage.js';
 import { tallyOf, type Tally } from './tally.js';
+
+const day = 86_400_000;
 
 /** Runs a whole cycle through the product, on a database of its own; gives what stands there afterwards. */
 export const runCycle = async (config: RunningConfig, file: CycleFile, say: (line: string) => void): Promise<Tally> => {
@@ -22,20 +26,26 @@ export const runCycle = async (config: RunningConfig, file: CycleFile, say: (lin
     );
     const published = await publishCycle(stage, file, cast);
     await stage.settle();
-    const totals = { eligible: 0, ineligible: 0, decided: [] as Decided[] };
-    for (const [i, window] of published.entries()) {
-      const invented = invent(shareOf(file, i, published.length), window.rules);
-      const handedIn = await applyAll(stage, window, cast, invented);
-      const eligible = await screenAll(stage, window, cast, handedIn);
-      totals.eligible += eligible.length;
-      totals.ineligible += handedIn.length - eligible.length;
-      await reviewAll(stage, window, cast, eligible, file.generate.seed + i);
-      await stage.settle();
-      const decided = await decide(stage, window, cast, shareOf(file, i, published.length));
-      totals.decided.push(decided);
-      say(`${decided.funded.length} funded, ${decided.reserved} on the reserve list`);
-      await grantAll(stage, cast, decided, handedIn);
-    }
+    const totals = { eligible: 0, ineligible: 0 };
+    const agenda = new Agenda(stage);
+    published.forEach((window, i) => {
+      const share = shareOf(file, i, published.length);
+      const handedIn = comeIn(stage, agenda, window, cast, invent(share, window.rules));
+      agenda.at(later(window.window.closesAt, 2 * day), async () => {
+        const eligible = await screenAll(stage, window, cast, handedIn);
+        totals.eligible += eligible.length;
+        totals.ineligible += handedIn.length - eligible.length;
+        agenda.at(later(window.window.closesAt, 14 * day), async () => {
+          await reviewAll(stage, window, cast, eligible, share.generate.seed);
+          await stage.settle();
+        });
+      });
+      decideOn(stage, agenda, window, cast, share.generate.awards, (decided) => {
+        stage.say(`${decided.funded.length} funded, ${decided.reserved} on the reserve list`);
+        grantOn(stage, agenda, cast, decided, handedIn);
+      });
+    });
+    await agenda.run();
     await stage.settle();
     return await tallyOf(stage, file, cast, { ...totals, seconds: seconds(began) });
   } finally {

@@ -1,7 +1,6 @@
 import { LedgerReader } from '#funds';
 import type { Cast } from './cast.js';
 import type { CycleFile } from './cycle-file.js';
-import type { Decided } from './decide.js';
 import type { Stage } from './stage.js';
 
 /** What `sgf replay` prints (the form is fixed by its contract). Amounts are decimals with two digits. */
@@ -32,7 +31,7 @@ export const tallyOf = async (
   stage: Stage,
   file: CycleFile,
   cast: Cast,
-  facts: { eligible: number; ineligible: number; decided: readonly Decided[]; seconds: number },
+  facts: { eligible: number; ineligible: number; seconds: number },
 ): Promise<Tally> => {
   const [counted] = await stage.rows<Counted>(counts);
   const { balanced } = await stage.get(LedgerReader).check(cast.financeOfficers[0]!);
