@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CallsReader, EditCall } from '#calls';
+import { CallsReader, EditCall, type CallInput } from '#calls';
 import { callErrors, callPolicy } from '#calls/domain';
 import { DomainError, kernelErrors, permit, reason, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
@@ -56,18 +56,18 @@ export class CallEditingController {
     const typed: Typed = shape.isObject(body) ? body : {};
     const words = await this.pages.words(request);
     const page = { place, part, typed, version: command.expectedVersion! };
+    let changed: CallInput | undefined;
     try {
       const form = new FormReader(typed);
-      const changed = part.changed(place, form, words);
+      changed = part.changed(place, form, words);
       form.finish();
-      await this.editCall.execute(actor, id, changed, command).catch(async (error: unknown) => {
-        if (!(error instanceof DomainError) || error.code !== 'stale_version') throw error;
-        const stale = differencesOf(place.input, changed, words);
-        const view = <EditPage {...page} version={place.call.version} stale={stale} errors={[{ code: error.code }]} />;
-        await this.pages.send(request, reply, view, 412);
-      });
-      if (!reply.sent) void reply.redirect(part.next?.(place) ?? deskOf(place.call), 303);
+      await this.editCall.execute(actor, id, changed, command);
+      void reply.redirect(part.next?.(place) ?? deskOf(place.call), 303);
     } catch (error) {
+      if (changed && error instanceof DomainError && error.code === 'stale_version') {
+        const stale = { version: place.call.version, stale: differencesOf(place.input, changed, words) };
+        return this.pages.again(request, reply, error, (errors) => <EditPage {...page} {...stale} errors={errors} />);
+      }
       await this.pages.again(request, reply, error, (errors) => (
         <EditPage {...page} errors={errors.map((each) => atField(part, each))} />
       ));
@@ -93,7 +93,10 @@ export class CallEditingController {
 function atField({ fieldsOf = [] }: Part, error: FieldError): FieldError {
   const under = /^windows\[\d+\]\[(.*)$/.exec(error.field ?? '')?.[1];
   if (under === undefined) return error;
-  const [form, field] = fieldsOf.find(([each]) => each.test(under)) ?? [];
-  const { field: _, ...rest } = error;
-  return form === undefined ? rest : { ...rest, field: under.replace(form, field!).replace(/^([^[]+)\].*$/, '$1') };
+  const { field: _, ...whole } = error;
+  const [found] = fieldsOf.flatMap(([form, field]) => {
+    const match = form.exec(under);
+    return match ? [field.replace('$1', match[1] ?? '')] : [];
+  });
+  return found === undefined ? whole : { ...whole, field: found };
 }

@@ -2,6 +2,7 @@ import type { CallInput, WindowInput } from '#calls';
 import type { Words } from '#words';
 import { criterionSentence } from '../calls/criterion-sentence.js';
 import { nameIn, textIn } from '../calls/public-calls.js';
+import type { NotedRubric } from './parts/rubric.js';
 import { formOf, settingsOf } from './starting-rules.js';
 import { textsOfTitle } from './texts.js';
 
@@ -92,6 +93,7 @@ const termsLines = ({ terms }: WindowInput, words: Words): Line[] =>
 
 function rubricLines({ rubric, fill }: WindowInput, words: Words): Line[] {
   const { say, sayCode } = words;
+  const { note } = rubric as NotedRubric;
   return [
     ...rubric.criteria.map(({ name, weight }) => ({
       key: `rubric ${name}`,
@@ -102,6 +104,7 @@ function rubricLines({ rubric, fill }: WindowInput, words: Words): Line[] {
     { key: 'reviews', label: say('desk.rubric.reviews'), value: String(rubric.reviewsRequired) },
     { key: 'spread', label: say('desk.rubric.spread'), value: rubric.spreadLimit },
     { key: 'fill', label: say('desk.rubric.fill'), value: sayCode(`portal.call.fill.${fill}`) },
+    ...(note ? [{ key: 'note', label: say('desk.rubric.note'), value: note }] : []),
   ];
 }
 

@@ -25,13 +25,13 @@ export const stateColours: Readonly<Record<CallRow['state'], TagColour>> = {
 /** A call, and what whoever looks may do next. */
 export interface ListedCall {
   readonly call: CallRow;
-  readonly next: readonly string[];
+  readonly next: string;
 }
 
 /** Every call that there is: where it stands, its doors, and what comes next. */
 export function DeskList({ calls, mayBegin }: { calls: readonly ListedCall[]; mayBegin: boolean }) {
   const words = useWords();
-  const { say, sayCode, list } = words;
+  const { say, sayCode } = words;
   return (
     <Page title={say('desk.title')} wide unlisted>
       <h1 class="govuk-heading-l">{say('desk.title')}</h1>
@@ -60,7 +60,7 @@ export function DeskList({ calls, mayBegin }: { calls: readonly ListedCall[]; ma
                 cell: ({ call }) => <Tag colour={stateColours[call.state]}>{sayCode(`call.state.${call.state}`)}</Tag>,
               },
               { head: say('desk.list.doors'), cell: ({ call }) => <Doors call={call} /> },
-              { head: say('desk.list.next'), cell: ({ next }) => list(next) },
+              { head: say('desk.list.next'), cell: ({ next }) => next },
             ]}
           />
         </ScrollRegion>

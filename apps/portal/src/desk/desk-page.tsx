@@ -1,8 +1,8 @@
 import type { CallRow, WindowRow } from '#calls';
 import { missingForPublication } from '#calls/domain';
-import type { Reason } from '#kernel';
-import type { Words } from '#words';
-import { ButtonLink, Page, Tag, TaskList, useWords, type Task } from '../components/index.js';
+import type { Params, Reason } from '#kernel';
+import { isMessageKey, type Words } from '#words';
+import { ButtonGroup, ButtonLink, Page, Tag, TaskList, useWords, type Task } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
 import type { CallAction } from './desk-actions.js';
 import { stateColours } from './desk-list.js';
@@ -32,6 +32,14 @@ export function DeskPage(props: { call: CallRow; actions: readonly CallAction[];
             idPrefix={`window-${window.code.replaceAll(' ', '-')}`}
             tasks={tasksOf(call, window, missing, mayEdit, words)}
           />
+          {mayEdit ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={windowPath(placeOn(call, window.code), 'removal')}>
+                {say('desk.part.removal')}
+                <span class="govuk-visually-hidden"> {window.code}</span>
+              </a>
+            </p>
+          ) : null}
         </>
       ))}
       {mayEdit ? (
@@ -106,12 +114,14 @@ function Missing({ missing }: { missing: readonly Reason[] }) {
       <h2 class="govuk-heading-m">{say('desk.page.missing')}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {missing.map(({ code, params }) => (
-          <li>{sayCode(code, params)}</li>
+          <li>{sayCode(code, inWords(params, sayCode))}</li>
         ))}
       </ul>
     </>
   );
 }
+
+const kinds = { cancel: 'warning', return: 'secondary' } as Readonly<Partial<Record<string, 'warning' | 'secondary'>>>;
 
 /** The acts that come next; one that something stands against says what. */
 function Next({ call, actions }: { call: CallRow; actions: readonly CallAction[] }) {
@@ -120,26 +130,32 @@ function Next({ call, actions }: { call: CallRow; actions: readonly CallAction[]
   return (
     <>
       <h2 class="govuk-heading-m">{say('desk.page.next')}</h2>
-      {actions.map(({ name, reasons }) =>
-        reasons.length === 0 ? (
-          <p class="govuk-body">
-            <ButtonLink
-              href={`${deskOf(call)}/acts/${name}`}
-              {...(name === 'cancel' ? { kind: 'warning' } : name === 'return' ? { kind: 'secondary' } : {})}
-            >
-              {sayCode(`call.event.${name}`)}
-            </ButtonLink>
-          </p>
-        ) : (
+      {actions
+        .filter(({ reasons }) => reasons.length > 0)
+        .map(({ name, reasons }) => (
           <p class="govuk-body">
             {say('desk.page.not_now', { act: sayCode(`call.event.${name}`) })}{' '}
             {reasons.map(({ code, params }) => sayCode(wordsFor(code), params)).join(' ')}
           </p>
-        ),
-      )}
+        ))}
+      <ButtonGroup>
+        {actions
+          .filter(({ reasons }) => reasons.length === 0)
+          .map(({ name }) => (
+            <ButtonLink href={`${deskOf(call)}/acts/${name}`} kind={kinds[name]}>
+              {sayCode(`call.event.${name}`)}
+            </ButtonLink>
+          ))}
+      </ButtonGroup>
     </>
   );
 }
 
 /** What is missing stands on the page itself, in words. */
 const wordsFor = (code: string): string => (code === 'call.incomplete' ? 'desk.page.incomplete' : code);
+
+/** A language by its name instead of its code. */
+const inWords = (params: Params = {}, sayCode: Words['sayCode']): Params => {
+  const key = `desk.language.${params['language']}`;
+  return isMessageKey(key) ? { ...params, language: sayCode(key) } : params;
+};

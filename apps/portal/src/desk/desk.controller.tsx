@@ -2,13 +2,14 @@ import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CallsReader, DraftCall } from '#calls';
 import { callPolicy } from '#calls/domain';
-import { permit, shape, type Actor, type Id } from '#kernel';
+import { permit, shape, visitor, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
+import type { Words } from '#words';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import { CallPage } from '../calls/call-page.js';
 import { NotificationBanner } from '../components/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
-import { actionsOn } from './desk-actions.js';
+import { actionsOn, type CallAction } from './desk-actions.js';
 import { DeskList } from './desk-list.js';
 import { DeskPage } from './desk-page.js';
 import { FormReader, textAt, type Typed } from './form-reader.js';
@@ -35,9 +36,7 @@ export class DeskController {
     const { sayCode } = await this.pages.words(request);
     const calls = (await this.calls.list(actor)).map((call) => ({
       call,
-      next: actionsOn(call, actor)
-        .filter(({ reasons }) => reasons.length === 0)
-        .map(({ name }) => sayCode(`call.event.${name}`)),
+      next: nextStep(actionsOn(call, actor), sayCode),
     }));
     const mayBegin = callPolicy.reasonsAgainst('create', actor, unpublished).length === 0;
     await this.pages.send(request, reply, <DeskList calls={calls} mayBegin={mayBegin} />);
@@ -64,7 +63,7 @@ export class DeskController {
       const code = form.matching('code', codeForm, 'desk.call.code_form');
       const title = { en: form.text('title') };
       form.finish();
-      const { input, copiedFrom } = await this.points.start(actor, textAt(typed, 'from'));
+      const { input, copiedFrom } = await this.points.start(actor, textAt(typed, 'from'), code);
       const { id } = await this.draftCall.execute(actor, { ...input, code, title }, command, copiedFrom);
       void reply.redirect(`/desk/calls/${id}`, 303);
     } catch (error) {
@@ -103,7 +102,24 @@ export class DeskController {
     permit(callPolicy, 'read', actor, unpublished);
     const call = await this.calls.detail(actor, id);
     const { say } = await this.pages.words(request);
-    const notice = <NotificationBanner title={say('desk.preview.title')} text={say('desk.preview.text')} />;
-    await this.pages.send(request, reply, <CallPage call={{ ...call, state: 'published' }} notice={notice} />);
+    const isPublic = callPolicy.reasonsAgainst('read', visitor, call).length === 0;
+    const notice = (
+      <NotificationBanner
+        title={say('desk.preview.title')}
+        text={isPublic ? say('desk.preview.public') : say('desk.preview.draft')}
+      />
+    );
+    await this.pages.send(
+      request,
+      reply,
+      <CallPage call={isPublic ? call : { ...call, state: 'published' }} notice={notice} />,
+    );
   }
+}
+
+/** The first act of those that the machine names; cancelling is always the last. */
+function nextStep([first]: readonly CallAction[], sayCode: Words['sayCode']): string {
+  if (first === undefined || first.name === 'cancel') return '';
+  if (first.reasons.length === 0) return sayCode(`call.event.${first.name}`);
+  return first.reasons.some(({ code }) => code === 'call.incomplete') ? sayCode('desk.list.complete') : '';
 }

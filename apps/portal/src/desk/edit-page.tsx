@@ -31,7 +31,7 @@ export function EditPage({ place, part, typed, version, errors: wrong, stale }: 
   const words = useWords();
   const { say, sayCode } = words;
   const errors = formErrors(words, wrong);
-  const [title, desk] = [sayCode(part.title), deskOf(place.call)];
+  const [title, desk] = [part.heading?.(place, words) ?? sayCode(part.title), deskOf(place.call)];
   const crumbs = [
     { href: '/desk', text: say('desk.title') },
     { href: desk, text: textIn(place.call.title, words) },

@@ -110,9 +110,10 @@ export class FormReader {
     return shape.isObject(rows) ? Object.keys(rows) : [];
   }
 
-  /** Keeps a fault at a field. */
+  /** Keeps a fault at a field: the first one, for the next may only follow from it. */
   fault(name: string, code: string, params?: Params): void {
     const pointer = `/${name.replaceAll(']', '').replaceAll('[', '/')}`;
+    if (this.faults.some((fault) => fault.pointer === pointer)) return;
     this.faults.push({ pointer, code, ...(params === undefined ? {} : { params }) });
   }
 

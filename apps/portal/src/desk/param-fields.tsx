@@ -53,10 +53,10 @@ export function ParamFields(props: { at: string; about: string; fields: Fields; 
   );
 }
 
-const hintOf = (words: Words, about: string, { optional }: ParamShape): string | undefined => {
+const hintOf = (words: Words, about: string, shape: ParamShape): string | undefined => {
   const key = `${about}_hint`;
   if (isMessageKey(key)) return words.sayCode(key);
-  return optional ? words.say('desk.optional') : undefined;
+  return shape.optional && kindOf(shape) !== 'places' ? words.say('desk.optional') : undefined;
 };
 
 const Line = (props: ParamProps & { width: 3 | 5 | 10; inputmode?: 'numeric' | 'decimal' }) => (

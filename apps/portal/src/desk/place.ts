@@ -19,6 +19,8 @@ export interface Place {
 /** One page on which a part of a call is changed. */
 export interface Part {
   readonly title: MessageKey;
+  /** A heading that names the one thing the page is about. */
+  readonly heading?: (place: Place, words: Words) => string;
   readonly lead?: MessageKey;
   /** The fund publishes nothing of this: marked as the call's own setting. */
   readonly isOwnSetting?: true;

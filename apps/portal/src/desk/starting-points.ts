@@ -53,14 +53,16 @@ export class StartingPoints {
     ];
   }
 
-  /** What a key stands for; the empty one for nothing. Throws `not_found`. */
-  async start(actor: Actor, key: string): Promise<Start> {
+  /** What a key stands for; the empty one for nothing. Terms of another call get the code as their version. Throws `not_found`. */
+  async start(actor: Actor, key: string, code: string): Promise<Start> {
     if (key === '') return nothing;
     const cycle = this.cycles.get(key.replace(/^cycle:/, ''));
     if (key.startsWith('cycle:') && cycle) return { input: { ...cycle.call, source: cycle.source }, copiedFrom: null };
     const call = (await this.calls.list(actor)).find(({ id }) => key === `call:${id}`);
     if (call === undefined) throw kernelErrors.error('not_found');
-    return { input: callInputOf(call), copiedFrom: call.id };
+    const input = callInputOf(call);
+    const windows = input.windows.map((window) => ({ ...window, terms: { ...window.terms, version: code } }));
+    return { input: { ...input, windows }, copiedFrom: call.id };
   }
 }
 

@@ -10,7 +10,8 @@ export const desk = {
   'desk.list.call': 'Call',
   'desk.list.state': 'State',
   'desk.list.doors': 'Doors',
-  'desk.list.next': 'You can',
+  'desk.list.next': 'Next step',
+  'desk.list.complete': 'Add what is missing',
   'desk.save': 'Save',
   'desk.change': 'Change',
   'desk.remove': 'Remove',
@@ -63,9 +64,12 @@ export const desk = {
   'desk.part.questions': 'Questions of this call',
   'desk.part.question': 'Question',
   'desk.part.settings': 'Settings',
+  'desk.part.removal': 'Remove the window',
 
   'desk.window.lead':
     'A window is one dated door of the call with its own money and its own terms. Most calls have one.',
+  'desk.window.removal': 'Its dates, money, terms and settings go with it.',
+  'desk.window.remove': 'Remove it',
   'desk.window.code': 'Code of the window',
   'desk.window.code_hint': 'Such as SGP1.',
   'desk.window.code_form': 'A code has up to 20 letters, digits, spaces, points and hyphens.',
@@ -254,7 +258,8 @@ export const desk = {
   'desk.page.settings': 'Quorum, reports, records; settings of this call',
 
   'desk.preview.title': 'Preview',
-  'desk.preview.text': 'This is what applicants will read. Nobody outside sees it yet.',
+  'desk.preview.draft': 'This is what applicants will read. Nobody outside sees it yet.',
+  'desk.preview.public': 'This is what everybody reads.',
 
   'desk.differences.what': 'What',
   'desk.differences.none': 'Nothing differs.',

@@ -12,6 +12,7 @@ import { formOf } from '../starting-rules.js';
 /** One criterion: its numbers, dates and lists; what it then says is read in the list. */
 export const criterionPart: Part = {
   title: 'desk.part.criterion',
+  heading: ({ item }, { sayCode }) => sayCode(`desk.criterion.${item}`),
   typed: (place, words) => ({ params: typedOf(rowAt(place).params, chosenAt(place)?.params ?? {}, words) }),
   changed: (place, form, words) => {
     const { criterion, params: fields } = rowAt(place);
@@ -64,7 +65,6 @@ function CriterionFields({ place, typed, errors }: FieldsProps) {
   const isPlain = Object.keys(row.params).length === 0;
   return (
     <>
-      <h2 class="govuk-heading-m">{words.sayCode(`desk.criterion.${row.criterion}`)}</h2>
       {standing || isPlain ? (
         <>
           <p class="govuk-body">{words.say('desk.criterion.reads')}</p>

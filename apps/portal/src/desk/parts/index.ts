@@ -7,7 +7,7 @@ import { rubricPart } from './rubric.js';
 import { settingsPart } from './settings.js';
 import { termsPart } from './terms.js';
 import { titlePart } from './title.js';
-import { datesPart, newWindowPart } from './window.js';
+import { datesPart, newWindowPart, removalPart } from './window.js';
 
 type Parts = Readonly<Record<string, Part>>;
 
@@ -22,6 +22,7 @@ export const partsOfWindow: Parts = {
   documents: documentsPart,
   questions: questionsPart,
   settings: settingsPart,
+  removal: removalPart,
 };
 
 /** The pages of one thing of a part. */

@@ -28,7 +28,7 @@ export const questionPart: Part = {
     const question = questionFrom(place, form, standing);
     const questions = standing
       ? callForm.questions.map((each) => (each === standing ? question : each))
-      : [...callForm.questions.filter(({ name }) => name !== question.name), question];
+      : [...callForm.questions, question];
     return withWindow(place, { form: { ...callForm, questions } });
   },
   Fields: QuestionFields,
@@ -52,7 +52,7 @@ function questionFrom(place: Place, form: FormReader, standing: Question | undef
   if (kind === 'choice' && options.length < 2) form.fault('options', 'desk.question.two_options');
   const hasLimit = kind === 'text' && textAt(form.typed, 'limit').trim() !== '';
   return {
-    name: standing?.name ?? nameFor(label['en'] ?? Object.values(label)[0] ?? ''),
+    name: standing?.name ?? nameFor(label['en'] ?? Object.values(label)[0] ?? '', takenAt(place)),
     section: form.text('section', { most: 60 }),
     kind,
     required: form.isTicked('required'),
@@ -62,10 +62,14 @@ function questionFrom(place: Place, form: FormReader, standing: Question | undef
   };
 }
 
-/** A name that answers are kept under: Latin letters, because programs read it. */
-function nameFor(label: string): string {
+const takenAt = (place: Place): string[] => formOf(windowAt(place)).questions.map(({ name }) => name);
+
+/** A name that answers are kept under: Latin letters, because programs read it, and no other question's. */
+function nameFor(label: string, taken: readonly string[]): string {
   const plain = slugOf(label.normalize('NFD').replace(/[^\x20-\x7e]/g, '')).slice(0, 50);
-  return /^[a-z]/.test(plain) ? plain : `question_${plain}`.replace(/_$/, '');
+  const name = /^[a-z]/.test(plain) ? plain : `question_${plain}`.replace(/_$/, '');
+  const numbered = [name, ...taken.map((_, index) => `${name}_${index + 2}`)];
+  return numbered.find((each) => !taken.includes(each))!;
 }
 
 function QuestionFields({ place, typed, errors }: FieldsProps) {

@@ -7,7 +7,7 @@ import { windowAt, withWindow, type FieldsProps, type Part, type Place } from '.
 import type { Words } from '#words';
 
 /** A rubric may say why it is as it is. */
-type NotedRubric = Rubric & { readonly note?: string };
+export type NotedRubric = Rubric & { readonly note?: string };
 
 /** How reviewers score, and how the money is given out. */
 export const rubricPart: Part = {
@@ -47,6 +47,10 @@ function rubricFrom(place: Place, form: FormReader, words: Words): Rubric {
     name: codeOf(form.text(`rows[${row}][name]`, { most: 60 }), standing, 'rubric', words),
     weight: form.whole(`rows[${row}][weight]`, 0, 100),
   }));
+  criteria.forEach(({ name }, index) => {
+    if (criteria.findIndex((each) => each.name === name) < index)
+      form.fault(`rows[${rows[index]}][name]`, 'call.criterion_name_taken', { name });
+  });
   if (rows.length === 0) form.fault('rows[r0][name]', 'desk.field.missing');
   const minima = rows.flatMap((row, index) =>
     textAt(form.typed, `rows[${row}][minimum]`).trim() === ''
@@ -71,7 +75,8 @@ const emptyRows = 3;
 function RubricFields({ typed, errors }: FieldsProps) {
   const { say, sayCode } = useWords();
   const filled = Object.keys((typed['rows'] ?? {}) as object).filter((row) => textAt(typed, `rows[${row}][name]`));
-  const rows = Array.from({ length: filled.length + emptyRows }, (_, index) => `r${index}`);
+  const posted = Object.keys((typed['rows'] ?? {}) as object).length;
+  const rows = Array.from({ length: Math.max(posted, filled.length + emptyRows) }, (_, index) => `r${index}`);
   const sum = filled.reduce((total, row) => total + (Number(textAt(typed, `rows[${row}][weight]`)) || 0), 0);
   const line = (name: string, label: string, hint: string) => (
     <Input

@@ -59,6 +59,19 @@ export const newWindowPart: Part = {
   next: ({ call }) => deskOf(call),
 };
 
+/** Takes a window out of a draft. */
+export const removalPart: Part = {
+  title: 'desk.part.removal',
+  lead: 'desk.window.removal',
+  typed: () => ({}),
+  changed: ({ input, windowCode }) => ({
+    ...input,
+    windows: input.windows.filter(({ code }) => code !== windowCode),
+  }),
+  Fields: () => null,
+  submit: 'desk.window.remove',
+};
+
 type Dated = Omit<WindowInput, 'terms' | 'rubric' | 'fill' | 'form' | 'settings'>;
 
 function windowFrom({ input }: Place, form: FormReader, standing?: WindowInput): Dated {
@@ -66,8 +79,6 @@ function windowFrom({ input }: Place, form: FormReader, standing?: WindowInput):
   if (input.windows.some((each) => each !== standing && each.code === code))
     form.fault('code', 'desk.window.code_taken');
   const zone = textAt(form.typed, 'zone').trim();
-  const amount = form.amount('amount');
-  if (!/[1-9]/.test(amount)) form.fault('amount', 'desk.field.amount');
   return {
     code,
     title: textsFrom(form, 'title', input.languages ?? ['en']),
@@ -76,8 +87,14 @@ function windowFrom({ input }: Place, form: FormReader, standing?: WindowInput):
     timezone: zone,
     deadlineWording: form.text('wording', { most: 200 }),
     graceSeconds: form.whole('grace', 0, 3600),
-    envelope: { amount, currency: form.currency('currency') },
+    envelope: { amount: someMoney(form), currency: form.currency('currency') },
   };
+}
+
+function someMoney(form: FormReader): string {
+  const amount = form.amount('amount');
+  if (!/[1-9]/.test(amount)) form.fault('amount', 'desk.field.amount');
+  return amount;
 }
 
 /** An instant that was not touched stays as it is, to the second. */
