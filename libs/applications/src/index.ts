@@ -39,7 +39,7 @@ export {
   type TimeGiven,
 } from './use-cases/extend-application.js';
 export { JudgeCriterion, type JudgementInput } from './use-cases/judge-criterion.js';
-export { PreviewCorrigendum, type ChangedFinding, type CorrigendumPreview } from './use-cases/preview-corrigendum.js';
+export { PreviewCorrigendum, type CorrigendumPreview } from './use-cases/preview-corrigendum.js';
 export { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
 export { ReleaseOutcome } from './use-cases/release-outcome.js';
 export { RemoveDocument } from './use-cases/remove-document.js';

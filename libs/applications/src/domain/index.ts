@@ -6,6 +6,7 @@ export * from './application.lifecycle.js';
 export * from './application.machine.js';
 export * from './application.policy.js';
 export * from './budget.js';
+export * from './changed-findings.js';
 export * from './completeness.js';
 export * from './extension.js';
 export * from './facts.js';

@@ -180,10 +180,10 @@ const events = (open: OpenStore): void => {
       reminders: world.get(Reminders),
       inbox: world.get(Inbox),
     };
-    for (const name of ['notices', 'reminders', 'mail'])
+    for (const [name, types] of Object.entries(heard))
       parts.subscribers.add({
         name,
-        types: name === 'reminders' ? ['reminder.tea'] : ['thing.made'],
+        types,
         handle: async ({ thingId }) => {
           if (thingId === failing) throw new Error('not now');
           await world.work.query('insert into reference_series (series, last) values ($1, 1)', [`${name} ${thingId}`]);
@@ -255,6 +255,14 @@ const events = (open: OpenStore): void => {
   });
 };
 
+/** What each job of the table hears of here. */
+const heard: Readonly<Record<string, readonly string[]>> = {
+  notices: ['thing.made'],
+  mail: ['thing.made'],
+  reminders: ['reminder.tea'],
+  screening: [],
+};
+
 const configOf = (world: World, { redisUrl }: Pick<Store, 'redisUrl'>) => ({
   redisUrl,
   database: { url: world.appUrl, ownerUrl: world.ownerUrl, directUrl: world.appUrl },
@@ -288,8 +296,7 @@ describe('a database that was not prepared for jobs', () => {
     const world = await openWorld([]);
     await world.sql('drop schema bullmq cascade');
     const subscribers = world.get(Subscribers);
-    for (const name of ['notices', 'reminders', 'mail'])
-      subscribers.add({ name, types: [], handle: async () => undefined });
+    for (const name of Object.keys(heard)) subscribers.add({ name, types: [], handle: async () => undefined });
     const parts = { subscribers } as RelayedParts;
     await expect(runQueues(configOf(world, { redisUrl: undefined }), parts)).rejects.toThrow('sgf migrate');
     await world.close();
