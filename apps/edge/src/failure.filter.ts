@@ -29,6 +29,7 @@ export class FailureFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     const failure = this.traced(error, request);
+    if (failure.status === 503) void reply.header('retry-after', comeBackIn);
     if (!this.pages || isForPrograms(request.url)) return sendProblem(failure, request, reply);
     await this.pages.answer(failure, request, reply).catch((again: unknown) => {
       sendProblem(this.traced(again, request), request, reply);
@@ -39,10 +40,16 @@ export class FailureFilter implements ExceptionFilter {
     const failure = failureOf(error);
     if (failure.status < 500) return failure;
     const traceId = randomUUID();
-    this.logger.error(`${traceId} ${method} ${routeOptions.url ?? ''}`, (error as Error).stack);
+    const line = `${traceId} ${method} ${routeOptions.url ?? ''}`;
+    // One line for each request that came while the database was away is enough.
+    if (failure.status === 503) this.logger.warn(`${line}: ${(error as Error).message}`);
+    else this.logger.error(line, (error as Error).stack);
     return { ...failure, traceId };
   }
 }
+
+/** Seconds: our own PostgreSQL is back sooner. */
+const comeBackIn = 5;
 
 /** Addresses whose answers no person reads. */
 export const isForPrograms = (url: string): boolean => /^\/(api|health|assets)(\/|\?|$)/.test(url);

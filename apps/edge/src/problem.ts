@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind, type Fault, type Params, type Reason } from '#kernel';
+import { databaseIsAway } from '#platform';
 import { isMessageKey, type Words } from '#words';
 
 /** What is the matter with a request, in codes. */
@@ -48,7 +49,10 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'identity.too_many_attempts': 429,
 };
 
-/** Any error as a failure: a DomainError in its codes, a refusal of HTTP by its status, anything else as 500. */
+/**
+ * Any error as a failure: a DomainError in its codes, a refusal of HTTP by its status, a database that is away as 503,
+ * anything else as 500.
+ */
 export const failureOf = (error: unknown): Failure => {
   if (error instanceof DomainError) {
     const { code, kind, reasons, faults } = error;
@@ -78,9 +82,10 @@ export const problemFrom = (failure: Failure, words: Words): Problem => {
   };
 };
 
-/** Fastify's own refusals (a body too large, JSON that is none) carry their status. */
+/** Fastify's own refusals (a body too large, JSON that is none) carry their status; what failed without us may be asked again. */
 const refusedStatus = (error: unknown): number => {
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;
-  return status !== undefined && status >= 400 && status < 500 ? status : 500;
+  if (status !== undefined && status >= 400 && status < 500) return status;
+  return databaseIsAway(error) ? 503 : 500;
 };

@@ -1,4 +1,5 @@
 export * from './config/index.js';
+export { databaseIsAway } from './database/away.js';
 export { Constraints, type ConstraintTable } from './database/constraints.js';
 export { armFailpoint, failpoint, type Failpoint } from './database/failpoint.js';
 export { Once, type Command } from './database/idempotency.js';

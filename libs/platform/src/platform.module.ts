@@ -5,6 +5,7 @@ import { Constraints } from './database/constraints.js';
 import { Once } from './database/idempotency.js';
 import { SnakeNaming } from './database/naming.js';
 import { References } from './database/references.js';
+import { SteadyClient } from './database/steady-client.js';
 import { Store } from './database/store.js';
 import { TransactionClock } from './database/transaction-clock.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -25,8 +26,6 @@ export interface DatabaseOptions {
   readonly databaseUrl: string;
   /** Connections of this process. */
   readonly poolSize?: number;
-  /** Takes this role after connecting, where the address is another login's. */
-  readonly role?: string;
 }
 
 const services = [
@@ -62,7 +61,7 @@ export class PlatformModule {
           applicationName: 'sgf',
           // TypeORM would print the parameters, and those are people's words.
           logging: false,
-          ...(options.role === undefined ? {} : { extra: { options: `-c role=${options.role}` } }),
+          extra: { Client: SteadyClient },
         }),
         TypeOrmModule.forFeature([Proposal]),
       ],

@@ -10,6 +10,7 @@ const pages: Readonly<Record<number, { readonly title: MessageKey; readonly text
   404: { title: 'portal.problem.not_found.title', text: 'portal.problem.not_found.text' },
   409: { title: 'portal.problem.refused.title' },
   422: { title: 'portal.problem.invalid.title', text: 'portal.problem.invalid.text' },
+  503: { title: 'portal.problem.away.title' },
 };
 
 /**

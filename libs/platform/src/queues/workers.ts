@@ -18,6 +18,9 @@ export interface Holds {
 
 const usualHolds: Holds = { lockDuration: 20_000, stalledInterval: 10_000, drainDelay: 5 };
 
+/** After how long a worker whose store went away looks again, in milliseconds; its end waits for that, too. */
+const runRetryDelay = 1_000;
+
 /** One worker a queue. A job is done by the inbox: twice started, once done. */
 export class Workers {
   private readonly logger = new Logger('Workers');
@@ -31,7 +34,8 @@ export class Workers {
   ) {
     this.workers = Object.entries(table).map(([name, { concurrency }]) => {
       const work = async ({ data }: { data: Delivery }): Promise<void> => void (await inbox.deliver(data));
-      const worker: DeliveryWorker = new Worker(name, work, { connection, concurrency, ...holds }, factory);
+      const options = { connection, concurrency, runRetryDelay, ...holds };
+      const worker: DeliveryWorker = new Worker(name, work, options, factory);
       worker.on('error', (error) => this.logger.error(error.message));
       worker.on('failed', (job, error) =>
         this.logger.warn(`${job?.name} of event ${job?.data.eventId}: ${error.message}`),

@@ -19,6 +19,7 @@ export const http = {
   'http.429': 'Too many requests. Try again later.',
   'http.431': 'The headers are too large.',
   'http.500': 'Something went wrong on our side.',
+  'http.503': 'The service cannot be reached just now. Try again in a moment.',
 
   // Rules of class-validator and keywords of JSON Schema; whatever is not here is `field.wrong`.
   'field.wrong': 'This is not as it should be.',

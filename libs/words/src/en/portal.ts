@@ -207,6 +207,7 @@ export const portal = {
   'portal.problem.stale.open': 'See what stands there now',
   'portal.problem.invalid.title': 'This could not be read',
   'portal.problem.invalid.text': 'What was sent is not what this page expects. Go back and try again.',
+  'portal.problem.away.title': 'Sorry, the service is away for a moment',
   'portal.problem.failed.title': 'Sorry, something went wrong',
   'portal.problem.failed.text':
     'The fault is ours. Nothing that you saved before is lost. Try again in a few minutes; if it happens again, tell us this number:',
