@@ -18,6 +18,18 @@ describeWith(debianPostgres, 'the migrations on the PostgreSQL of Debian', (bin)
     await server.stop();
   });
 
+  it('name what an administrator has to do, all at once, where the role of the app is missing', async () => {
+    await query(server.ownerUrl, 'create role lowly login');
+    const lowly = Object.assign(new URL(older.ownerUrl), { username: 'lowly' }).href;
+    await expect(migrate({ ownerUrl: lowly })).rejects.toMatchObject({
+      login: 'lowly',
+      remedies: [
+        expect.stringMatching(/^alter database "test_.+" owner to "lowly";$/),
+        "create role sgf_app login password '…';",
+      ],
+    });
+  });
+
   it('run, and do nothing a second time', async () => {
     const lines: string[] = [];
     await migrate({ ownerUrl: older.ownerUrl, testClock: true, log: (line) => lines.push(line) });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Client, escapeIdentifier } from 'pg';
+import { Client } from 'pg';
 import { prepareQueues } from '../queues/prepare-queues.js';
+import { ensureAppRole } from './app-role.js';
 import { queueTable } from '../queues/queue-table.js';
 
 const folder = findMigrations();
@@ -10,7 +11,7 @@ const lockKey = 7_236_001;
 
 /** How to bring a database to the newest form. */
 export interface MigrateOptions {
-  /** Address as a role that may create tables, extensions and the app's role. */
+  /** Address as the owner of the database, who may make the app's role unless that is there. */
   readonly ownerUrl: string;
   /** Gives the database the `app_now()` that reads the setting `app.now`; for tests and replays only. */
   readonly testClock?: boolean;
@@ -19,16 +20,18 @@ export interface MigrateOptions {
 
 /**
  * Applies the files of `migrations/` that the database has not seen, each in a transaction of its own together with its
- * row in `schema_migration`. Forward only: a file changed after it was applied is an error. Safe to run twice at once.
+ * row in `schema_migration`. Forward only: a file changed after it was applied is an error. Safe to run twice at once. Throws
+ * DatabaseNotPrepared when the owner lacks what only an administrator of the server can give.
  */
 export const migrate = async (options: MigrateOptions): Promise<void> => {
-  const client = new Client({ connectionString: options.ownerUrl, application_name: 'sgf migrate' });
+  const { ownerUrl, log = () => {} } = options;
+  const client = new Client({ connectionString: ownerUrl, application_name: 'sgf migrate' });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     await client.query("set lock_timeout = '10s'; set client_min_messages = warning");
-    await makeAppRole(client);
-    await applyWaiting(client, options.log ?? (() => {}));
+    await ensureAppRole(client, log);
+    await applyWaiting(client, log);
     await prepareQueues(client);
     if (options.testClock) await client.query(testClock);
   } finally {
@@ -78,19 +81,6 @@ const applyOne = async (client: Client, name: string, sql: string, sha256: strin
     await client.query('rollback');
     throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error });
   }
-};
-
-/** The app's role belongs to the cluster, not to one database; the login that only has one address becomes a member. */
-const makeAppRole = async (client: Client): Promise<void> => {
-  await client.query(
-    `do $$ begin create role sgf_app nologin; exception when duplicate_object or unique_violation then null; end $$`,
-  );
-  const { rows } = await client.query<{ me: string; db: string }>(
-    'select current_user as me, current_database() as db',
-  );
-  const { me, db } = rows[0]!;
-  await client.query(`grant connect on database ${escapeIdentifier(db)} to sgf_app`);
-  if (me !== 'sgf_app') await client.query(`grant sgf_app to ${escapeIdentifier(me)}`);
 };
 
 /** From the sources and from `dist` alike the folder stands at the top of the project. */
