@@ -157,6 +157,8 @@ describe('a published call, mended over HTTP', () => {
     api.clock.set('2011-05-10T10:00:00Z');
     const proposal = { until: '2011-05-12T12:00:00+02:00', cause: 'emergency', why: 'A flood in the town.' };
     await officer.post(`/api/applications/${id}/extension-proposal`).send(proposal).expect(201);
+    const { body: waiting } = await second.get(`/api/applications/${id}/extensions`).expect(200);
+    expect(waiting).toMatchObject({ items: [], proposed: { cause: 'emergency', why: 'A flood in the town.' } });
     const { body: alone } = await officer.post(`/api/applications/${id}/extension`).expect(409);
     expect(codes(alone)).toEqual(['application.needs_another_person']);
     await second.post(`/api/applications/${id}/extension`).expect(201);

@@ -17,7 +17,7 @@ export {
   type SubmissionRow,
 } from './data/applications.reader.js';
 export type { DraftDocument } from './data/drafts.js';
-export { Extensions, type ExtensionRow } from './data/extensions.js';
+export { Extensions, type ExtensionRow, type ExtensionsPage, type ProposedExtension } from './data/extensions.js';
 export { submissionHash } from './data/submissions.js';
 export type { ApplicationAcknowledgement } from './use-cases/acknowledgement.js';
 export { AdmitApplication } from './use-cases/admit-application.js';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApproveExtension, DeclineExtension, Extensions, ProposeExtension } from '#applications';
+import type { ExtensionCause } from '#applications/domain';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
@@ -20,15 +21,22 @@ export class ExtensionsController {
 
   @Get('extensions')
   @ApiOperation({ summary: 'More time that this applicant was given' })
-  @ApiOkResponse({ description: 'Until when, instead of when, and the cause; the latest first' })
+  @ApiOkResponse({
+    description:
+      'Until when, instead of when, and the cause; the latest first. For the fund’s side also what is proposed',
+  })
   async list(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
     @Headers('accept-language') language?: string,
   ) {
     const said = words(chooseLanguage(language));
-    const rows = await this.extensions.list(actor, id);
-    return { items: rows.map((row) => ({ ...row, label: said.sayCode(`application.extension_cause.${row.cause}`) })) };
+    const { items, proposed } = await this.extensions.page(actor, id);
+    const named = <Row extends { readonly cause: ExtensionCause }>(row: Row) => ({
+      ...row,
+      label: said.sayCode(`application.extension_cause.${row.cause}`),
+    });
+    return { items: items.map(named), proposed: proposed && named(proposed) };
   }
 
   @Post('extension-proposal')

@@ -26,6 +26,24 @@ export interface ExtensionRow {
   readonly approvedAt: Date;
 }
 
+/** More time that waits for a second person. */
+export interface ProposedExtension {
+  /** RFC 3339, UTC. */
+  readonly until: string;
+  readonly cause: ExtensionCause;
+  readonly why: string;
+  readonly proposedAt: Date;
+}
+
+/** What an applicant was given, the latest first; for the fund's side also what is proposed. */
+export interface ExtensionsPage {
+  readonly items: readonly ExtensionRow[];
+  readonly proposed: ProposedExtension | null;
+}
+
+/** The two-person act of giving one applicant more time. */
+export const extending = 'application.extend';
+
 /** More time for single applicants. */
 @Injectable()
 export class Extensions {
@@ -55,12 +73,13 @@ export class Extensions {
     await this.work.manager.insert(ApplicationExtension, extension);
   }
 
-  /** What an applicant was given, the latest first. Throws `not_found` for what the actor does not see. */
-  list(actor: Actor, id: Id<'application'>): Promise<ExtensionRow[]> {
+  /** Throws `not_found` for an application that the actor does not see, unless it is a draft whose extension it sees. */
+  page(actor: Actor, id: Id<'application'>): Promise<ExtensionsPage> {
     return this.work.read(actor, async () => {
-      const rows = await this.work.query<ExtensionRow>(given, [id]);
-      if (rows.length === 0) await this.applications.find(id);
-      return rows;
+      const items = await this.work.query<ExtensionRow>(given, [id]);
+      const [waiting] = await this.work.query<ProposedExtension>(proposed, [extending, id]);
+      if (items.length === 0 && waiting === undefined) await this.applications.find(id);
+      return { items, proposed: waiting ?? null };
     });
   }
 }
@@ -73,3 +92,7 @@ const hold = `
 const given = `
   select id, until, instead_of as "insteadOf", cause, approved_at as "approvedAt"
   from application_extension where application_id = $1 order by until desc`;
+
+const proposed = `
+  select content ->> 'until' as until, content ->> 'cause' as cause, why, proposed_at as "proposedAt"
+  from proposal where act = $1 and kind = 'application' and thing_id = $2 and state = 'open'`;

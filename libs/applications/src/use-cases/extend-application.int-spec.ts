@@ -89,13 +89,13 @@ describe('more time for one applicant', () => {
     const { id, applicant } = await given();
     const { door } = await world.get(ApplicationPages).page(applicant, id);
     expect(door.closesAt).toEqual(new Date('2011-05-03T10:00:00Z'));
-    expect(await world.get(Extensions).list(applicant, id)).toMatchObject([
+    expect((await world.get(Extensions).page(applicant, id)).items).toMatchObject([
       { cause: 'system_failure', insteadOf: new Date('2011-04-30T22:00:00Z') },
     ]);
     const told = await world.get(HistoryReader).of(applicant, 'application', id);
     expect(told.map(({ type }) => type)).toEqual(['application.started', 'application.extended']);
     const stranger = await world.person({ organisations: [await world.organisation()] });
-    await expect(world.get(Extensions).list(stranger, id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(world.get(Extensions).page(stranger, id)).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('is proposed by the desk and approved by a second person, neither of the applicant’s own', async () => {
@@ -103,11 +103,15 @@ describe('more time for one applicant', () => {
     await expect(propose(id, {}, applicant)).rejects.toMatchObject({ code: 'not_found' });
     const relative = await world.person({ roles: ['officer'], organisations: [organisationId] });
     await expect(propose(id, {}, relative)).rejects.toMatchObject({ code: 'not_permitted' });
+    await expect(world.get(Extensions).page(second, id)).rejects.toMatchObject({ code: 'not_found' });
     await propose(id);
+    const waiting = { until: '2011-05-03T10:00:00.000Z', cause: 'system_failure', why: moreTime.why };
+    expect(await world.get(Extensions).page(second, id)).toMatchObject({ items: [], proposed: waiting });
+    expect(await world.get(Extensions).page(applicant, id)).toEqual({ items: [], proposed: null });
     expect(await refusedFor(approve(id, officer))).toEqual(['application.needs_another_person']);
     await world.get(DeclineExtension).execute(second, id, { why: 'Nothing failed.' });
     expect(await refusedFor(approve(id))).toEqual(['application.no_extension_proposed']);
-    expect(await world.get(Extensions).list(applicant, id)).toEqual([]);
+    expect(await world.get(Extensions).page(applicant, id)).toEqual({ items: [], proposed: null });
   });
 
   it('is later than what is in force and than now, and for what is still written', async () => {
@@ -169,10 +173,11 @@ describe('more time for one applicant', () => {
       submissionId: null,
     }));
     const roles = ['officer', 'approver', 'auditor', 'trustee', 'reviewer', 'finance_officer'] as const;
-    const staff = await Promise.all(roles.map(async (role) => [role, await world.person({ roles: [role] })] as const));
+    const staff: Record<string, Actor> = {};
+    for (const role of roles) staff[role] = await world.person({ roles: [role] });
     await expectTwin({
       world,
-      actors: { ...Object.fromEntries(staff), applicant, stranger: await world.person(), system: world.system },
+      actors: { ...staff, applicant, stranger: await world.person(), system: world.system },
       table: 'application_extension',
       policy: applicationPolicy,
       act: 'read_extension',

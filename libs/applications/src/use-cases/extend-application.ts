@@ -13,13 +13,11 @@ import {
 } from '#kernel';
 import { History, Once, Proposals, type Command, type Proposal } from '#platform';
 import { ApplicationExtension } from '../data/extension.entity.js';
-import { Extensions, type HeldToExtend } from '../data/extensions.js';
+import { extending, Extensions, type HeldToExtend } from '../data/extensions.js';
 import { applicationErrors } from '../domain/application.errors.js';
 import { applicationPolicy } from '../domain/application.policy.js';
 import { doorFor, extensionCauses, extensionChecks, type ExtensionCause } from '../domain/extension.js';
 import { acknowledge, type ApplicationAcknowledgement } from './acknowledgement.js';
-
-const act = 'application.extend';
 
 /** More time for one applicant as it is typed. */
 export interface MoreTimeInput {
@@ -82,7 +80,7 @@ export class ProposeExtension {
       if (!extensionCauses.includes(cause)) throw invalid('/cause', 'field.enum');
       const content: Content = { until: dateAt(until, '/until').toISOString(), cause };
       await this.judge.execute(held, instant(content.until));
-      await this.proposals.propose({ act, kind: 'application', thingId: id, content: { ...content }, why });
+      await this.proposals.propose({ act: extending, kind: 'application', thingId: id, content: { ...content }, why });
       return acknowledge(held);
     });
   }
@@ -104,7 +102,7 @@ export class ApproveExtension {
     return this.once.run(actor, 'approve-extension', command, { id }, async () => {
       const held = await this.extensions.hold(id);
       permit(applicationPolicy, 'extend', actor, held);
-      const proposal = proposedOne(await this.proposals.open(act, id));
+      const proposal = proposedOne(await this.proposals.open(extending, id));
       const { until, cause } = proposal.content as unknown as Content;
       const own = proposal.proposedBy === actor.id ? [reason('application.needs_another_person')] : [];
       const { insteadOf, now } = await this.judge.execute(held, instant(until), own);
@@ -140,7 +138,7 @@ export class DeclineExtension {
     return this.once.run(actor, 'decline-extension', command, { id, ...input }, async () => {
       const held = await this.extensions.hold(id);
       permit(applicationPolicy, 'extend', actor, held);
-      const proposal = proposedOne(await this.proposals.open(act, id));
+      const proposal = proposedOne(await this.proposals.open(extending, id));
       await this.proposals.decide(proposal, proposal.proposedBy === actor.id ? 'withdraw' : 'decline', input.why);
       return acknowledge(held);
     });
