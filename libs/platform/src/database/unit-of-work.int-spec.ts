@@ -65,6 +65,27 @@ describe('the unit of work', () => {
     await expect(world.work.read(officer, () => world.work.run(officer, async () => 1))).rejects.toThrow('only reads');
   });
 
+  it('reads inside another’s unit of work with the rights of who reads', async () => {
+    const seen = await world.work.run(world.system, () =>
+      world.work.read(officer, async () => {
+        const [row] = await world.work.query<Settings>(settings);
+        return [row!.actor, world.work.actor.id];
+      }),
+    );
+    expect(seen).toEqual([officer.id, officer.id]);
+  });
+
+  it('does not answer as done what a failure that was passed over has undone', async () => {
+    const work = world.work.run(officer, async () => {
+      await world.get(References).next('LOST');
+      await world.work.query('select 1 / 0').catch(() => undefined);
+    });
+    await expect(work).rejects.toMatchObject({ driverError: { code: '25P02' } });
+    expect(await world.sql(`select from reference_series where series = 'LOST'`)).toEqual([]);
+    // The connection that comes next is whole.
+    await world.work.run(officer, () => world.get(References).next('FOUND'));
+  });
+
   it('leaves nothing of what failed', async () => {
     await expect(
       world.work.run(officer, async () => {

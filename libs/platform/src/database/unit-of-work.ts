@@ -36,9 +36,11 @@ export class UnitOfWork {
     return open.actor.id === actor.id ? act() : this.as(open, actor, act);
   }
 
-  /** Runs `act` in a transaction that can only read. */
+  /** Runs `act` in a transaction that can only read; inside one that is open, with the rights of its own actor there too. */
   read<T>(actor: Actor, act: () => Promise<T>): Promise<T> {
-    return this.current.getStore() ? act() : this.transact(actor, 'read', act);
+    const open = this.current.getStore();
+    if (open === undefined) return this.transact(actor, 'read', act);
+    return open.actor.id === actor.id ? act() : this.as(open, actor, act);
   }
 
   /**
@@ -135,13 +137,18 @@ export class UnitOfWork {
 /** Begins and says who acts in one round trip; TypeORM then must not begin by itself inside `save`. */
 const begin = async (runner: QueryRunner, statement: string): Promise<void> => {
   await runner.connect();
-  await runner.query(statement);
+  // Before it begins: where only half of the statement succeeds there is something to roll back.
   Object.assign(runner, { isTransactionActive: true });
+  await runner.query(statement);
 };
 
+/**
+ * PostgreSQL answers `commit` with a silent rollback when a statement failed before and its error was passed over; the
+ * statement in front of it fails aloud instead. Nothing that was lost is answered as done.
+ */
 const end = async (runner: QueryRunner, statement: 'commit' | 'rollback'): Promise<void> => {
+  await runner.query(statement === 'commit' ? 'select; commit' : statement);
   Object.assign(runner, { isTransactionActive: false });
-  await runner.query(statement);
 };
 
 const retried = async <T>(attempt: () => Promise<T>): Promise<T> => {
