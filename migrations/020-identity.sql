@@ -174,6 +174,8 @@ create table api_token (
   created_at timestamptz not null default app_now(),
   expires_at timestamptz not null,
   revoked_at timestamptz,
+  -- Whether its person had given a second factor for it: only then it carries roles.
+  stepped_up boolean not null default false,
   version integer not null default 1,
   constraint api_token_once unique (token_sha256),
   constraint api_token_has_name check (length(name) between 1 and 100),
@@ -235,7 +237,7 @@ begin
         from session s
         where s.token_sha256 = bearer_sha256 and s.ended_at is null and now < s.ends_at and now < s.seen_at + s.idle
       union all
-      select true, t.id, t.person_id, '', t.created_at, false
+      select true, t.id, t.person_id, '', case when t.stepped_up then t.created_at end, false
         from api_token t
         where t.token_sha256 = bearer_sha256 and t.revoked_at is null and now < t.expires_at
     ), held as (
@@ -246,7 +248,7 @@ begin
     )
     select h.id, h.person_id, h.by_token, h.csrf,
       case when h.second_factor_at is not null then null
-           when h.enrolled then 'second_factor'
+           when h.enrolled and not h.by_token then 'second_factor'
            when h.roles <> '{}' then 'enrolment' end,
       h.roles,
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.organisation_id, 'part', m.part) order by m.since), '[]')

@@ -11,6 +11,8 @@ export class ApiToken implements Recorded {
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null = null;
+  /** Whether its person had given a second factor for it: only then it carries roles. */
+  @Column('boolean') steppedUp!: boolean;
   @Column('integer') version = 1;
   readonly changes: Change[] = [];
 }

@@ -20,6 +20,7 @@ export interface IssuedToken {
 
 /**
  * Makes a token with which a script acts as its person, with the roles that the person holds then, and never stepped up.
+ * One made without a second factor is worth nothing from the day on which its person holds a role.
  * No idempotency key: the answer holds a secret, and would be kept.
  */
 @Injectable()
@@ -49,6 +50,7 @@ export class IssueApiToken {
         name,
         tokenSha256: sha256,
         createdAt: now,
+        steppedUp: actor.steppedUp,
         expiresAt,
       });
       row.changes.push({ type: 'api_token.issued' });

@@ -198,6 +198,20 @@ describe('a second factor', () => {
       });
     });
 
+    it('made without a second factor carries no role that its person gets later', async () => {
+      const id = await registered(world, 'nils');
+      const { actor, session } = await resolved(world, (await signedIn(world, 'nils')).token);
+      const issued = await world.get(IssueApiToken).execute(actor, session, { name: 'export', days: 365 });
+      expect((await resolved(world, issued.token)).actor.id).toBe(id);
+      await grantedRole(world, id, 'officer', '2026-03-03', '2026-12-31');
+      world.clock.set('2026-03-03T09:00:00Z');
+      expect(await resolved(world, issued.token)).toMatchObject({
+        actor: { system: false, roles: [], organisations: [] },
+        session: { pending: 'enrolment' },
+      });
+      expect((await resolved(world, issued.token)).actor.id).not.toBe(id);
+    });
+
     it('ends on its day, or when it is revoked by its person', async () => {
       await registered(world, 'mats');
       const { actor, session } = await resolved(world, (await signedIn(world, 'mats')).token);
