@@ -29,7 +29,8 @@ describe('every route of the application', () => {
     portal.clock.set('2026-03-02T09:00:00Z');
     routes = routesOf(portal.app);
     await registered(portal, 'an_applicant');
-    for (const role of roles) await grantedRole(portal, await registered(portal, role), role, '2026-01-01', '2026-12-31');
+    for (const role of roles)
+      await grantedRole(portal, await registered(portal, role), role, '2026-01-01', '2026-12-31');
     for (const name of signedIn) sessions[name] = await sessionOf(portal, name);
   });
   afterAll(() => portal.close());
@@ -117,7 +118,9 @@ async function faultsOf({ method, path }: Route, answer: Response, mayBeKept: bo
   const policy = headers.get('content-security-policy') ?? '';
   const faults = [
     ...Object.entries(strict).flatMap(([name, value]) => (headers.get(name) === value ? [] : [name])),
-    ...(policy.startsWith("default-src 'none'") && !/unsafe|https?:|\*/.test(policy) ? [] : ['content-security-policy']),
+    ...(policy.startsWith("default-src 'none'") && !/unsafe|https?:|\*/.test(policy)
+      ? []
+      : ['content-security-policy']),
     ...(mayBeKept || headers.get('cache-control')?.includes('no-store') ? [] : ['cache-control']),
     ...(status < 500 ? [] : [`${status}`]),
   ];
