@@ -17,7 +17,7 @@ import { openWorld, type World } from '../support/world.js';
 import { live, prepareLives, type Act, type Life, type Said } from './lives.js';
 
 /** How often a process is killed at each place. A night has time for more: DRILL_KILLS=170. */
-const kills = Number(process.env['DRILL_KILLS'] ?? 3);
+const kills = Number(process.env['DRILL_KILLS'] ?? 2);
 const places = ['after-begin', 'before-commit', 'after-commit-before-reply'];
 const lives = places.flatMap((place) => Array.from({ length: kills }, (_, i) => `${place}:${4 + ((i * 3) % 8)}`));
 const actsInLane = lives.length * 2;
