@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { types } from 'pg';
 import { Constraints } from './database/constraints.js';
 import { Once } from './database/idempotency.js';
+import { LeastPrivilege } from './database/least-privilege.js';
 import { SnakeNaming } from './database/naming.js';
 import { References } from './database/references.js';
 import { SteadyClient } from './database/steady-client.js';
@@ -29,6 +30,7 @@ export interface DatabaseOptions {
 }
 
 const services = [
+  LeastPrivilege,
   ...[Constraints, Once, Proposals, References, Store, TransactionClock, UnitOfWork],
   ...[History, HistoryReader, Redactions],
   ...[Inbox, Later, OutboxSignal, Relay, Reminders, Subscribers],

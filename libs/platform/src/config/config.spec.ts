@@ -148,3 +148,13 @@ it('describes every setting without the default of a secret', () => {
   expect(describeSettings().join('\n')).toContain('PORT\n      the port to listen on\n');
   expect(describeSettings().join('\n')).not.toContain('everybody knows');
 });
+
+it.each([
+  ['one address', undefined, true],
+  ['one login at two addresses', 'postgres://one:x@db/sgf', true],
+  ['a login of its own', 'postgres://owner:y@db/sgf', false],
+])('%s: the role that the app takes', (_, ownerUrl, stepsDown) => {
+  const { database } = readConfig({ DATABASE_URL: 'postgres://one:x@db/sgf', DATABASE_OWNER_URL: ownerUrl });
+  expect(new URL(database!.url).searchParams.get('options')).toBe(stepsDown ? '-c role=sgf_app' : null);
+  expect(database!.ownerUrl).toBe(ownerUrl ?? 'postgres://one:x@db/sgf');
+});

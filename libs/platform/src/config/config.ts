@@ -68,10 +68,14 @@ export function addressOf(host: string, port: number): string {
 function databaseOf(values: SettingValues): DatabaseAddresses | undefined {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATABASE_DIRECT_URL: directUrl } = values;
   if (url === undefined) return undefined;
-  // With one address for all, its login steps down to the application's role on every connection.
-  const asApp = ownerUrl === undefined ? steppingDown : (address: string) => address;
+  // One login for all steps down to the application's role on every connection: for the owner of the tables row-level
+  // security would not count.
+  const oneLogin = ownerUrl === undefined || loginOf(ownerUrl) === loginOf(url);
+  const asApp = oneLogin ? steppingDown : (address: string) => address;
   return { url: asApp(url), ownerUrl: ownerUrl ?? url, directUrl: asApp(directUrl ?? url) };
 }
+
+const loginOf = (address: string): string => new URL(address).username;
 
 function steppingDown(address: string): string {
   const url = new URL(address);
