@@ -49,6 +49,9 @@ export const theOffice = (life: Life): void => {
       const approval = `/api/roles/proposals/${proposal.id}/approval`;
       await ada.refused(409, 'post', approval);
       await bola.post(approval);
+      // The token of a script was made with a password alone, and is worth nothing now.
+      if (scripts.includes(name)) await person.refused(401, 'get', '/api/applications');
+      person.signsInAnew();
     }
     expect((await ada.get('/api/roles')).body.items).toHaveLength(14);
   });

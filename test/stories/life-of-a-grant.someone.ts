@@ -39,6 +39,11 @@ export class Someone {
     return this.arrives();
   }
 
+  /** Lays down what was signed in with: it carries no role that was given since. */
+  signsInAnew(): void {
+    this.session = undefined;
+  }
+
   /** Asks; what comes back may be anything. */
   async asks(method: Method, path: string, body?: unknown, headers: Headers = {}): Promise<Response> {
     const request = (await this.agent())[method](path).set(headers);
