@@ -132,7 +132,9 @@ export const thePaying = (life: Life): void => {
     await life.someone('Farid').refused(409, 'post', `${instalment}/payment`, twice);
     await life.someone('Farid').does(instalment, 'pay', { paidOn, bankReference });
     await life.settle();
-    const [news] = await life.post.mails(life.someone('Hope').email);
-    expect(news!.text).toContain('There is news about a payment');
+    // What is due at once is sent side by side: one letter a payment, in whatever order they arrive.
+    const mails = await life.post.mails(life.someone('Hope').email);
+    const news = mails.filter(({ text }) => text?.includes('There is news about a payment'));
+    expect(news.length).toBeGreaterThanOrEqual(year);
   };
 };
