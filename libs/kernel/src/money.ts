@@ -1,6 +1,9 @@
 const amountForm = /^(-?)([0-9]+)(?:\.([0-9]{1,2}))?$/;
 const currencyForm = /^[A-Z]{3}$/;
 
+/** An amount as people and programs type it: at most twelve digits, after a point at most two more, never negative. */
+export const amountAsTyped = /^[0-9]{1,12}(\.[0-9]{1,2})?$/;
+
 /** An amount in minor units (hundredths) of one currency (ISO 4217). bigint all the way: no float ever touches money. */
 export class Money {
   private constructor(

@@ -18,9 +18,7 @@ import {
 } from 'class-validator';
 import { budgetCategories } from '#applications/domain';
 import { sides, type Side } from '#awards/domain';
-import type { Id } from '#kernel';
-
-const amount = /^[0-9]{1,12}(\.[0-9]{1,2})?$/;
+import { amountAsTyped, type Id } from '#kernel';
 
 /** An award to be proposed; amounts in the currency of the application. */
 export class AwardDto {
@@ -30,7 +28,7 @@ export class AwardDto {
 
   @ApiPropertyOptional({ example: '70000.00', description: 'Left out: as recommended, or else as requested' })
   @IsOptional()
-  @Matches(amount)
+  @Matches(amountAsTyped)
   amount?: string;
 
   @ApiPropertyOptional({
@@ -40,7 +38,7 @@ export class AwardDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
-  @Matches(amount, { each: true })
+  @Matches(amountAsTyped, { each: true })
   years?: string[];
 }
 
@@ -63,7 +61,7 @@ export class BudgetLineDto {
   description!: string;
 
   @ApiProperty({ example: '12000.00' })
-  @Matches(amount)
+  @Matches(amountAsTyped)
   amount!: string;
 }
 

@@ -1,6 +1,7 @@
 import type { CallInput } from '#calls';
 import { fills, questionKinds } from '#calls/domain';
 import { bodyChecked } from '../http/index.js';
+import { amountAsTyped } from '#kernel';
 
 /** Text, by language or in English. */
 export const texts = {
@@ -14,7 +15,7 @@ const amount = {
   required: ['amount', 'currency'],
   additionalProperties: false,
   properties: {
-    amount: { type: 'string', pattern: '^[0-9]{1,12}(\\.[0-9]{1,2})?$' },
+    amount: { type: 'string', pattern: amountAsTyped.source },
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
   },
 };

@@ -18,8 +18,7 @@ import {
 } from 'class-validator';
 import { disbursementMachine, type DisbursementState } from '#disbursements/domain';
 import { WhyDto } from '../http/index.js';
-
-const amount = /^[0-9]{1,12}(\.[0-9]{1,2})?$/;
+import { amountAsTyped } from '#kernel';
 
 /** Which instalments to list. */
 export class DisbursementFilterDto {
@@ -43,7 +42,7 @@ export class InstalmentDto {
   year!: number;
 
   @ApiProperty({ example: '25000.00', description: 'In the currency of the award' })
-  @Matches(amount)
+  @Matches(amountAsTyped)
   amount!: string;
 }
 
@@ -75,6 +74,6 @@ export class PaymentDto {
 export class ReturnedFundsDto extends WhyDto {
   @ApiPropertyOptional({ example: '1200.00', description: 'Left out: all of it' })
   @IsOptional()
-  @Matches(amount)
+  @Matches(amountAsTyped)
   amount?: string;
 }

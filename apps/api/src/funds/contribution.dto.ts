@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { amountAsTyped } from '#kernel';
 
 /** Money that a donor gave. */
 export class ContributionDto {
@@ -11,7 +12,7 @@ export class ContributionDto {
   donor?: string;
 
   @ApiProperty({ example: '25000.00' })
-  @Matches(/^[0-9]{1,12}(\.[0-9]{1,2})?$/)
+  @Matches(amountAsTyped)
   amount!: string;
 
   @ApiProperty({ example: 'USD' })

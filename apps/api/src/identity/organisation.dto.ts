@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { organisationKinds, type OrganisationKind, type OrganisationProfile } from '#identity';
-import { parts, type Part } from '#kernel';
+import { amountAsTyped, parts, type Part } from '#kernel';
 import { IsDay } from './is-day.js';
 
 /** Null is said, not left out. */
@@ -50,7 +50,7 @@ export class AnnualBudgetDto {
   year!: number;
 
   @ApiProperty({ example: '120000.00' })
-  @Matches(/^[0-9]{1,12}(\.[0-9]{1,2})?$/)
+  @Matches(amountAsTyped)
   amount!: string;
 
   @ApiProperty({ example: 'USD' })

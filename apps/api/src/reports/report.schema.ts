@@ -1,5 +1,6 @@
 import { assistedGroups, narrativeSections, requiredSections, type ReportContent } from '#reports/domain';
 import { bodyChecked } from '../http/index.js';
+import { amountAsTyped } from '#kernel';
 
 const each = <Name extends string>(names: readonly Name[], schema: object) =>
   Object.fromEntries(names.map((name) => [name, schema]));
@@ -22,7 +23,7 @@ export const reportSchema = {
       additionalProperties: false,
       properties: each(assistedGroups, { type: 'integer', minimum: 0, maximum: 1_000_000 }),
     },
-    spent: { type: 'string', pattern: '^[0-9]{1,12}(\\.[0-9]{1,2})?$' },
+    spent: { type: 'string', pattern: amountAsTyped.source },
   },
 };
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { FrozenTerms } from '#calls';
 import { countryCodes } from '#calls/domain';
-import { kernelErrors, LocalDate, type Fault } from '#kernel';
+import { amountAsTyped, kernelErrors, LocalDate, type Fault } from '#kernel';
 import type { BudgetAnswers } from '../domain/answers.js';
 import { faultsOfBudget } from '../domain/budget.js';
 import { formSchema } from '../domain/form-schema.js';
@@ -34,7 +34,7 @@ export class AnswersCheck {
 const countries = new Set(countryCodes);
 
 const formats = {
-  amount: /^[0-9]{1,12}(\.[0-9]{1,2})?$/,
+  amount: amountAsTyped,
   currency: /^[A-Z]{3}$/,
   country: (text: string) => countries.has(text),
   date: (text: string) => LocalDate.parse(text) !== undefined,

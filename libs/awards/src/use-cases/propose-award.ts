@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { CallsReader } from '#calls';
 import { yearlyCapOf } from '#calls/domain';
-import { kernelErrors, Money, permit, reason, type Actor, type Fault, type Id, type Reason } from '#kernel';
+import {
+  amountAsTyped,
+  kernelErrors,
+  Money,
+  permit,
+  reason,
+  type Actor,
+  type Fault,
+  type Id,
+  type Reason,
+} from '#kernel';
 import { Once, References, type Command } from '#platform';
 import { SelectionReader } from '#selection';
 import { isPositive } from '#funds/domain';
@@ -82,7 +92,7 @@ const checkAmounts = ({ amount, years = [] }: AwardInput): void => {
   const faults: Fault[] = [
     ...(amount === undefined || isPositive(amount) ? [] : [{ pointer: '/amount', code: 'award.amount_not_positive' }]),
     ...years.flatMap((year, i) =>
-      /^[0-9]{1,12}(\.[0-9]{1,2})?$/.test(year) ? [] : [{ pointer: `/years/${i}`, code: 'award.amount_form' }],
+      amountAsTyped.test(year) ? [] : [{ pointer: `/years/${i}`, code: 'award.amount_form' }],
     ),
   ];
   if (faults.length > 0) throw kernelErrors.error('invalid_input', [], faults);

@@ -1,4 +1,4 @@
-import { kernelErrors, LocalDate, Money, type Fault } from '#kernel';
+import { amountAsTyped, kernelErrors, LocalDate, Money, type Fault } from '#kernel';
 
 /** What is written down about money that a donor gave. */
 export interface Gift {
@@ -25,5 +25,4 @@ export const moneyOfGift = (gift: Gift, today: LocalDate): Money => {
 };
 
 /** Whether a text is an amount above zero with at most two decimals. */
-export const isPositive = (amount: string): boolean =>
-  /^[0-9]{1,12}(\.[0-9]{1,2})?$/.test(amount) && /[1-9]/.test(amount);
+export const isPositive = (amount: string): boolean => amountAsTyped.test(amount) && /[1-9]/.test(amount);

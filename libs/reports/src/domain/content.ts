@@ -1,4 +1,4 @@
-import { reason, type Fault } from '#kernel';
+import { amountAsTyped, reason, type Fault } from '#kernel';
 
 /** The sections of the narrative. The fund's own form is not public: these are ours. */
 export const narrativeSections = ['activities', 'results', 'difficulties', 'plans'] as const;
@@ -34,7 +34,7 @@ export const faultsOfReport = ({ narrative, assisted, spent }: ReportContent): F
   ...assistedGroups
     .filter((group) => !isCount(assisted[group]))
     .map((group) => ({ pointer: `/assisted/${group}`, code: 'report.not_a_count' })),
-  ...(/^[0-9]{1,12}(\.[0-9]{1,2})?$/.test(spent) ? [] : [{ pointer: '/spent', code: 'report.spent_form' }]),
+  ...(amountAsTyped.test(spent) ? [] : [{ pointer: '/spent', code: 'report.spent_form' }]),
 ];
 
 const isCount = (count: unknown): boolean =>

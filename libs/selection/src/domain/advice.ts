@@ -1,4 +1,4 @@
-import { Money, reason, type Fault, type Reason } from '#kernel';
+import { amountAsTyped, Money, reason, type Fault, type Reason } from '#kernel';
 
 /** What the Board may say about an application. */
 export const advices = ['fund', 'reserve', 'pass_over'] as const;
@@ -67,11 +67,9 @@ export const envelopeCovers = (advised: readonly Advised[], room: Money): Reason
     : reason('selection.over_envelope', { excess: excess.toString(), currency: room.currency });
 };
 
-const form = /^[0-9]{1,12}(\.[0-9]{1,2})?$/;
-
 function faultsOfAmount(advice: Advice, amount: string | null, requested: Money, pointer: string): Fault[] {
   if (advice !== 'fund') return amount === null ? [] : [{ pointer, ...reason('selection.amount_without_funding') }];
-  if (amount === null || !form.test(amount)) return [{ pointer, ...reason('selection.amount_form') }];
+  if (amount === null || !amountAsTyped.test(amount)) return [{ pointer, ...reason('selection.amount_form') }];
   const given = Money.of(amount, requested.currency);
   if (given.isZero()) return [{ pointer, ...reason('selection.amount_form') }];
   return given.exceeds(requested)
