@@ -1,9 +1,10 @@
-// Builds the portal's style, script and icon into dist/assets: names carry a hash of the content, so that browsers may
-// keep them for ever; brotli and gzip stand beside them; manifest.json says which name is which.
+// Builds the portal's style, scripts and icon into dist/assets: names carry a hash of the content, so that browsers may
+// keep them for ever; brotli and gzip stand beside them; manifest.json says which name is which. Every assets/*.ts is a
+// script of its own: portal.ts is on every page, the others where a page asks for them.
 //   node apps/portal/build-assets.mjs
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -16,7 +17,7 @@ const root = join(import.meta.dirname, '../..');
 export async function buildAssets(folder = join(root, 'dist/assets')) {
   const made = {
     'portal.css': style(),
-    'portal.js': await script(),
+    ...(await scripts()),
     'icon.svg': readFileSync(join(sources, 'icon.svg')),
   };
   rmSync(folder, { recursive: true, force: true });
@@ -36,9 +37,11 @@ function style() {
   return toLogical(css);
 }
 
-async function script() {
+async function scripts() {
+  const names = readdirSync(sources).filter((name) => /^[a-z-]+\.ts$/.test(name));
   const { outputFiles } = await build({
-    entryPoints: [join(sources, 'portal.ts')],
+    entryPoints: names.map((name) => join(sources, name)),
+    outdir: root,
     bundle: true,
     minify: true,
     write: false,
@@ -46,7 +49,7 @@ async function script() {
     target: ['es2017'],
     legalComments: 'none',
   });
-  return outputFiles[0].contents;
+  return Object.fromEntries(outputFiles.map(({ path, contents }) => [basename(path), contents]));
 }
 
 /** Sides that follow the direction of writing. Transforms, backgrounds and four-value shorthands are left as they are. */

@@ -9,7 +9,7 @@ import { Visitor } from './form-driver.js';
 import { samplePages } from './sample-pages.js';
 
 const secret = 'the secret of the session';
-const assets = { css: '/c', js: '/j', icon: '/i' };
+const assets = { css: '/c', js: '/j', icon: '/i', scripts: {} };
 let posted: unknown;
 
 @Controller()

@@ -8,6 +8,16 @@ import { ReportsModule } from '#reports';
 import { ReviewsModule } from '#reviews';
 import { SelectionModule } from '#selection';
 import { FAILURE_PAGES } from '../../edge/src/index.js';
+import { callRoom } from './call-room/index.js';
+import { lateDoor } from './late-door/index.js';
+import { clarifications } from './clarifications/index.js';
+import { messages } from './messages/index.js';
+import { organisation } from './organisation/index.js';
+import { writing } from './writing/index.js';
+import { budget } from './budget/index.js';
+import { documents } from './documents/index.js';
+import { submitting } from './submitting/index.js';
+import { publicPages } from './public/index.js';
 import { AccountController } from './account/account.controller.js';
 import { SecondFactorController } from './account/second-factor.controller.js';
 import { PublicCallsController } from './calls/calls.controller.js';
@@ -28,15 +38,22 @@ const contexts = [
   ...[AwardsModule, ReportsModule, DisbursementsModule],
 ];
 
+const rooms = [
+  ...[publicPages, organisation, writing, budget, documents, submitting, clarifications, messages],
+  ...[callRoom, lateDoor],
+];
+
 /** The pages. */
 @Module({
   imports: contexts,
   controllers: [
     ...[PublicCallsController, SignInController, AccountController, SecondFactorController, HomeController],
     ...[DeskController, CallEditingController, CallActsController],
+    ...rooms.flatMap(({ controllers }) => controllers),
   ],
   providers: [
     ...[Pages, ApplicantConcerns, OfficeConcerns, OpenProposals, StartingPoints],
+    ...rooms.flatMap(({ providers }) => providers),
     { provide: FAILURE_PAGES, useClass: PortalFailures },
   ],
   exports: [FAILURE_PAGES],

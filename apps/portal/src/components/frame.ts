@@ -8,11 +8,13 @@ export interface NavigationItem {
   readonly text: string;
 }
 
-/** Addresses of the files that every page loads. */
+/** Addresses of the files that pages load. */
 export interface PageAssets {
   readonly css: string;
   readonly js: string;
   readonly icon: string;
+  /** Of the scripts that only some pages load, by name. */
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 /** What surrounds every page and no view has to pass on: language, assets, navigation, the person signed in. */
@@ -35,7 +37,7 @@ export const bareFrame: Frame = {
   words: words('en'),
   timeZone: fundTimeZone,
   path: '/',
-  assets: { css: '', js: '', icon: '' },
+  assets: { css: '', js: '', icon: '', scripts: {} },
   navigation: [],
   csrf: '',
 };

@@ -22,6 +22,8 @@ export interface PageProps {
   readonly wide?: boolean | undefined;
   /** Kept out of search engines: everything but public pages. */
   readonly unlisted?: boolean | undefined;
+  /** Scripts that this page loads beside the one of every page, by the name of their source in assets/. */
+  readonly scripts?: readonly string[] | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -63,6 +65,9 @@ function Head(props: PageProps) {
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.css} />
       <script type="module" src={assets.js} />
+      {props.scripts?.map((name) => (
+        <script type="module" src={assets.scripts[name]} />
+      ))}
     </head>
   );
 }

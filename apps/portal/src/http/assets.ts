@@ -15,7 +15,15 @@ const types: Readonly<Record<string, string>> = {
 export function pageAssets(folder: string): PageAssets {
   const manifest = manifestOf(folder);
   const address = (name: string): string => `${prefix}${manifest[name]}`;
-  return { css: address('portal.css'), js: address('portal.js'), icon: address('icon.svg') };
+  const scripts = Object.keys(manifest)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => [name.replace('.js', ''), address(name)]);
+  return {
+    css: address('portal.css'),
+    js: address('portal.js'),
+    icon: address('icon.svg'),
+    scripts: Object.fromEntries(scripts) as Record<string, string>,
+  };
 }
 
 /**

@@ -1,3 +1,6 @@
+/** A text in the languages of its call, by language code. */
+export type TextByLanguage = Readonly<Record<string, string>>;
+
 /** One document that applicants hand in. */
 export interface DocumentAsked {
   /** The name that the terms' `documents` criterion uses: `registration_certificate`. */
@@ -16,16 +19,30 @@ export interface Question {
   readonly required: boolean;
   /** Characters at most, for text. */
   readonly limit?: number;
-  /** For a choice. */
+  /** For a choice: what is stored. */
   readonly options?: readonly string[];
-  /** By language. */
-  readonly label: Readonly<Record<string, string>>;
+  /** For a choice: how an option is shown, by option and language; one without a label is shown as it is. */
+  readonly optionLabels?: Readonly<Record<string, TextByLanguage>>;
+  /** For a table: the heads of its columns. `limit` is then the most rows. */
+  readonly columns?: readonly TextByLanguage[];
+  readonly label: TextByLanguage;
+  /** What helps to answer, below the label. */
+  readonly hint?: TextByLanguage;
+}
+
+/** A section of the call's own, beside those that every call asks. */
+export interface FormSection {
+  /** The name that its questions give as their section. */
+  readonly name: string;
+  readonly title: TextByLanguage;
 }
 
 /** What applicants of a window fill in. The facts that the terms read are always asked; this is what the call adds. */
 export interface CallForm {
   readonly documents: readonly DocumentAsked[];
   readonly questions: readonly Question[];
+  /** Titles of the call's own sections, in their order; a section without one is titled by its name. */
+  readonly sections?: readonly FormSection[];
   /** The number of applications that one organisation may have in the window. The fund publishes no such rule: a setting. */
   readonly applicationsPerOrganisation: number;
 }

@@ -1,25 +1,43 @@
 import { applications } from './applications.js';
 import { awards } from './awards.js';
+import { budget } from './budget.js';
+import { callRoom } from './call-room.js';
 import { calls } from './calls.js';
+import { correspondence } from './correspondence.js';
 import { desk } from './desk.js';
 import { diligence } from './diligence.js';
 import { disbursements } from './disbursements.js';
+import { documents } from './documents.js';
 import { funds } from './funds.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
+import { lateDoor } from './late-door.js';
 import { notices } from './notices.js';
+import { organisation } from './organisation.js';
 import { platform } from './platform.js';
 import { portal } from './portal.js';
+import { publicPages } from './public.js';
 import { reports } from './reports.js';
 import { reviews } from './reviews.js';
 import { selection } from './selection.js';
+import { submitting } from './submitting.js';
+import { writing } from './writing.js';
 
 export { countryNames as enCountryNames } from './countries.js';
 
 /** Each file of the language; a key stands in one of them only (checked by a test). */
 export const enAreas = {
   portal,
+  public: publicPages,
   desk,
+  callRoom,
+  lateDoor,
+  correspondence,
+  organisation,
+  writing,
+  budget,
+  documents,
+  submitting,
   http,
   platform,
   identity,
@@ -38,7 +56,16 @@ export const enAreas = {
 /** The English catalogue. */
 export const en = {
   ...portal,
+  ...publicPages,
   ...desk,
+  ...callRoom,
+  ...lateDoor,
+  ...correspondence,
+  ...organisation,
+  ...writing,
+  ...budget,
+  ...documents,
+  ...submitting,
   ...http,
   ...platform,
   ...identity,

@@ -1,0 +1,4 @@
+import type { Room } from '../room.js';
+
+/** The pages of this folder. */
+export const callRoom: Room = { controllers: [], providers: [] };

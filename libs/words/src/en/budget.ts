@@ -1,0 +1,2 @@
+/** English. */
+export const budget = {} as const;

@@ -1,0 +1,2 @@
+/** English. */
+export const callRoom = {} as const;
