@@ -4,6 +4,7 @@ import type { Session } from '#identity';
 import { errorCatalogue, isId, kernelErrors, visitor, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import type { Editing } from './editing.js';
+import type { PostedFile } from './form-files.js';
 
 /** Errors that only HTTP knows. */
 export const httpErrors = errorCatalogue({
@@ -19,6 +20,8 @@ export interface Acted {
   session?: Session;
   /** The hidden fields of the form that was posted. */
   editing?: Editing;
+  /** Of a form with files. */
+  postedFiles?: AsyncIterable<PostedFile>;
 }
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest & Acted>();
@@ -46,6 +49,15 @@ export const Commanding = createParamDecorator((need: 'versioned' | undefined, c
     throw kernelErrors.error('invalid_input', [], [{ pointer: '', code: 'http.idempotency_key_form' }]);
   return { key, expectedVersion: version };
 });
+
+/** The files of the form that was posted, one after another; none for another body. */
+export const PostedFiles = createParamDecorator((_: unknown, context: ExecutionContext): AsyncIterable<PostedFile> => {
+  return requestOf(context).postedFiles ?? none();
+});
+
+async function* none(): AsyncGenerator<PostedFile> {
+  // A form without files.
+}
 
 /** An id from the path. What has not the form of an id cannot be found. */
 export const PathId = createParamDecorator((name: string, context: ExecutionContext): Id<string> => {

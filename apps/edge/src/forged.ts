@@ -19,7 +19,7 @@ export interface Expected {
 export function forged(request: FastifyRequest & Acted, { publicOrigin, secret }: Expected): Reason | undefined {
   const { method, headers } = request;
   const contentType = headers['content-type'];
-  if (contentType?.startsWith('application/x-www-form-urlencoded')) {
+  if (/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(contentType ?? '')) {
     const { editing, body } = stripEditingFields(request.body);
     Object.assign(request, { editing, body });
   }

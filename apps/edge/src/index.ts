@@ -5,6 +5,7 @@ export {
   httpErrors,
   InSession,
   PathId,
+  PostedFiles,
   Public,
   WhilePending,
   type Acted,
@@ -14,6 +15,7 @@ export { stripEditingFields, type Editing } from './editing.js';
 export { FAILURE_PAGES, FailureFilter, isForPrograms, type FailurePages } from './failure.filter.js';
 export { forged, type Expected } from './forged.js';
 export { formBodies, formLimit, parseForm } from './form-bodies.js';
+export type { PostedFile } from './form-files.js';
 export { HealthModule, Readiness } from './health.module.js';
 export { languageCookie, languageOf } from './language.js';
 export { pointerTo } from './pointer.js';

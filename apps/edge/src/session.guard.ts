@@ -1,10 +1,11 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ResolveActor, type Session } from '#identity';
 import { CONFIG, type Config } from '#platform';
 import { httpErrors, pendingRoute, publicRoute, type Acted } from './acting.js';
 import { forged } from './forged.js';
+import { openForm } from './form-files.js';
 import { SessionCookie } from './session-cookie.js';
 
 /** Turns a cookie or a bearer token into an actor: one round trip to the database, and none without either. */
@@ -22,6 +23,7 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest & Acted>();
     await this.recognise(request);
     if (!this.marked(context, publicRoute)) this.admit(request.session, this.marked(context, pendingRoute));
+    if (request.isMultipart()) await this.open(request, context.switchToHttp().getResponse<FastifyReply>());
     this.refuseForged(request);
     return true;
   }
@@ -31,6 +33,12 @@ export class SessionGuard implements CanActivate {
     const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const token = bearer ?? this.cookie.read(request);
     if (token !== undefined) Object.assign(request, await this.resolve.execute(token));
+  }
+
+  /** A form with files, up to its first file. */
+  private async open(request: FastifyRequest & Acted, reply: FastifyReply): Promise<void> {
+    const { body, files: postedFiles } = await openForm(request, reply);
+    Object.assign(request, { body, postedFiles });
   }
 
   /** A browser sends the cookie by itself; a script's token is sent by nobody but the script. */

@@ -10,6 +10,7 @@ import { IdentityModule } from '#identity';
 import { CONFIG, PlatformModule, type Config, type DatabaseAddresses } from '#platform';
 import { FailureFilter } from './failure.filter.js';
 import { formBodies } from './form-bodies.js';
+import { formFiles } from './form-files.js';
 import { HealthModule } from './health.module.js';
 import { headersOfEveryAnswer, securityHeaders } from './security-headers.js';
 import { SessionCookie } from './session-cookie.js';
@@ -81,6 +82,7 @@ export const createWebApp = async (config: WebConfig, parts: readonly Part[]): P
   const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions });
   formBodies(app);
+  await formFiles(app);
   app.useGlobalPipes(validation());
   for (const part of parts) part.dress?.(app, config);
   await app.init();
