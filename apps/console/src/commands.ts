@@ -41,6 +41,11 @@ export const commands: readonly Command[] = [
     load: () => import('./replay.js'),
   },
   { name: 'docs', summary: 'write docs/generated anew from the tables of the code', load: () => import('./docs.js') },
+  {
+    name: 'words',
+    summary: 'list what the translations lack, or accept an area of one',
+    load: () => import('./words.js'),
+  },
   { name: 'admin', summary: 'invite the first administrators of an installation', load: () => import('./admin.js') },
 ];
 

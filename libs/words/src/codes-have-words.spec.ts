@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMessageKey } from './words.js';
+import { isMessageKey } from './catalogue.js';
 
 // Codes are keys of the catalogue (docs/architecture.md). Those that the sources write out are looked up here.
 const libs = join(import.meta.dirname, '../..');

@@ -24,11 +24,12 @@ export interface Formats {
   country(code: string): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
+  /** Compares two texts for a sorting that the reader expects: `Égypte` stands between `Danemark` and `Finlande`. */
+  collate(a: string, b: string): number;
 }
 
-/** The formats of a language. `countryNames` are the names the United Nations uses where ICU has others. */
-export function formatsOf(row: LanguageRow, countryNames: Readonly<Record<string, string>>): Formats {
-  const { locale } = row;
+/** The formats of a language. */
+export function formatsOf({ locale, countryNames, typeset = asItIs }: LanguageRow): Formats {
   const numbers = new Intl.NumberFormat(locale);
   const amounts = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -40,13 +41,16 @@ export function formatsOf(row: LanguageRow, countryNames: Readonly<Record<string
     number: (value) => numbers.format(value),
     amount: (decimal) => amounts.format(decimalText(decimal)),
     money: ({ amount, currency }) => `${currency}\u00a0${amounts.format(decimalText(amount))}`,
-    date: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
-    dateTime: (instant, timeZone) => instants(timeZone).format(at(instant)),
+    date: (day) => typeset(days.format(Date.parse(`${day}T00:00:00Z`))),
+    dateTime: (instant, timeZone) => typeset(instants(timeZone).format(at(instant))),
     time: (instant, timeZone) => times(timeZone).format(at(instant)),
     country: (code) => countryNames[code] ?? (/^[A-Z]{2}$/.test(code) ? regions.of(code)! : code),
     list: (items) => lists.format(items),
+    collate: new Intl.Collator(locale).compare,
   };
 }
+
+const asItIs = (text: string): string => text;
 
 const minute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const longMinute = { day: 'numeric', month: 'long', year: 'numeric', ...minute, timeZoneName: 'short' } as const;

@@ -50,6 +50,15 @@ export function fill(message: Message, params: MessageParams, plural: Intl.Plura
   );
 }
 
+/** The message with each of its texts changed. */
+export const eachForm = (message: Message, change: (text: string) => string): Message =>
+  typeof message === 'string'
+    ? change(message)
+    : {
+        other: change(message.other),
+        ...Object.fromEntries(Object.entries(message).map(([form, text]) => [form, change(text)])),
+      };
+
 function formOf(message: Message, params: MessageParams, plural: Intl.PluralRules): string {
   if (typeof message === 'string') return message;
   return message[plural.select(Number(params['count']))] ?? message.other;

@@ -1,5 +1,5 @@
-import { catalogues } from './catalogues.js';
 import { en, enAreas } from './en/index.js';
+import { languages, type LanguageRow } from './languages.js';
 import { words, wordsFrom } from './words.js';
 
 const { say, sayCode, date, dateTime, time, money, amount, number, country, list, forms } = words('en');
@@ -40,8 +40,8 @@ test.each([
   ['{what:portal.date.*}', { what: 'day' }, 'Day'],
   ['{what:portal.date.*}', { what: 'hour' }, '⟦portal.date.hour⟧'],
 ])('%s is shown as %j → %s', (message, params, text) => {
-  const pack = { messages: { ...en, 'portal.fund': message }, countryNames: {} };
-  expect(wordsFrom('en', pack).sayCode('portal.fund', params)).toBe(text);
+  const row = { ...languages.en, areas: { ...enAreas, more: { 'portal.fund': message } } };
+  expect(wordsFrom('en', row).sayCode('portal.fund', params)).toBe(text);
 });
 
 describe('formats', () => {
@@ -84,11 +84,14 @@ describe('the catalogue', () => {
     expect(keys.sort()).toEqual(Object.keys(en).sort());
   });
 
-  test.each(Object.keys(catalogues))('every placeholder of %s has a style that is known', (language) => {
-    const { messages } = catalogues[language as keyof typeof catalogues];
-    const styles = Object.values(messages)
-      .flatMap((message) => (typeof message === 'string' ? [message] : Object.values(message)))
-      .flatMap((text) => [...text.matchAll(/\{\w+:([^}]*)\}/g)].map((match) => match[1]!));
-    expect(styles.filter((style) => !/^(number|amount|date|instant|country|[a-z_.]+\.\*)$/.test(style))).toEqual([]);
-  });
+  test.each(Object.entries<LanguageRow>(languages))(
+    'every placeholder of %s has a style that is known',
+    (_, { areas }) => {
+      const styles = Object.values(areas)
+        .flatMap((area) => Object.values(area))
+        .flatMap((message) => (typeof message === 'string' ? [message] : Object.values(message)))
+        .flatMap((text) => [...text.matchAll(/\{\w+:([^}]*)\}/g)].map((match) => match[1]!));
+      expect(styles.filter((style) => !/^(number|amount|date|instant|country|[a-z_.]+\.\*)$/.test(style))).toEqual([]);
+    },
+  );
 });

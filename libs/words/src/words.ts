@@ -1,7 +1,8 @@
-import { catalogues, type Catalogue, type LanguagePack, type MessageKey } from './catalogues.js';
+import { isMessageKey, type Catalogue, type MessageKey } from './catalogue.js';
+import { en } from './en/index.js';
 import { formatsOf, fundTimeZone, type Formats } from './format.js';
-import { languages, type Language } from './languages.js';
-import { fill, type ArgumentsOf, type Message, type MessageParams, type ShowParam } from './message.js';
+import { fallbackLanguage, languages, type Language, type LanguageRow } from './languages.js';
+import { eachForm, fill, type ArgumentsOf, type Message, type MessageParams, type ShowParam } from './message.js';
 
 /** Everything that is said to people in one language. */
 export interface Words extends Formats {
@@ -17,32 +18,34 @@ export interface Words extends Formats {
 
 /** The words of a language; made once for each. */
 export function words(language: Language): Words {
-  const known = made.get(language) ?? wordsFrom(language, catalogues[language]);
+  const known = made.get(language) ?? wordsFrom(language, languages[language]);
   made.set(language, known);
   return known;
 }
 
-/** The words that a pack gives. */
-export function wordsFrom(language: Language, { messages, countryNames }: LanguagePack): Words {
-  const { locale, dir } = languages[language];
-  const formats = formatsOf(languages[language], countryNames);
-  const plural = new Intl.PluralRules(locale);
-  const sayCode: Words['sayCode'] = (code, params = {}) =>
-    isMessageKey(code) ? fill(messages[code], params, plural, show) : `⟦${code}⟧`;
+/** The words that a row of the table gives. A message that it leaves out is said in English as a whole, dates and all. */
+export function wordsFrom(language: Language, row: LanguageRow): Words {
+  const formats = formatsOf(row);
+  const plural = new Intl.PluralRules(row.locale);
+  const messages = messagesOf(row);
+  const sayCode: Words['sayCode'] = (code, params = {}) => {
+    const message = messages.get(code);
+    if (message !== undefined) return fill(message, params, plural, show);
+    return language !== fallbackLanguage && isMessageKey(code)
+      ? words(fallbackLanguage).sayCode(code, params)
+      : `⟦${code}⟧`;
+  };
   const show: ShowParam = (value, style) =>
     style.endsWith('.*') ? sayCode(style.slice(0, -1) + String(value)) : (styles[style] ?? String)(value, formats);
   return {
     language,
-    dir,
+    dir: row.dir,
     ...formats,
     sayCode,
     say: (key, ...params) => sayCode(key, params[0]),
-    forms: (key) => formsOf(messages[key]),
+    forms: (key) => formsOf(messages.get(key) ?? en[key]),
   };
 }
-
-/** Whether the catalogue has words for a key that is data. */
-export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(catalogues.en.messages, key);
 
 const made = new Map<Language, Words>();
 
@@ -53,6 +56,13 @@ const styles: Readonly<Record<string, (value: string | number, formats: Formats)
   country: (value, formats) => formats.country(String(value)),
   instant: (value, formats) => formats.dateTime(String(value), fundTimeZone),
 };
+
+const messagesOf = ({ areas, typeset = (text) => text }: LanguageRow): ReadonlyMap<string, Message> =>
+  new Map(
+    Object.values(areas)
+      .flatMap((area) => Object.entries(area))
+      .map(([key, message]) => [key, eachForm(message, typeset)]),
+  );
 
 const formsOf = (message: Message): Readonly<Record<string, string>> =>
   typeof message === 'string' ? { other: message } : message;

@@ -38,8 +38,12 @@ export const applications = {
   'application.extension_cause.access_for_disability': 'Access for a person with a disability',
 
   'application.section.organisation': 'Your organisation',
+  'application.section.partners': 'Your partners',
   'application.section.project': 'The project',
+  'application.section.countries': 'Countries',
+  'application.section.remedies': 'Remedies and activities',
   'application.section.budget': 'Budget',
+  'application.section.declaration': 'Declaration',
   'application.section.documents': 'Documents',
   'application.progress.not_started': 'Not started',
   'application.progress.in_progress': 'In progress',
@@ -108,5 +112,7 @@ export const applications = {
   'file.kind_not_accepted':
     '“{name}” is of a kind that is not taken, or its content does not fit its name. Send PDF, Word, Excel, OpenDocument, JPEG or PNG.',
   'file.infected': 'The virus scanner found something in “{name}”. It was not kept; check it and send another one.',
+  'file.too_many_uploads':
+    'No more than {most:number} files can be on their way at a time. Wait until some have arrived.',
   'file.kept_away': 'The file was not scanned for viruses yet, or something was found in it.',
 } as const;

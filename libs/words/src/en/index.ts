@@ -4,6 +4,7 @@ import { budget } from './budget.js';
 import { callRoom } from './call-room.js';
 import { calls } from './calls.js';
 import { correspondence } from './correspondence.js';
+import { countryNames } from './countries.js';
 import { desk } from './desk.js';
 import { diligence } from './diligence.js';
 import { disbursements } from './disbursements.js';
@@ -22,8 +23,6 @@ import { reviews } from './reviews.js';
 import { selection } from './selection.js';
 import { submitting } from './submitting.js';
 import { writing } from './writing.js';
-
-export { countryNames as enCountryNames } from './countries.js';
 
 /** Each file of the language; a key stands in one of them only (checked by a test). */
 export const enAreas = {
@@ -79,4 +78,13 @@ export const en = {
   ...reports,
   ...disbursements,
   ...notices,
+} as const;
+
+/** English: what every other language is measured by, and falls back on. */
+export const english = {
+  name: 'English',
+  dir: 'ltr',
+  locale: 'en-GB',
+  areas: enAreas,
+  countryNames,
 } as const;

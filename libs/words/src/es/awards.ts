@@ -1,0 +1,5 @@
+import type { awards as english } from '../en/awards.js';
+import type { Translated } from '../translated.js';
+
+/** Spanish. */
+export const awards: Translated<typeof english> = {};

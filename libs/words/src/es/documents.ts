@@ -1,0 +1,5 @@
+import type { documents as english } from '../en/documents.js';
+import type { Translated } from '../translated.js';
+
+/** Spanish. */
+export const documents: Translated<typeof english> = {};

@@ -1,0 +1,5 @@
+import type { http as english } from '../en/http.js';
+import type { Translated } from '../translated.js';
+
+/** Spanish. */
+export const http: Translated<typeof english> = {};

@@ -1,0 +1,50 @@
+import type { TranslatedAreas } from '../translated.js';
+import { applications } from './applications.js';
+import { awards } from './awards.js';
+import { budget } from './budget.js';
+import { calls } from './calls.js';
+import { correspondence } from './correspondence.js';
+import { countryNames } from './countries.js';
+import { diligence } from './diligence.js';
+import { disbursements } from './disbursements.js';
+import { documents } from './documents.js';
+import { http } from './http.js';
+import { identity } from './identity.js';
+import { notices } from './notices.js';
+import { organisation } from './organisation.js';
+import { platform } from './platform.js';
+import { portal } from './portal.js';
+import { publicPages } from './public.js';
+import { reports } from './reports.js';
+import { reviews } from './reviews.js';
+import { submitting } from './submitting.js';
+import { writing } from './writing.js';
+
+/** Spanish. Costa Rica groups thousands by a space and has a decimal comma, as the United Nations write numbers. */
+export const spanish = {
+  name: 'Español',
+  dir: 'ltr',
+  locale: 'es-CR',
+  areas: {
+    portal,
+    public: publicPages,
+    correspondence,
+    organisation,
+    writing,
+    budget,
+    documents,
+    submitting,
+    http,
+    platform,
+    identity,
+    diligence,
+    calls,
+    applications,
+    reviews,
+    awards,
+    reports,
+    disbursements,
+    notices,
+  } satisfies TranslatedAreas,
+  countryNames,
+} as const;

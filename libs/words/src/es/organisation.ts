@@ -1,0 +1,5 @@
+import type { organisation as english } from '../en/organisation.js';
+import type { Translated } from '../translated.js';
+
+/** Spanish. */
+export const organisation: Translated<typeof english> = {};

@@ -1,0 +1,5 @@
+import type { notices as english } from '../en/notices.js';
+import type { Translated } from '../translated.js';
+
+/** French. */
+export const notices: Translated<typeof english> = {};

@@ -1,0 +1,5 @@
+import type { platform as english } from '../en/platform.js';
+import type { Translated } from '../translated.js';
+
+/** French. */
+export const platform: Translated<typeof english> = {};
