@@ -14,6 +14,7 @@ const writtenOnce = [
 const deletable = [
   'access_attempt',
   'call_window',
+  'correction_draft',
   'idempotency',
   'link',
   'organisation_budget',

@@ -12,9 +12,11 @@ import { ApplicationFiles } from './data/application-files.js';
 import { ApplicationPages } from './data/application-page.js';
 import { ApplicationRepository } from './data/application.repository.js';
 import { ApplicationsReader } from './data/applications.reader.js';
+import { CallNumbersReader } from './data/call-numbers.js';
 import { Drafts } from './data/drafts.js';
 import { ApplicationExtension } from './data/extension.entity.js';
 import { Extensions } from './data/extensions.js';
+import { ExtensionsOfCall } from './data/extensions-of-call.js';
 import { Screener } from './data/screener.js';
 import { Exclusion, Judgement, ScreeningRecord } from './data/screening.entity.js';
 import { Screenings } from './data/screenings.js';
@@ -52,6 +54,7 @@ import { ScreenAgain } from './use-cases/screen-again.js';
 import { ScreenApplication } from './use-cases/screen-application.js';
 import { StartApplication } from './use-cases/start-application.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
+import { TryTerms } from './use-cases/try-terms.js';
 import { WithdrawApplication } from './use-cases/withdraw-application.js';
 
 const tables = [
@@ -90,9 +93,11 @@ const face = [
   ApproveExtension,
   AttachDocument,
   AwardApplication,
+  CallNumbersReader,
   DeclineExtension,
   ExcludeApplication,
   Extensions,
+  ExtensionsOfCall,
   JudgeCriterion,
   LapseApplication,
   PassOverApplication,
@@ -110,6 +115,7 @@ const face = [
   SelectApplication,
   StartApplication,
   SubmitApplication,
+  TryTerms,
   WithdrawApplication,
 ];
 

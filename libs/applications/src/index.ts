@@ -16,8 +16,15 @@ export {
   type RankedApplication,
   type SubmissionRow,
 } from './data/applications.reader.js';
+export { CallNumbersReader, type CallNumbers, type Counted } from './data/call-numbers.js';
 export type { DraftDocument } from './data/drafts.js';
 export { Extensions, type ExtensionRow, type ExtensionsPage, type ProposedExtension } from './data/extensions.js';
+export {
+  ExtensionsOfCall,
+  type DecidedExtension,
+  type KnownApplication,
+  type TimeOfOne,
+} from './data/extensions-of-call.js';
 export { submissionHash } from './data/submissions.js';
 export type { ApplicationAcknowledgement } from './use-cases/acknowledgement.js';
 export { AdmitApplication } from './use-cases/admit-application.js';
@@ -49,4 +56,5 @@ export { ScreenApplication, type Screened } from './use-cases/screen-application
 export { SectionChanged, type SavedSection } from './use-cases/section-changed.js';
 export { StartApplication, type StartInput } from './use-cases/start-application.js';
 export { SubmitApplication, type Receipt, type SubmitInput } from './use-cases/submit-application.js';
+export { TryTerms, type TrialInput } from './use-cases/try-terms.js';
 export { WithdrawApplication } from './use-cases/withdraw-application.js';

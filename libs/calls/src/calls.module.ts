@@ -15,6 +15,7 @@ import { callConstraints } from './domain/call.errors.js';
 import { CallActs } from './use-cases/call-acts.js';
 import { CancelCall } from './use-cases/cancel-call.js';
 import { ConcludeCall } from './use-cases/conclude-call.js';
+import { CorrectionDrafts } from './use-cases/correction-drafts.js';
 import { DeclineCorrigendum } from './use-cases/decline-corrigendum.js';
 import { DraftCall } from './use-cases/draft-call.js';
 import { EditCall } from './use-cases/edit-call.js';
@@ -30,6 +31,7 @@ const face = [
   CallsReader,
   CancelCall,
   ConcludeCall,
+  CorrectionDrafts,
   CorrigendaReader,
   DeclineCorrigendum,
   Doors,

@@ -14,6 +14,7 @@ export { callInputOf } from './use-cases/call-input-of.js';
 export { dateAt, type CallInput, type DoorInput, type WindowInput } from './use-cases/call-input.js';
 export { CancelCall } from './use-cases/cancel-call.js';
 export { ConcludeCall } from './use-cases/conclude-call.js';
+export { CorrectionDrafts, type CorrectionDraft } from './use-cases/correction-drafts.js';
 export {
   changeOf,
   type CorrigendumInput,

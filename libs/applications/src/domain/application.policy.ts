@@ -5,6 +5,8 @@ export interface ApplicationThing {
   readonly organisationId: OrganisationId;
   /** The submission that counts; before the first one nobody but its organisation reads an application. */
   readonly submissionId: string | null;
+  /** Its call keeps submissions from the fund's side until the door has closed, and it has not. */
+  readonly sealed?: boolean;
 }
 
 const member = belongs('owner', 'editor', 'reader');
@@ -15,11 +17,11 @@ const ofTheFund =
   (actor: Actor, thing: ApplicationThing): boolean =>
     holds(role)(actor) && !member(actor, thing);
 
-/** The same, towards one that was submitted. */
+/** The same, towards one that was submitted and may be looked at. */
 const disinterested =
   (role: Role) =>
   (actor: Actor, thing: ApplicationThing): boolean =>
-    ofTheFund(role)(actor, thing) && thing.submissionId !== null;
+    ofTheFund(role)(actor, thing) && thing.submissionId !== null && thing.sealed !== true;
 
 /** Who may do what to an application. Assigned reviewers are told by the context of reviews. */
 export const applicationPolicy = policy<ApplicationThing>()(

@@ -13,3 +13,4 @@ export * from './facts.js';
 export * from './form-schema.js';
 export * from './standing.js';
 export * from './submission.js';
+export * from './trial.js';

@@ -8,7 +8,7 @@ import {
   type WindowRow,
 } from '#calls';
 import { callErrors, callPolicy, corrected, readTerms, screen, type CallForm, type Terms } from '#calls/domain';
-import { permit, reason, type Actor, type Id, type OrganisationId } from '#kernel';
+import { permit, reason, systemActor, type Actor, type Id, type OrganisationId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Standings } from '../data/standings.js';
 import { changedVerdicts, counted, type ChangedFinding, type ChangedVerdict } from '../domain/changed-findings.js';
@@ -48,7 +48,9 @@ export class PreviewCorrigendum {
         'select drafts, submissions from applications_touched($1)',
         [touched.map(({ id }) => id)],
       );
-      const compared = change.kind === 'terms' ? await this.compare(actor, touched) : [];
+      // As the product: what comes of it is counted only, also while submissions are sealed.
+      const compared =
+        change.kind === 'terms' ? await this.work.read(systemActor, () => this.compare(systemActor, touched)) : [];
       const toMend = compared.filter(({ fits }) => !fits).length;
       const findings = counted(compared.flatMap(({ changes }) => changes));
       return { differences, reasons, ...counts!, toMend, findings };

@@ -33,5 +33,7 @@ export const callPolicy = policy<CallThing>()(
     propose_correction: ['officer'],
     correct: ['officer', 'approver'],
     decline_correction: ['officer', 'approver'],
+    oversee: ['officer', 'approver', 'auditor', 'system'],
+    try_terms: ['officer'],
   },
 );
