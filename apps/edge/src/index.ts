@@ -10,6 +10,7 @@ export {
   WhilePending,
   type Acted,
 } from './acting.js';
+export { attachmentOf, nameIn } from './content-disposition.js';
 export { csrfToken, forgery, type ForgeryFacts } from './csrf.js';
 export { stripEditingFields, type Editing } from './editing.js';
 export { FAILURE_PAGES, FailureFilter, isForPrograms, type FailurePages } from './failure.filter.js';

@@ -13,6 +13,7 @@ export { StoredFile, type ScanState } from './files/file.entity.js';
 export { fileErrors } from './files/files.errors.js';
 export { FilesModule } from './files/files.module.js';
 export { Files, mostBytes, type ReceivedFile } from './files/files.js';
+export { Uploads, type FinishedUpload, type UploadPlace } from './files/uploads.js';
 export { mediaTypes, type MediaType } from './files/media-types.js';
 export { canonicalJson } from './history/canonical-json.js';
 export { History } from './history/history.js';

@@ -12,9 +12,8 @@ import {
 import { ApplicationFiles, AttachDocument, RemoveDocument } from '#applications';
 import { kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, Commanding, PathId } from '../http/index.js';
+import { Acting, attachmentOf, Commanding, nameIn, PathId } from '../http/index.js';
 import { DocumentDto } from './document.dto.js';
-import { attachmentOf, nameIn } from './content-disposition.js';
 
 /** The documents of an application. Files come as they are and go out as attachments, never shown from here. */
 @ApiTags('applications')

@@ -1,11 +1,13 @@
 // What controllers of the API need of HTTP: the edge that the portal has too, and the API's own.
 export {
   Acting,
+  attachmentOf,
   Commanding,
   csrfToken,
   etagOf,
   httpErrors,
   InSession,
+  nameIn,
   PathId,
   problemOf,
   SessionCookie,

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DomainError, kernelErrors, newId, reason, type Actor, type Id } from '#kernel';
-import { Files, History, Once, UnitOfWork, type Command, type ReceivedFile, type ScanState } from '#platform';
+import { Files, History, Once, UnitOfWork, Uploads, type Command, type ReceivedFile, type ScanState } from '#platform';
 import { ApplicationDocument } from '../data/application.entity.js';
 import { Drafts } from '../data/drafts.js';
 import { WorkingCopy, type OpenCopy } from '../data/working-copy.js';
@@ -38,8 +38,29 @@ export class AttachDocument {
     private readonly copy: WorkingCopy,
     private readonly drafts: Drafts,
     private readonly files: Files,
+    private readonly uploads: Uploads,
     private readonly history: History,
   ) {}
+
+  /** To refuse before a long upload. Throws `not_found`, `not_permitted`, `application.cannot_edit`, `invalid_input`. */
+  refuseEarly(actor: Actor, id: Id<'application'>, document: string): Promise<void> {
+    return this.work.read(actor, async () => this.refuseUnasked(await this.copy.look(actor, id), document));
+  }
+
+  /** Attaches what was uploaded before. Repeated, it gives the first answer. Throws what `execute` throws. */
+  async uploaded(
+    actor: Actor,
+    id: Id<'application'>,
+    { document, uploadId }: { readonly document: string; readonly uploadId: string },
+  ): Promise<Attached> {
+    const place = { owner: actor.id, subject: id };
+    const attached = await this.once.run(actor, 'attach-upload', { key: uploadId }, { id, document }, async () => {
+      const upload = await this.uploads.open(uploadId, place);
+      return this.execute(actor, id, { document, ...upload });
+    });
+    await this.uploads.discard(uploadId, place);
+    return attached;
+  }
 
   /** Throws `not_found`, `not_permitted`, `application.cannot_edit`, `application.cannot_attach`, `invalid_input`, `file.…`. */
   async execute(
@@ -48,7 +69,7 @@ export class AttachDocument {
     { document, name, stream }: AttachInput,
     command: Command = {},
   ): Promise<Attached> {
-    await this.work.read(actor, async () => this.refuseUnasked(await this.copy.look(actor, id), document));
+    await this.refuseEarly(actor, id, document);
     const received = await this.files.receive(stream, name);
     const documentId = newId<'application_document'>();
     try {

@@ -8,4 +8,5 @@ export const fileErrors = errorCatalogue({
   'file.kind_not_accepted': 'invalid',
   'file.infected': 'refused',
   'file.kept_away': 'refused',
+  'file.too_many_uploads': 'refused',
 });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#kernel';
 import { openWorld, type World } from '../../../../test/support/world.js';
 import { CONFIG, readConfig } from '../config/index.js';
+import { Later } from '../outbox/later.js';
 import { scan } from './clamd.js';
 import { FilesModule } from './files.module.js';
 import { Files } from './files.js';
@@ -119,9 +120,9 @@ describe('files', () => {
     await expect(world.work.read(owner, () => world.get(Files).open(sound.id))).rejects.toMatchObject({
       code: 'file.kept_away',
     });
-    expect(await world.get(Files).scanWaiting()).toBe(0);
+    await expect(world.get(Later).drain()).rejects.toBeInstanceOf(AggregateError);
     scanner = await openScanner(port);
-    expect(await world.get(Files).scanWaiting()).toBe(2);
+    expect(await world.get(Later).drain()).toBe(2);
     const states = await world.sql(
       'select id, scan_state, quarantined from file where id = any ($1) order by created_at, id',
       [[sound.id, bad.id]],

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
-import { reason, systemActor, type OrganisationId } from '#kernel';
+import { reason, type OrganisationId } from '#kernel';
 import { CONFIG, projectRoot, type Address, type Config } from '../config/index.js';
 import { Store } from '../database/store.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -88,23 +88,17 @@ export class Files {
     return { file, bytes: () => this.storage.open(file.storageKey) };
   }
 
-  /** Scans what could not be scanned when it came, the oldest first. Gives the number that has a verdict now. */
-  async scanWaiting(most = 100): Promise<number> {
-    const waiting = await this.work.read(systemActor, () =>
-      this.work.manager.find(StoredFile, { where: { scanState: 'waiting' }, order: { createdAt: 'ASC' }, take: most }),
-    );
-    let done = 0;
-    for (const { id, storageKey } of waiting) {
-      const scanState = await this.scan(storageKey);
-      if (scanState === 'waiting') continue;
-      await this.work.run(systemActor, async () => {
-        const file = Object.assign(await this.store.lock(StoredFile, id), judged(scanState));
-        file.changes.push({ type: 'file.scanned', data: { scanState } });
-        await this.store.save(StoredFile, 'file', file);
-      });
-      done += 1;
-    }
-    return done;
+  /**
+   * Asks the scanner once more about a file that waits, in the open unit of work. Throws while the scanner does not answer:
+   * then nothing was done.
+   */
+  async scanAgain(id: string): Promise<void> {
+    const file = await this.store.lock(StoredFile, id);
+    if (file.scanState !== 'waiting') return;
+    const scanState = await this.scan(file.storageKey);
+    if (scanState === 'waiting') throw new Error(`the scanner has no word on file ${id} yet`);
+    Object.assign(file, judged(scanState)).changes.push({ type: 'file.scanned', data: { scanState } });
+    await this.store.save(StoredFile, 'file', file);
   }
 
   /** A scanner that does not answer delays nobody: the file waits for a verdict. */

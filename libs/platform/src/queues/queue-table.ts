@@ -14,6 +14,7 @@ export interface QueueRow {
 export const queueTable = {
   events: { jobs: ['notices', 'reminders', 'screening'], concurrency: 4, attempts: 7, backoff: 1_000 },
   mail: { jobs: ['mail'], concurrency: 4, attempts: 7, backoff: 2_000 },
+  files: { jobs: ['scanning'], concurrency: 2, attempts: 7, backoff: 2_000 },
 } as const satisfies Readonly<Record<string, QueueRow>>;
 
 /** The queues by name. */
