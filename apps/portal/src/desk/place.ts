@@ -14,6 +14,8 @@ export interface Place {
   readonly windowCode?: string | undefined;
   /** One of several things in the part: a criterion, a question. */
   readonly item?: string | undefined;
+  /** Under which address the pages of windows stand; the call's desk page unless told. */
+  readonly base?: string | undefined;
 }
 
 /** One page on which a part of a call is changed. */
@@ -71,9 +73,13 @@ export function withWindow(place: Place, change: Partial<WindowInput>): CallInpu
 export const deskOf = ({ id }: Pick<CallRow, 'id'>): string => `/desk/calls/${id}`;
 
 /** The address of a window's page, or of one thing on it. */
-export const windowPath = ({ call, windowCode = '' }: Place, part: string, item?: string): string =>
+export const windowPath = (
+  { call, windowCode = '', base = deskOf(call) }: Place,
+  part: string,
+  item?: string,
+): string =>
   [
-    deskOf(call),
+    base,
     'windows',
     encodeURIComponent(windowCode),
     part,
