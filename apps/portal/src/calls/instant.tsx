@@ -1,20 +1,42 @@
-import { fundTimeZone } from '#words';
+import { fundTimeZone, languages } from '#words';
 import { useFrame } from '../components/index.js';
 
-/** An instant in Vienna's time and, where it reads otherwise, in the reader's. */
+/** Beside Vienna's where the reader's zone is not known. */
+const nobodysZone = 'UTC';
+
+/**
+ * An instant in Vienna's time and in the reader's. Where the reader's zone is not known yet there stands UTC; a script of
+ * the page, `zone`, finds it out.
+ */
 export function InstantInBothZones(props: { at: Date }) {
   const { words, timeZone } = useFrame();
-  const vienna = words.dateTime(props.at, fundTimeZone);
-  const reader = words.dateTime(props.at, timeZone);
   return (
     <time dateTime={props.at.toISOString()}>
-      {words.say('portal.call.vienna', { when: vienna })}
-      {timeZone === fundTimeZone ? null : (
-        <>
-          <br />
-          {words.say('portal.call.reader', { when: reader })}
-        </>
-      )}
+      {words.say('portal.call.vienna', { when: words.dateTime(props.at, fundTimeZone) })}
+      {timeZone === fundTimeZone ? <TimeOfNobody at={props.at} /> : <OwnTime at={props.at} zone={timeZone} />}
     </time>
+  );
+}
+
+function OwnTime(props: { at: Date; zone: string }) {
+  const { words } = useFrame();
+  return (
+    <span class="sgf-reader-time">
+      {words.say('portal.call.reader', { when: words.dateTime(props.at, props.zone) })}
+    </span>
+  );
+}
+
+function TimeOfNobody(props: { at: Date }) {
+  const { words } = useFrame();
+  return (
+    <span
+      class="sgf-reader-time"
+      data-reader-time={props.at.toISOString()}
+      data-words={words.forms('portal.call.reader')['other']}
+      data-language={languages[words.language].locale}
+    >
+      {words.dateTime(props.at, nobodysZone)}
+    </span>
   );
 }

@@ -24,6 +24,8 @@ export interface PageProps {
   readonly unlisted?: boolean | undefined;
   /** Scripts that this page loads beside the one of every page, by the name of their source in assets/. */
   readonly scripts?: readonly string[] | undefined;
+  /** What search engines and feed readers look for in the head of a public page. */
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -62,6 +64,7 @@ function Head(props: PageProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content={themeColour} />
       {props.unlisted ? <meta name="robots" content="noindex" /> : null}
+      {props.head}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.css} />
       <script type="module" src={assets.js} />

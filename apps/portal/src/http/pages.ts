@@ -12,6 +12,7 @@ import { csrfToken, failureOf, languageCookie, languageOf, type Acted } from '..
 import type { FieldError, NavigationItem } from '../components/index.js';
 import { pageAssets } from './assets.js';
 import { problemErrors } from './problem.js';
+import { zoneOf } from './reader-zone.js';
 import { frameFor, sendPage } from './render-page.js';
 
 /** Where the portal's style, script and icon were built. */
@@ -75,6 +76,7 @@ export class Pages {
     const reader = {
       path: request.url.split('?')[0]!,
       language,
+      timeZone: zoneOf(request),
       account,
       csrf: request.session && csrfToken(request.session.csrfSecret),
       navigation: navigationFor(words(language), account && request.actor, request.session === undefined),

@@ -34,13 +34,14 @@ export const renderPage = (view: VNode, frame: Frame): string =>
   `<!DOCTYPE html>\n${renderToString(h(FrameContext.Provider, { value: frame, children: view }))}`;
 
 /**
- * Answers with a page. A page within a session is kept nowhere; a public one may be kept by the browser that asked,
- * and is checked again each time.
+ * Answers with a page. A page within a session is kept nowhere, nor is what answers a form; another public one may be
+ * kept by the browser that asked, and is checked again each time.
  */
 export function sendPage(reply: FastifyReply, view: VNode, frame: Frame, status = 200): FastifyReply {
+  const isKept = reply.request.method === 'GET' && status === 200 && !frame.csrf && !frame.account;
   return reply
     .status(status)
-    .header('cache-control', frame.csrf || frame.account || status !== 200 ? 'no-store' : 'private, no-cache')
+    .header('cache-control', isKept ? 'private, no-cache' : 'no-store')
     .header('vary', 'accept-language, cookie')
     .type('text/html; charset=utf-8')
     .send(renderPage(view, frame));
