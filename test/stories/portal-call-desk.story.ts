@@ -73,7 +73,7 @@ describe('the call desk', () => {
       .form()
       .fill({ Languages: ['en', 'fr'] })
       .submit('Save');
-    expect(titles.text).toContain('The title is missing in this language: French.');
+    expect(titles.text).toContain('The title is missing in French.');
     const forced = await olu.visit(`${desk.url}/acts/propose`);
     const refused = await forced.form().submit('Propose it');
     expect([refused.status, refused.errors[0]]).toEqual([409, expect.stringContaining('Something is missing')]);

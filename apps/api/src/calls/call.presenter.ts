@@ -20,10 +20,14 @@ export const presentCall = (call: CallRow, actor: Actor, words: Words) => ({
   title: call.title,
   languages: call.languages,
   source: call.source,
+  guidelines: call.guidelines,
+  clarificationsUntil: call.clarificationsUntil,
+  answersDueOn: call.answersDueOn,
   state: call.state,
   label: words.sayCode(`call.state.${call.state}`),
   version: call.version,
   publishedAt: call.publishedAt,
+  missing: call.state === 'draft' ? missingIn(call, words) : [],
   windows: call.windows.map((window) => presentWindow(window, call.now)),
   actions: actionsOf(
     'call',
@@ -33,6 +37,9 @@ export const presentCall = (call: CallRow, actor: Actor, words: Words) => ({
     words,
   ),
 });
+
+const missingIn = (call: CallRow, words: Words) =>
+  missingForPublication(call).map(({ code, params = {} }) => ({ code, params, message: words.sayCode(code, params) }));
 
 const factsOf = (call: CallRow, actor: Actor) => ({
   actorId: actor.id,

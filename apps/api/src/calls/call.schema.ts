@@ -1,5 +1,14 @@
 import type { CallInput } from '#calls';
-import { fills, questionKinds } from '#calls/domain';
+import {
+  callLanguages,
+  conflictTies,
+  fills,
+  guidelineChapters,
+  longestChapter,
+  questionKinds,
+  reasonedActs,
+  reviewsSeen,
+} from '#calls/domain';
 import { bodyChecked } from '../http/index.js';
 import { amountAsTyped } from '#kernel';
 
@@ -10,6 +19,22 @@ export const texts = {
     { type: 'object', additionalProperties: { type: 'string', maxLength: 500 }, minProperties: 1 },
   ],
 };
+/** A text in the languages of the call. */
+const textBy = (maxLength: number, minProperties = 1) => ({
+  type: 'object',
+  minProperties,
+  propertyNames: { enum: callLanguages },
+  additionalProperties: { type: 'string', maxLength },
+});
+const languageCodes = { type: 'array', uniqueItems: true, items: { enum: callLanguages } };
+/** The chapters of the guidelines that were begun. */
+export const guidelines = {
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(guidelineChapters.map((chapter) => [chapter, textBy(longestChapter, 0)])),
+};
+/** Where the rules come from. */
+export const source = { type: 'string', maxLength: 500 };
 const amount = {
   type: 'object',
   required: ['amount', 'currency'],
@@ -44,6 +69,8 @@ const rubric = {
         properties: {
           name: { type: 'string', minLength: 1, maxLength: 60 },
           weight: { type: 'integer', minimum: 0, maximum: 100 },
+          title: textBy(200),
+          guidance: textBy(2000),
         },
       },
     },
@@ -65,7 +92,11 @@ export const form = {
         type: 'object',
         required: ['document', 'required'],
         additionalProperties: false,
-        properties: { document: { type: 'string', minLength: 1, maxLength: 60 }, required: { type: 'boolean' } },
+        properties: {
+          document: { type: 'string', minLength: 1, maxLength: 60 },
+          required: { type: 'boolean' },
+          title: textBy(200),
+        },
       },
     },
     questions: {
@@ -82,8 +113,21 @@ export const form = {
           required: { type: 'boolean' },
           limit: { type: 'integer', minimum: 1, maximum: 50000 },
           options: { type: 'array', items: { type: 'string', maxLength: 200 }, minItems: 1 },
-          label: { type: 'object', additionalProperties: { type: 'string', maxLength: 1000 }, minProperties: 1 },
+          optionLabels: { type: 'object', additionalProperties: textBy(200, 0) },
+          columns: { type: 'array', minItems: 1, maxItems: 12, items: textBy(200) },
+          label: textBy(1000),
+          hint: textBy(1000),
         },
+      },
+    },
+    sections: {
+      type: 'array',
+      maxItems: 30,
+      items: {
+        type: 'object',
+        required: ['name', 'title'],
+        additionalProperties: false,
+        properties: { name: { type: 'string', minLength: 1, maxLength: 60 }, title: textBy(200) },
       },
     },
   },
@@ -96,6 +140,24 @@ const settings = {
     reportDueDays: { type: 'integer', minimum: 1, maximum: 730 },
     sealedUntilClosing: { type: 'boolean' },
     retentionYears: { type: 'integer', minimum: 1, maximum: 50 },
+    proposalLanguages: languageCodes,
+    conflictTies: { type: 'array', uniqueItems: true, items: { enum: conflictTies } },
+    conflictRule: textBy(2000, 0),
+    reviewsSeen: { enum: reviewsSeen },
+    reasons: {
+      type: 'array',
+      maxItems: 100,
+      items: {
+        type: 'object',
+        required: ['act', 'code', 'text'],
+        additionalProperties: false,
+        properties: {
+          act: { enum: reasonedActs },
+          code: { type: 'string', pattern: '^[a-z][a-z0-9_]{0,59}$' },
+          text: textBy(500),
+        },
+      },
+    },
   },
 };
 
@@ -107,8 +169,11 @@ export const callSchema = {
   properties: {
     code: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$' },
     title: texts,
-    languages: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', pattern: '^[a-z]{2}$' } },
-    source: { type: 'string', maxLength: 500 },
+    languages: { ...languageCodes, minItems: 1 },
+    source,
+    guidelines,
+    clarificationsUntil: { type: 'string', maxLength: 40 },
+    answersDueOn: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
     envelope: amount,
     ...door,
     windows: {

@@ -1,7 +1,7 @@
 import type { CorrigendumInput } from '#calls';
 import { corrigendumKinds, type CorrigendumKind } from '#calls/domain';
 import { bodyChecked } from '../http/index.js';
-import { form, texts } from './call.schema.js';
+import { form, guidelines, source, texts } from './call.schema.js';
 
 const code = { type: 'string', minLength: 1, maxLength: 20 };
 const deadlineWording = { type: 'string', minLength: 1, maxLength: 200 };
@@ -14,7 +14,10 @@ const windowsOf = (properties: object) => ({
 
 const byKind: Readonly<Record<CorrigendumKind, { readonly required: readonly string[]; readonly properties: object }>> =
   {
-    wording: { required: [], properties: { title: texts, windows: windowsOf({ title: texts, deadlineWording }) } },
+    wording: {
+      required: [],
+      properties: { title: texts, source, guidelines, windows: windowsOf({ title: texts, deadlineWording }) },
+    },
     terms: { required: ['windows'], properties: { windows: windowsOf({ terms: { type: 'object' }, form }) } },
     deadline: {
       required: ['closesAt', 'deadlineWording'],

@@ -1,7 +1,7 @@
 import type { CallRow, WindowRow } from '#calls';
 import { missingForPublication } from '#calls/domain';
-import type { Params, Reason } from '#kernel';
-import { isMessageKey, type Words } from '#words';
+import type { Reason } from '#kernel';
+import type { Words } from '#words';
 import { ButtonGroup, ButtonLink, Page, Tag, TaskList, useWords, type Task } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
 import type { CallAction } from './desk-actions.js';
@@ -114,7 +114,7 @@ function Missing({ missing }: { missing: readonly Reason[] }) {
       <h2 class="govuk-heading-m">{say('desk.page.missing')}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {missing.map(({ code, params }) => (
-          <li>{sayCode(code, inWords(params, sayCode))}</li>
+          <li>{sayCode(code, params)}</li>
         ))}
       </ul>
     </>
@@ -153,9 +153,3 @@ function Next({ call, actions }: { call: CallRow; actions: readonly CallAction[]
 
 /** What is missing stands on the page itself, in words. */
 const wordsFor = (code: string): string => (code === 'call.incomplete' ? 'desk.page.incomplete' : code);
-
-/** A language by its name instead of its code. */
-const inWords = (params: Params = {}, sayCode: Words['sayCode']): Params => {
-  const key = `desk.language.${params['language']}`;
-  return isMessageKey(key) ? { ...params, language: sayCode(key) } : params;
-};

@@ -2,9 +2,6 @@ import type { Texts } from '#calls';
 import { Input, useWords, type FormErrors } from '../components/index.js';
 import { textAt, type FormReader, type Typed } from './form-reader.js';
 
-/** The languages in which a call can be published: the official ones of the United Nations. */
-export const callLanguages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
-
 /** The texts under a name in some languages. One may still be missing: publication asks for it, a draft does not. */
 export const textsFrom = (form: FormReader, name: string, languages: readonly string[], most = 500): Texts =>
   Object.fromEntries(

@@ -1,6 +1,5 @@
 import type { WindowInput } from '#calls';
-import type { CallForm, CallSettings } from '#calls/domain';
-import { plainForm, usualSettings } from '#calls/domain';
+import { plainForm, usualSettings, type CallForm, type CallSettings } from '#calls/domain';
 
 /** The rules that a new window begins with: no criterion, and a rubric and settings of ours, because the fund publishes none. */
 export const emptyRules = (version: string): Pick<WindowInput, 'terms' | 'rubric' | 'fill' | 'form' | 'settings'> => ({

@@ -16,7 +16,7 @@ export class CallFactsReader {
       actorId: this.work.actor.id,
       proposedBy: call.proposedBy,
       now: await this.work.now(),
-      missing: missingForPublication({ title: call.title, languages: call.languages, windows }),
+      missing: missingForPublication({ ...call, windows }),
       windows,
     };
   }

@@ -1,9 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { newId, type Aggregate, type Change, type Id, type PersonId } from '#kernel';
 import type { CallState } from '../domain/call.machine.js';
+import type { Guidelines } from '../domain/guidelines.js';
+import type { TextByLanguage } from '../domain/texts.js';
 
 /** Text by language code. */
-export type Texts = Readonly<Record<string, string>>;
+export type Texts = TextByLanguage;
 
 /** An invitation to apply, with one or more windows. */
 @Entity('call')
@@ -16,6 +18,12 @@ export class Call implements Aggregate<CallState> {
   @Column('text', { array: true }) languages: string[] = ['en'];
   /** Where the rules of the call come from. */
   @Column('text', { nullable: true }) source: string | null = null;
+  /** Empty until a chapter is begun. */
+  @Column('jsonb') guidelines: Guidelines = {};
+  /** Until when questions are taken; null where the call takes none. */
+  @Column('timestamptz', { nullable: true }) clarificationsUntil: Date | null = null;
+  /** The day by which they are answered for everybody. */
+  @Column('date', { nullable: true }) answersDueOn: string | null = null;
   /** The earlier call that it was copied from. */
   @Column('uuid', { nullable: true }) copiedFrom: Id<'call'> | null = null;
   @Column('text') state: CallState = 'draft';

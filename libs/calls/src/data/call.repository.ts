@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import { canonicalJson, Store, UnitOfWork } from '#platform';
+import { wholeRules } from '../domain/rules.js';
 import { Call } from './call.entity.js';
 import { CallWindow } from './call-window.entity.js';
 import { Corrigendum } from './corrigendum.entity.js';
@@ -21,12 +22,13 @@ export class CallRepository {
   }
 
   /** The windows of a call, held until the commit, in the order of their codes. */
-  lockWindows(callId: Id<'call'>): Promise<CallWindow[]> {
-    return this.work.manager.find(CallWindow, {
+  async lockWindows(callId: Id<'call'>): Promise<CallWindow[]> {
+    const windows = await this.work.manager.find(CallWindow, {
       where: { callId },
       order: { code: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
+    return windows.map((window) => Object.assign(window, { rules: wholeRules(window.rules) }));
   }
 
   /** Writes a new call with its windows. */

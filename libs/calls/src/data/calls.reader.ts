@@ -3,7 +3,8 @@ import { kernelErrors, type Actor, type Id } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { CallState } from '../domain/call.machine.js';
 import { readTerms, type Terms } from '../domain/terms/index.js';
-import type { CallRules } from '../domain/rules.js';
+import type { Guidelines } from '../domain/guidelines.js';
+import { wholeRules, type CallRules } from '../domain/rules.js';
 import type { Texts } from './call.entity.js';
 
 /** One window as screens show it. */
@@ -35,6 +36,11 @@ export interface CallRow {
   readonly title: Texts;
   readonly languages: readonly string[];
   readonly source: string | null;
+  readonly guidelines: Guidelines;
+  /** Until when questions are taken; null where the call takes none. */
+  readonly clarificationsUntil: Date | null;
+  /** The day by which they are answered for everybody, as `2026-06-25`. */
+  readonly answersDueOn: string | null;
   readonly copiedFrom: Id<'call'> | null;
   readonly state: CallState;
   readonly version: number;
@@ -79,7 +85,7 @@ export class CallsReader {
 
   /** One window. Throws `not_found`. */
   window(actor: Actor, id: Id<'window'>): Promise<WindowRow> {
-    return this.work.read(actor, async () => one(await this.work.query<WindowRow>(`${windows} where w.id = $1`, [id])));
+    return this.work.read(actor, async () => one(await this.windows(windowById, id)));
   }
 
   /** A frozen version of rules; it never changes, so a process reads each once. Throws `not_found`. */
@@ -95,23 +101,28 @@ export class CallsReader {
       ),
     );
     const { rules, ...rest } = row;
-    const terms = { ...rest, ...rules, judged: readTerms(rules.terms) };
+    const terms = { ...rest, ...wholeRules(rules), judged: readTerms(rules.terms) };
     this.frozen.set(id, terms);
     return terms;
   }
 
   private async calls(statement: string, parameters: readonly unknown[]): Promise<CallRow[]> {
     const calls = await this.work.query<Omit<CallRow, 'windows'>>(statement, parameters);
-    const rows = await this.work.query<WindowRow>(`${windows} where w.call_id = any($1) order by w.code`, [
-      calls.map((call) => call.id),
-    ]);
+    const ids = calls.map((call) => call.id);
+    const rows = await this.windows(windowsOfCalls, ids);
     return calls.map((call) => ({ ...call, windows: rows.filter((window) => window.callId === call.id) }));
+  }
+
+  private async windows(statement: string, parameter: unknown): Promise<WindowRow[]> {
+    const rows = await this.work.query<WindowRow>(statement, [parameter]);
+    return rows.map((row) => ({ ...row, rules: wholeRules(row.rules) }));
   }
 }
 
 const calls = `
   select c.id, c.code, c.title, c.languages, c.source, c.state, c.version, c.copied_from as "copiedFrom",
-    c.proposed_by as "proposedBy", c.published_by as "publishedBy", c.published_at as "publishedAt", app_now() as now
+    c.proposed_by as "proposedBy", c.published_by as "publishedBy", c.published_at as "publishedAt", c.guidelines,
+    c.clarifications_until as "clarificationsUntil", c.answers_due_on as "answersDueOn", app_now() as now
   from call c`;
 const callsListed = `${calls} order by c.published_at desc nulls first, c.code desc`;
 const callById = `${calls} where c.id = $1`;
@@ -123,6 +134,8 @@ const windows = `
     w.grace_seconds as "graceSeconds", w.envelope_amount as "envelopeAmount", w.envelope_currency as "envelopeCurrency",
     w.terms_id as "termsId", w.opened_by_staff_at as "openedByStaffAt", w.rules
   from call_window w join call c on c.id = w.call_id`;
+const windowById = `${windows} where w.id = $1`;
+const windowsOfCalls = `${windows} where w.call_id = any($1) order by w.code`;
 
 const one = <Row>(rows: readonly Row[]): Row => {
   if (rows[0] === undefined) throw kernelErrors.error('not_found');

@@ -11,7 +11,9 @@ export interface CallFacts {
 }
 
 const nothingIsMissing: Check<CallFacts> = ({ missing }) =>
-  missing.length === 0 ? undefined : reason('call.incomplete', { missing: missing.map((m) => m.code).join(', ') });
+  missing.length === 0
+    ? undefined
+    : reason('call.incomplete', { missing: [...new Set(missing.map(({ code }) => code))].join(', ') });
 
 const publisherIsNotProposer: Check<CallFacts> = ({ actorId, proposedBy }) =>
   actorId === proposedBy ? reason('call.published_by_another_person') : undefined;

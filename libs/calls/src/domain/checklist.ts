@@ -1,4 +1,5 @@
 import { reason, type Reason } from '#kernel';
+import { missingTexts, type WordedCall } from './missing-texts.js';
 
 interface WindowFacts {
   readonly code: string;
@@ -6,27 +7,39 @@ interface WindowFacts {
   readonly closesAt: Date;
   readonly deadlineWording: string;
   readonly envelopeAmount: string;
-  readonly title: Readonly<Record<string, string>>;
+}
+
+/** A call as the checklist of publication reads it. */
+export interface ChecklistFacts extends WordedCall {
+  /** Until when questions are taken; null where the call takes none. */
+  readonly clarificationsUntil: Date | null;
+  /** The day by which they are answered. */
+  readonly answersDueOn: string | null;
+  readonly windows: readonly (WindowFacts & WordedCall['windows'][number])[];
 }
 
 /** What publication still asks for. Form and terms were checked when they were typed; this is what spans several fields. */
-export const missingForPublication = (call: {
-  readonly title: Readonly<Record<string, string>>;
-  readonly languages: readonly string[];
-  readonly windows: readonly WindowFacts[];
-}): Reason[] => [
+export const missingForPublication = (call: ChecklistFacts): Reason[] => [
   ...(call.windows.length === 0 ? [reason('call.has_no_window')] : []),
-  ...call.languages
-    .filter((language) => !call.title[language]?.trim())
-    .map((language) => reason('call.title_missing', { language })),
-  ...call.windows.flatMap((window) => missingInWindow(window, call.languages)),
+  ...call.windows.flatMap(missingInWindow),
+  ...missingOfClarifications(call),
+  ...missingTexts(call),
 ];
 
-const missingInWindow = (window: WindowFacts, languages: readonly string[]): Reason[] => [
+const missingInWindow = (window: WindowFacts): Reason[] => [
   ...(window.closesAt > window.opensAt ? [] : [reason('call.closes_before_it_opens', { window: window.code })]),
   ...(window.deadlineWording.trim() ? [] : [reason('call.deadline_wording_missing', { window: window.code })]),
   ...(/[1-9]/.test(window.envelopeAmount) ? [] : [reason('call.envelope_is_empty', { window: window.code })]),
-  ...languages
-    .filter((language) => !window.title[language]?.trim())
-    .map((language) => reason('call.window_title_missing', { window: window.code, language })),
 ];
+
+/** Answers help only whoever can still use them. */
+const missingOfClarifications = ({ clarificationsUntil, answersDueOn, windows }: ChecklistFacts): Reason[] => {
+  if (clarificationsUntil === null) return [];
+  const lastClosing = Math.max(...windows.map(({ closesAt }) => closesAt.getTime()));
+  if (windows.length > 0 && clarificationsUntil.getTime() > lastClosing)
+    return [reason('call.questions_end_after_closing')];
+  if (answersDueOn === null) return [reason('call.answers_date_missing')];
+  if (answersDueOn < clarificationsUntil.toISOString().slice(0, 10))
+    return [reason('call.answers_due_before_questions_end')];
+  return [];
+};

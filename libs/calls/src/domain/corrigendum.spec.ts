@@ -7,6 +7,8 @@ import {
   type CorrectedCall,
   type CorrectedWindow,
 } from './corrigendum.js';
+import { plainForm } from './form.js';
+import { usualSettings } from './settings.js';
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const window = (change: Partial<CorrectedWindow> = {}): CorrectedWindow => ({
@@ -17,13 +19,22 @@ const window = (change: Partial<CorrectedWindow> = {}): CorrectedWindow => ({
   deadlineWording: '30 April 2011',
   envelopeAmount: '100.00',
   openedByStaffAt: null,
-  rules: { terms: { version: '1', criteria: [] }, form: { documents: [], questions: [] } } as never,
+  rules: {
+    terms: { version: '1', criteria: [] },
+    rubric: { criteria: [] },
+    form: plainForm,
+    settings: usualSettings,
+  } as never,
   ...change,
 });
 const call = (...windows: readonly CorrectedWindow[]): CorrectedCall => ({
   state: 'published',
   title: { en: 'A call' },
   languages: ['en'],
+  source: null,
+  guidelines: {},
+  clarificationsUntil: null,
+  answersDueOn: null,
   windows: windows.length > 0 ? windows : [window()],
 });
 const later: CallChange = {

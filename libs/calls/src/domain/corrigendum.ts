@@ -1,19 +1,19 @@
 import { instant, reason, reasonsFrom, type Check, type Reason } from '#kernel';
-import { missingForPublication } from './checklist.js';
+import { missingForPublication, type ChecklistFacts } from './checklist.js';
 import type { CallForm } from './form.js';
+import { guidelineChapters, tidyGuidelines, type GuidelineChapter, type Guidelines } from './guidelines.js';
 import type { CallRules, TermsDocument } from './rules.js';
+import type { TextByLanguage } from './texts.js';
 
 /** What a corrigendum changes: words at any time; terms, questions and documents before closing; the deadline. */
 export const corrigendumKinds = ['wording', 'terms', 'deadline'] as const;
 /** One of the kinds. */
 export type CorrigendumKind = (typeof corrigendumKinds)[number];
 
-type Texts = Readonly<Record<string, string>>;
-
 /** What becomes of one window, named by its code. Only what changes is there. */
 export interface WindowChange {
   readonly code: string;
-  readonly title?: Texts;
+  readonly title?: TextByLanguage;
   readonly deadlineWording?: string;
   /** RFC 3339, UTC. */
   readonly closesAt?: string;
@@ -24,14 +24,18 @@ export interface WindowChange {
 /** A corrigendum as it is proposed: JSON, with values as they will stand. */
 export interface CallChange {
   readonly kind: CorrigendumKind;
-  readonly title?: Texts;
+  readonly title?: TextByLanguage;
+  /** Where the rules of the call come from. */
+  readonly source?: string;
+  /** Chapters that read otherwise; an empty one is taken out. */
+  readonly guidelines?: Guidelines;
   readonly windows: readonly WindowChange[];
 }
 
 /** One thing that changes, in both versions. `window` is null for what the call itself says. */
 export interface Difference {
   readonly window: string | null;
-  readonly field: 'title' | 'deadlineWording' | 'closesAt' | 'terms' | 'form';
+  readonly field: (typeof fields)[number] | 'source' | `guidelines.${GuidelineChapter}`;
   readonly before: unknown;
   readonly after: unknown;
 }
@@ -39,7 +43,7 @@ export interface Difference {
 /** A window as corrections look at it. */
 export interface CorrectedWindow {
   readonly code: string;
-  readonly title: Texts;
+  readonly title: TextByLanguage;
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly deadlineWording: string;
@@ -50,10 +54,9 @@ export interface CorrectedWindow {
 }
 
 /** A call as corrections look at it. */
-export interface CorrectedCall {
+export interface CorrectedCall extends ChecklistFacts {
   readonly state: string;
-  readonly title: Texts;
-  readonly languages: readonly string[];
+  readonly source: string | null;
   readonly windows: readonly CorrectedWindow[];
 }
 
@@ -66,14 +69,14 @@ export interface CorrigendumFacts {
 
 /** What a change would change, in the order of call and windows; `same` compares two JSON values. */
 export const differencesOf = (
-  { title, windows }: Pick<CorrectedCall, 'title' | 'windows'>,
+  call: Pick<CorrectedCall, 'title' | 'source' | 'guidelines' | 'windows'>,
   change: CallChange,
   same: (one: unknown, other: unknown) => boolean,
 ): Difference[] =>
   [
-    ...(change.title ? [{ window: null, field: 'title' as const, before: title, after: change.title }] : []),
+    ...differencesOfCall(call, change),
     ...change.windows.flatMap(({ code, ...after }) => {
-      const before = windowIn(windows, code);
+      const before = windowIn(call.windows, code);
       return fields
         .filter((field) => after[field] !== undefined)
         .map((field) => ({ window: code, field, before: versionOf[field](before), after: after[field] }));
@@ -84,6 +87,8 @@ export const differencesOf = (
 export const corrected = <Call extends CorrectedCall>(call: Call, change: CallChange): Call => ({
   ...call,
   title: change.title ?? call.title,
+  source: change.source ?? call.source,
+  guidelines: tidyGuidelines({ ...call.guidelines, ...change.guidelines }),
   windows: call.windows.map((window) => {
     const { closesAt, terms, form, ...words } = change.windows.find(({ code }) => code === window.code) ?? {};
     return {
@@ -103,6 +108,21 @@ export const againstCorrigendum = (facts: CorrigendumFacts): Reason[] => reasons
 
 const fields = ['title', 'deadlineWording', 'closesAt', 'terms', 'form'] as const;
 
+const differencesOfCall = (
+  { title, source, guidelines }: Pick<CorrectedCall, 'title' | 'source' | 'guidelines'>,
+  change: CallChange,
+): Difference[] => [
+  ...(change.title ? [{ window: null, field: 'title' as const, before: title, after: change.title }] : []),
+  ...(change.source === undefined
+    ? []
+    : [{ window: null, field: 'source' as const, before: source, after: change.source }]),
+  ...guidelineChapters.flatMap((chapter) => {
+    const after = change.guidelines?.[chapter];
+    if (after === undefined) return [];
+    return [{ window: null, field: `guidelines.${chapter}` as const, before: guidelines[chapter] ?? {}, after }];
+  }),
+];
+
 const versionOf: Readonly<Record<(typeof fields)[number], (window: CorrectedWindow) => unknown>> = {
   title: ({ title }) => title,
   deadlineWording: ({ deadlineWording }) => deadlineWording,
@@ -120,8 +140,11 @@ const theCallIsPublished: Check<CorrigendumFacts> = ({ call: { state } }) =>
 const theCallWasPublished: Check<CorrigendumFacts> = (facts) =>
   facts.call.state === 'concluded' ? undefined : theCallIsPublished(facts);
 
-const nothingIsMissingAfter: Check<CorrigendumFacts> = ({ call, change }) =>
-  missingForPublication(corrected(call, change));
+/** What was missing before is mended by another change; a change takes nothing away. */
+const nothingMoreIsMissing: Check<CorrigendumFacts> = ({ call, change }) => {
+  const before = missingForPublication(call).map((missing) => JSON.stringify(missing));
+  return missingForPublication(corrected(call, change)).filter((missing) => !before.includes(JSON.stringify(missing)));
+};
 
 /** A check of every window that changes, before and after. */
 const ofEachWindow =
@@ -154,13 +177,7 @@ const staffHaveOpenedNothing = ofEachWindow(({ code, closesAt, openedByStaffAt }
 );
 
 const checks: Readonly<Record<CorrigendumKind, readonly Check<CorrigendumFacts>[]>> = {
-  wording: [theCallWasPublished, nothingIsMissingAfter],
+  wording: [theCallWasPublished, nothingMoreIsMissing],
   terms: [theCallIsPublished, noDoorHasClosed],
-  deadline: [
-    theCallIsPublished,
-    nothingIsMissingAfter,
-    theDeadlineIsLater,
-    theDeadlineIsToCome,
-    staffHaveOpenedNothing,
-  ],
+  deadline: [theCallIsPublished, nothingMoreIsMissing, theDeadlineIsLater, theDeadlineIsToCome, staffHaveOpenedNothing],
 };

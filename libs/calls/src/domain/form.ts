@@ -1,11 +1,13 @@
-/** A text in the languages of its call, by language code. */
-export type TextByLanguage = Readonly<Record<string, string>>;
+import { reason, type Fault } from '#kernel';
+import type { TextByLanguage } from './texts.js';
 
 /** One document that applicants hand in. */
 export interface DocumentAsked {
   /** The name that the terms' `documents` criterion uses: `registration_certificate`. */
   readonly document: string;
   readonly required: boolean;
+  /** How a document of the call's own is called; the known ones are named by the product. */
+  readonly title?: TextByLanguage;
 }
 
 /** The kinds of extra question that a call may ask. */
@@ -50,22 +52,33 @@ export interface CallForm {
 /** A form that asks for nothing beyond the facts. */
 export const plainForm: CallForm = { documents: [], questions: [], applicationsPerOrganisation: 1 };
 
-/** What the fund does not publish and each call decides for itself; the defaults are ours, labelled so where shown. */
-export interface CallSettings {
-  /** Trustees who must be there for a session to advise. */
-  readonly quorum: number;
-  /** Days after the end of a project year by which its report is due. */
-  readonly reportDueDays: number;
-  /** Staff see submissions only once the door has closed. */
-  readonly sealedUntilClosing: boolean;
-  /** Years for which records are kept after completion. */
-  readonly retentionYears: number;
-}
+/** What is wrong with a form whose shape was already checked. Pointers count from the form. */
+export const faultsOfForm = ({ questions, documents, sections = [] }: CallForm): Fault[] => [
+  ...namedTwice(questions.map(({ name }) => name)).map(({ i, name }) => ({
+    pointer: `/questions/${i}/name`,
+    ...reason('call.question_named_twice', { name }),
+  })),
+  ...namedTwice(sections.map(({ name }) => name)).map(({ i, name }) => ({
+    pointer: `/sections/${i}/name`,
+    ...reason('call.section_named_twice', { name }),
+  })),
+  ...namedTwice(documents.map(({ document }) => document)).map(({ i, name }) => ({
+    pointer: `/documents/${i}/document`,
+    ...reason('call.document_named_twice', { name }),
+  })),
+  ...questions.flatMap((question, i) =>
+    faultsOfQuestion(question).map((fault) => ({ ...fault, pointer: `/questions/${i}${fault.pointer}` })),
+  ),
+];
 
-/** Settings of a call that chose none. */
-export const usualSettings: CallSettings = {
-  quorum: 3,
-  reportDueDays: 60,
-  sealedUntilClosing: false,
-  retentionYears: 3,
-};
+/** Names that stood before, and where they stand again. */
+const namedTwice = (names: readonly string[]): { readonly i: number; readonly name: string }[] =>
+  names.flatMap((name, i) => (names.indexOf(name) < i ? [{ i, name }] : []));
+
+const faultsOfQuestion = ({ kind, options = [], columns = [], optionLabels = {} }: Question): Fault[] => [
+  ...(kind === 'choice' && options.length < 2 ? [{ pointer: '/options', ...reason('call.two_options_needed') }] : []),
+  ...(kind === 'table' && columns.length === 0 ? [{ pointer: '/columns', ...reason('call.columns_needed') }] : []),
+  ...Object.keys(optionLabels)
+    .filter((option) => !options.includes(option))
+    .map((option) => ({ pointer: '/optionLabels', ...reason('call.option_unknown', { option }) })),
+];

@@ -1,8 +1,19 @@
 import { reason, type Fault } from '#kernel';
+import type { TextByLanguage } from './texts.js';
+
+/** One scored criterion. */
+export interface RubricCriterion {
+  readonly name: string;
+  readonly weight: number;
+  /** How a criterion of the call's own is called; the known ones are named by the product. */
+  readonly title?: TextByLanguage;
+  /** What reviewers look for; applicants read it too. */
+  readonly guidance?: TextByLanguage;
+}
 
 /** How reviewers score: criteria whose weights sum to 100, and what a proposal must reach. Settings of the call. */
 export interface Rubric {
-  readonly criteria: readonly { readonly name: string; readonly weight: number }[];
+  readonly criteria: readonly RubricCriterion[];
   /** Decimals as text. */
   readonly minimumTotal: string;
   readonly minimumByCriterion: Readonly<Record<string, string>>;

@@ -2,13 +2,16 @@ import type { CallRow, WindowRow } from '../data/calls.reader.js';
 import type { CallInput, WindowInput } from './call-input.js';
 
 /** A call as it stands, in the form in which it is typed; every window has its own door, envelope, form and settings. */
-export const callInputOf = ({ code, title, languages, source, windows }: CallRow): CallInput => ({
-  code,
-  title,
-  languages,
-  ...(source === null ? {} : { source }),
+export const callInputOf = (call: CallRow): CallInput => ({
+  code: call.code,
+  title: call.title,
+  languages: call.languages,
+  guidelines: call.guidelines,
+  ...(call.source === null ? {} : { source: call.source }),
+  ...(call.clarificationsUntil === null ? {} : { clarificationsUntil: call.clarificationsUntil.toISOString() }),
+  ...(call.answersDueOn === null ? {} : { answersDueOn: call.answersDueOn }),
   ...doorsAreOfWindows,
-  windows: windows.map(windowInputOf),
+  windows: call.windows.map(windowInputOf),
 });
 
 /** Nobody reads the call's own door where each window has one. */

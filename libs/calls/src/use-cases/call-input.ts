@@ -1,9 +1,11 @@
-import { DomainError, instant, Money, type Fault, type Id } from '#kernel';
-import type { Texts } from '../data/call.entity.js';
+import { DomainError, instant, LocalDate, Money, type Fault, type Id } from '#kernel';
+import type { Call, Texts } from '../data/call.entity.js';
 import { CallWindow } from '../data/call-window.entity.js';
-import { plainForm, usualSettings, type CallForm, type CallSettings, type DocumentAsked } from '../domain/form.js';
+import { plainForm, type CallForm, type DocumentAsked } from '../domain/form.js';
+import { faultsOfGuidelines, tidyGuidelines, type Guidelines } from '../domain/guidelines.js';
 import { checkRules, type TermsDocument } from '../domain/rules.js';
 import type { Fill, Rubric } from '../domain/rubric.js';
+import { usualSettings, type CallSettings } from '../domain/settings.js';
 
 interface Amount {
   readonly amount: string;
@@ -37,12 +39,44 @@ export interface CallInput extends DoorInput {
   readonly title: string | Texts;
   readonly languages?: readonly string[];
   readonly source?: string;
+  readonly guidelines?: Guidelines;
+  /** Until when questions are taken: RFC 3339 with its offset. */
+  readonly clarificationsUntil?: string;
+  /** The day by which they are answered. */
+  readonly answersDueOn?: string;
   readonly envelope?: Amount;
   readonly windows: readonly WindowInput[];
 }
 
 /** Text given without languages is English. */
 export const textsOf = (text: string | Texts): Texts => (typeof text === 'string' ? { en: text } : text);
+
+/** What a call itself says, as typed. Throws `invalid_input` with a pointer to each fault. */
+export const callFieldsOf = (
+  input: CallInput,
+): Pick<Call, 'code' | 'title' | 'languages' | 'source' | 'guidelines' | 'clarificationsUntil' | 'answersDueOn'> => {
+  const { guidelines = {}, languages = ['en'], clarificationsUntil, answersDueOn = null } = input;
+  if (answersDueOn !== null && LocalDate.parse(answersDueOn) === undefined)
+    throw invalid({ pointer: '/answersDueOn', code: 'field.format' });
+  if (answersDueOn !== null && clarificationsUntil === undefined)
+    throw invalid({ pointer: '/clarificationsUntil', code: 'call.questions_end_missing' });
+  return {
+    code: input.code,
+    title: textsOf(input.title),
+    languages: [...languages],
+    source: input.source ?? null,
+    guidelines: tidyGuidelines(checkedGuidelines(guidelines, languages)),
+    clarificationsUntil: clarificationsUntil === undefined ? null : dateAt(clarificationsUntil, '/clarificationsUntil'),
+    answersDueOn,
+  };
+};
+
+/** Guidelines in the languages of their call. Throws `invalid_input`. */
+export const checkedGuidelines = (guidelines: Guidelines, languages: readonly string[]): Guidelines => {
+  const faults = faultsOfGuidelines(guidelines, languages);
+  if (faults.length > 0) throw invalid(...faults.map((each) => ({ ...each, pointer: `/guidelines${each.pointer}` })));
+  return guidelines;
+};
 
 /** The windows of a call as typed. Throws `invalid_input` with a pointer to each fault. */
 export const windowsOf = (callId: Id<'call'>, input: CallInput): CallWindow[] =>
@@ -111,5 +145,6 @@ const isZone = (name: string): boolean => {
   }
 };
 
-/** The error of one fault in what was typed. */
-export const invalid = (fault: Fault): DomainError => new DomainError('invalid', 'invalid_input', [], [fault]);
+/** The error of faults in what was typed. */
+export const invalid = (...faults: readonly Fault[]): DomainError =>
+  new DomainError('invalid', 'invalid_input', [], faults);

@@ -1,13 +1,16 @@
 import type { Texts } from '../data/call.entity.js';
 import type { CallChange, CorrectedCall, CorrectedWindow, WindowChange } from '../domain/corrigendum.js';
 import type { CallForm } from '../domain/form.js';
+import type { Guidelines } from '../domain/guidelines.js';
 import { checkRules, type TermsDocument } from '../domain/rules.js';
-import { dateAt, documentsOf, invalid, textsOf } from './call-input.js';
+import { checkedGuidelines, dateAt, documentsOf, invalid, textsOf } from './call-input.js';
 
 /** Other words for what the call or its windows say; windows are named by their codes. */
 export interface WordingInput {
   readonly kind: 'wording';
   readonly title?: string | Texts;
+  readonly source?: string;
+  readonly guidelines?: Guidelines;
   readonly windows?: readonly {
     readonly code: string;
     readonly title?: string | Texts;
@@ -45,6 +48,8 @@ export const changeOf = (call: CorrectedCall, input: CorrigendumInput): CallChan
       return {
         kind: input.kind,
         ...(input.title === undefined ? {} : { title: textsOf(input.title) }),
+        ...(input.source === undefined ? {} : { source: input.source }),
+        ...(input.guidelines === undefined ? {} : { guidelines: checkedGuidelines(input.guidelines, call.languages) }),
         windows: eachOf(call, input.windows ?? [], (_, { title, ...words }) => ({
           ...words,
           ...(title === undefined ? {} : { title: textsOf(title) }),

@@ -4,7 +4,7 @@ import { Once, type Command } from '#platform';
 import { Call } from '../data/call.entity.js';
 import { CallRepository } from '../data/call.repository.js';
 import { callPolicy } from '../domain/call.policy.js';
-import { textsOf, windowsOf, type CallInput } from './call-input.js';
+import { callFieldsOf, windowsOf, type CallInput } from './call-input.js';
 import { acknowledge, type CallAcknowledgement } from './acknowledgement.js';
 
 /** Begins a call. */
@@ -25,10 +25,7 @@ export class DraftCall {
     return this.once.run(actor, 'draft-call', command, { input, copiedFrom }, async () => {
       permit(callPolicy, 'create', actor, { state: 'draft' });
       const call = Object.assign(new Call(), {
-        code: input.code,
-        title: textsOf(input.title),
-        languages: [...(input.languages ?? ['en'])],
-        source: input.source ?? null,
+        ...callFieldsOf(input),
         copiedFrom,
       });
       call.changes.push({ type: 'call.drafted', to: 'draft', data: { code: call.code } });

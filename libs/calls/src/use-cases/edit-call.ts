@@ -5,7 +5,7 @@ import { CallRepository } from '../data/call.repository.js';
 import { callErrors } from '../domain/call.errors.js';
 import { callPolicy } from '../domain/call.policy.js';
 import { acknowledge, type CallAcknowledgement } from './acknowledgement.js';
-import { textsOf, windowsOf, type CallInput } from './call-input.js';
+import { callFieldsOf, windowsOf, type CallInput } from './call-input.js';
 
 /** Changes a draft; a published call changes by corrigendum only. */
 @Injectable()
@@ -22,12 +22,7 @@ export class EditCall {
       permit(callPolicy, 'edit', actor, call);
       if (call.state !== 'draft')
         throw callErrors.error('call.cannot_edit', [reason('call.is_frozen', { state: call.state })]);
-      Object.assign(call, {
-        code: input.code,
-        title: textsOf(input.title),
-        languages: [...(input.languages ?? ['en'])],
-        source: input.source ?? null,
-      });
+      Object.assign(call, callFieldsOf(input));
       call.changes.push({ type: 'call.edited' });
       await this.calls.replaceWindows(call, windowsOf(call.id, input));
       return acknowledge(await this.calls.save(call));

@@ -53,7 +53,7 @@ export class PublishCorrigendum {
   /** Makes the held rows what the change says, each window that it names. */
   private async change(call: Call, windows: readonly CallWindow[], change: CallChange, now: Date): Promise<void> {
     const after = corrected({ ...call, windows }, change);
-    call.title = after.title;
+    Object.assign(call, { title: after.title, source: after.source, guidelines: after.guidelines });
     for (const window of windows.filter(({ code }) => change.windows.some((one) => one.code === code))) {
       const { title, deadlineWording, closesAt, rules } = after.windows.find(({ id }) => id === window.id)!;
       Object.assign(window, { title, deadlineWording, closesAt, rules });
@@ -77,13 +77,12 @@ export class PublishCorrigendum {
 }
 
 /** The windows that it touches: all of them where the call's own words change. */
-const happened = ({ kind, title, windows }: CallChange, held: readonly CallWindow[], named: object) => ({
-  type: kind === 'deadline' ? 'call.deadline_extended' : 'call.corrected',
-  data: {
-    ...named,
-    kind,
-    windows: held
-      .filter(({ code }) => title !== undefined || windows.some((one) => one.code === code))
-      .map(({ id }) => id),
-  },
-});
+const happened = (change: CallChange, held: readonly CallWindow[], named: object) => {
+  const { kind, title, source, guidelines, windows } = change;
+  const isOfAll = [title, source, guidelines].some((one) => one !== undefined);
+  const touched = held.filter(({ code }) => isOfAll || windows.some((one) => one.code === code));
+  return {
+    type: kind === 'deadline' ? 'call.deadline_extended' : 'call.corrected',
+    data: { ...named, kind, windows: touched.map(({ id }) => id) },
+  };
+};

@@ -1,3 +1,4 @@
+import { conflictTies } from '#calls/domain';
 import { holds, isSystem, policy, type Actor } from '#kernel';
 
 /** What the relations look at. */
@@ -26,12 +27,6 @@ export const recusalPolicy = policy<RecusalThing>()(
 );
 
 /** Why a person steps aside. What lies behind it may be said in words that can be erased. */
-export const recusalCauses = [
-  'works_for_applicant',
-  'advised_applicant',
-  'close_to_applicant',
-  'financial_interest',
-  'other',
-] as const;
+export const recusalCauses = [...conflictTies, 'other'] as const;
 /** One of the causes. */
 export type RecusalCause = (typeof recusalCauses)[number];

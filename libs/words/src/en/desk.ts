@@ -257,6 +257,48 @@ export const desk = {
   },
   'desk.page.settings': 'Quorum, reports, records; settings of this call',
 
+  // What lacks a language of its call; with a link to its page where the desk shows it.
+  'call.title_missing': 'The title is missing in {language:desk.language.*}.',
+  'call.chapter_missing': 'The guidelines are missing in {language:desk.language.*}: {chapter:call.chapter.*}.',
+  'call.window_title_missing': 'The title of the window {window} is missing in {language:desk.language.*}.',
+  'call.section_title_missing':
+    'The title of a section is missing in {language:desk.language.*}: {section} (window {window}).',
+  'call.question_label_missing': 'A question is missing in {language:desk.language.*}: {question} (window {window}).',
+  'call.question_hint_missing':
+    'The hint of a question is missing in {language:desk.language.*}: {question} (window {window}).',
+  'call.question_options_missing':
+    'Answers to choose from are missing in {language:desk.language.*}: {question} (window {window}).',
+  'call.question_columns_missing':
+    'Heads of columns are missing in {language:desk.language.*}: {question} (window {window}).',
+  'call.document_title_missing':
+    'The name of a document is missing in {language:desk.language.*}: {document} (window {window}).',
+  'call.rubric_title_missing':
+    'The name of a scored criterion is missing in {language:desk.language.*}: {criterion} (window {window}).',
+  'call.guidance_missing':
+    'The guidance on a scored criterion is missing in {language:desk.language.*}: {criterion} (window {window}).',
+  'call.reason_text_missing':
+    'The text of a reason is missing in {language:desk.language.*}: {reason} (window {window}).',
+  'call.conflict_rule_missing':
+    'What has to be declared besides is missing in {language:desk.language.*} (window {window}).',
+  'call.language_not_of_the_call': 'This is not a language of the call: {language}.',
+  'call.chapter_unknown': 'The guidelines have no chapter “{chapter}”.',
+  'call.chapter_too_long': 'This is too long: a chapter has at most {most:number} characters in one language.',
+  'call.heading_malformed':
+    'A sub-heading begins with “## ” and has words; other lines do not begin with “#”. This one does: {line}',
+  'call.control_character':
+    'This has a character that cannot be shown. Type the text again, or paste it as plain text.',
+  'call.questions_end_missing': 'Say until when questions are taken.',
+  'call.questions_end_after_closing': 'Questions are taken until after the last window has closed.',
+  'call.answers_date_missing': 'Say by which day questions are answered.',
+  'call.answers_due_before_questions_end': 'Answers are due before the last question may be asked.',
+  'call.question_named_twice': 'Another question has this name: {name}.',
+  'call.section_named_twice': 'Another section has this name: {name}.',
+  'call.document_named_twice': 'This document is asked for twice: {name}.',
+  'call.reason_named_twice': 'Another reason has this code: {code}.',
+  'call.two_options_needed': 'Give at least two answers to choose from.',
+  'call.columns_needed': 'Give at least one column.',
+  'call.option_unknown': 'This label is of no answer: {option}.',
+
   'desk.preview.title': 'Preview',
   'desk.preview.draft': 'This is what applicants will read. Nobody outside sees it yet.',
   'desk.preview.public': 'This is what everybody reads.',

@@ -1,6 +1,7 @@
+import { callLanguages } from '#calls/domain';
 import { Checkboxes, Input, useWords } from '../../components/index.js';
 import { textAt, ticksAt } from '../form-reader.js';
-import { callLanguages, textsFrom } from '../languages.js';
+import { textsFrom } from '../languages.js';
 import type { FieldsProps, Part } from '../place.js';
 
 /** The form of a call's code; references of applications carry it. */
