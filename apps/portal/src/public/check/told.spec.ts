@@ -104,10 +104,12 @@ const applicants: fc.Arbitrary<Facts> = fc
     overdueReports: one.overdueReports,
   }));
 
-describe.each([
-  ...published.map((terms) => [terms.version, [terms]] as const),
+const cases: [name: string, windows: readonly TermsDocument[]][] = [
+  ...published.map((terms): [string, readonly TermsDocument[]] => [terms.version, [terms]]),
   ['all at once', [...published, others]],
-])('the check under %s', (_, windows: readonly TermsDocument[]) => {
+];
+
+describe.each(cases)('the check under %s', (_, windows) => {
   const asked = askedUnder(windows);
 
   test('says what the screening of the same applicant would say, rule by rule, and nothing else', () =>
