@@ -14,14 +14,14 @@ export interface Content {
  * Compares a component of ours with every fixture that GOV.UK Frontend publishes for its own: same elements, same
  * attributes, same text. `props` translates the fixture's options; `leftOut` names each option we do not offer (a path
  * such as `legend.attributes`) or, with `#`, one fixture, and says why. What is left out must occur, or the test fails.
- * Elements of the class `without` are taken out of theirs.
+ * Elements of the class `without` are taken out of theirs, attributes that match `withoutAttributes` out of both.
  */
 export function conformsTo<Options, Props>(
   component: string,
   Component: ComponentType<Props>,
   props: (options: Options) => Props,
   leftOut: Readonly<Record<string, string>> = {},
-  { without = '' }: { readonly without?: string } = {},
+  { without = '', withoutAttributes = /^$/ }: { readonly without?: string; readonly withoutAttributes?: RegExp } = {},
 ): void {
   const fixtures = fixturesOf(component);
   const reasons = new Map(fixtures.map((fixture) => [fixture, leavingOut(fixture, leftOut)]));
@@ -29,7 +29,7 @@ export function conformsTo<Options, Props>(
     const compared = fixtures.filter((fixture) => reasons.get(fixture)!.length === 0);
     test.each(compared.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
       const ours = renderToString(h(Component as ComponentType<object>, props(fixture.options as Options) as object));
-      expect(normalised(ours)).toBe(normalised(fixture.html, without));
+      expect(normalised(ours, '', withoutAttributes)).toBe(normalised(fixture.html, without, withoutAttributes));
     });
     test('everything that is left out is there to be left out', () => {
       const used = new Set([...reasons.values()].flat());
@@ -45,10 +45,15 @@ export function content(given: Content | undefined): ComponentChildren {
 }
 
 /** HTML in one form: attributes and classes sorted, white space collapsed, one element a line. */
-export const normalised = (html: string, without = ''): string =>
+export const normalised = (html: string, without = '', withoutAttributes = /^$/): string =>
   parsePiece(html)
-    .map((node) => lines(node, without))
+    .map((node) => lines(node, { without, withoutAttributes }))
     .join('');
+
+interface LeftOut {
+  readonly without: string;
+  readonly withoutAttributes: RegExp;
+}
 
 interface Fixture {
   readonly name: string;
@@ -85,14 +90,17 @@ const elementOf = (element: Element): ComponentChildren =>
     nodes(element.childNodes),
   );
 
-function lines(node: Node, without: string, indent = '', siblings: readonly Node[] = [node]): string {
+function lines(node: Node, left: LeftOut, indent = '', siblings: readonly Node[] = [node]): string {
   if (isText(node)) return node.value.trim() === '' ? '' : `${indent}“${trimmed(node, siblings)}”\n`;
-  if (!isElement(node) || (without && hasClass(node, without))) return '';
-  const names = node.attrs.map((attr) => attr.name).sort();
+  if (!isElement(node) || (left.without && hasClass(node, left.without))) return '';
+  const names = node.attrs
+    .map((attr) => attr.name)
+    .filter((name) => !left.withoutAttributes.test(name))
+    .sort();
   const attributes = names.map(
     (name) => ` ${name}=${JSON.stringify(name === 'class' ? classes(node) : attribute(node, name))}`,
   );
-  const inner = node.childNodes.map((child) => lines(child, without, `${indent}  `, node.childNodes));
+  const inner = node.childNodes.map((child) => lines(child, left, `${indent}  `, node.childNodes));
   return `${indent}<${node.tagName}${attributes.join('')}>\n${inner.join('')}`;
 }
 

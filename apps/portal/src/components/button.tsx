@@ -40,7 +40,7 @@ export function Button(
 }
 
 /** A link that looks like a button, for going on without sending anything; `start` for the first step of a journey. */
-export function ButtonLink(props: Look & { href: string; start?: boolean | undefined }) {
+export function ButtonLink(props: Look & { href: string; start?: boolean | undefined; rel?: string | undefined }) {
   return (
     <a
       href={props.href}
@@ -49,6 +49,7 @@ export function ButtonLink(props: Look & { href: string; start?: boolean | undef
       id={props.id}
       class={look(props, props.start)}
       data-module="govuk-button"
+      rel={props.rel}
     >
       {props.children}
       {props.start ? <StartIcon /> : null}

@@ -28,6 +28,8 @@ export interface Frame {
   readonly navigation: readonly NavigationItem[];
   /** Who is signed in; undefined also while the second factor is still to be given. */
   readonly account?: { readonly name: string } | undefined;
+  /** Where “exit this page” leads; undefined for who need not hide that they read this. */
+  readonly exit?: string | undefined;
   /** Token for every form on the page; empty where there is no session. */
   readonly csrf: string;
 }

@@ -3,6 +3,7 @@ export { Checkboxes, Radios, type Choice, type ChoicesProps, type Divider } from
 export { DateInput, dateParts, type DatePart } from './date-input.js';
 export { EditingFields } from './editing-fields.js';
 export { ErrorSummary, type SummaryLine } from './error-summary.js';
+export { ExitThisPage } from './exit-this-page.js';
 export { formErrors, type FieldError, type FormErrors } from './field-errors.js';
 export { ErrorMessage, FormGroup, Hint, Label, type FieldProps, type HeadingSize } from './field.js';
 export { Fieldset } from './fieldset.js';
@@ -21,6 +22,7 @@ export { LanguageNavigation, ServiceNavigation, type LanguageLink } from './navi
 export { NotificationBanner } from './notification-banner.js';
 export { Page, type PageProps } from './page.js';
 export { Pagination, type PageItem, type Step } from './pagination.js';
+export { Prose, proseBlocks, type ProseBlock } from './prose.js';
 export { Select, type SelectOption } from './select.js';
 export { SummaryList, type RowAction, type SummaryRow } from './summary-list.js';
 export { ScrollRegion, Table, type Column } from './table.js';

@@ -1,6 +1,7 @@
 import { languages } from '#words';
 import type { ComponentChildren } from 'preact';
 import { classNames } from './class-names.js';
+import { ExitSkipLink, ExitThisPage, exitScript } from './exit-this-page.js';
 import { ErrorSummary, type SummaryLine } from './error-summary.js';
 import { useFrame, useWords } from './frame.js';
 import { FrameNavigation, LanguageNavigation } from './navigation.js';
@@ -31,17 +32,19 @@ export interface PageProps {
 
 /** The whole document around a page's content. */
 export function Page(props: PageProps) {
-  const { words } = useFrame();
+  const { words, exit } = useFrame();
   return (
     <html lang={words.language} dir={words.dir} class="govuk-template">
       <Head {...props} />
       <body class={classNames('govuk-template__body', props.wide && 'sgf-wide')}>
         <SkipLink href="#main-content">{words.say('portal.skip_to_content')}</SkipLink>
+        {exit ? <ExitSkipLink href={exit} /> : null}
         <Header />
         <div class="govuk-width-container">
           <Languages />
           <WayBack {...props} />
           <main class="govuk-main-wrapper" id="main-content">
+            {exit ? <ExitThisPage href={exit} /> : null}
             <div class={props.wide ? undefined : 'sgf-reading'}>
               {props.errors?.length ? <ErrorSummary lines={props.errors} /> : null}
               {props.children}
@@ -55,7 +58,7 @@ export function Page(props: PageProps) {
 }
 
 function Head(props: PageProps) {
-  const { words, assets } = useFrame();
+  const { words, assets, exit } = useFrame();
   const title = words.say('portal.document_title', { title: props.title });
   return (
     <head>
@@ -68,7 +71,7 @@ function Head(props: PageProps) {
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.css} />
       <script type="module" src={assets.js} />
-      {props.scripts?.map((name) => (
+      {[...(exit ? [exitScript] : []), ...(props.scripts ?? [])].map((name) => (
         <script type="module" src={assets.scripts[name]} />
       ))}
     </head>

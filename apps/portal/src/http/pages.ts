@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { applyDecorators, Controller, Injectable } from '@nestjs/common';
+import { applyDecorators, Controller, Inject, Injectable } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { callPolicy } from '#calls/domain';
 import { IdentityReader, type OwnPage } from '#identity';
 import { DomainError, type Actor } from '#kernel';
-import { projectRoot } from '#platform';
+import { CONFIG, projectRoot, type Config } from '#platform';
 import { isLanguage, words, type Language, type Words } from '#words';
 import { csrfToken, failureOf, languageCookie, languageOf, type Acted } from '../../../edge/src/index.js';
 import type { FieldError, NavigationItem } from '../components/index.js';
@@ -32,7 +32,10 @@ const aYear = 31_536_000;
 export class Pages {
   private readonly assets = pageAssets(assetsFolder);
 
-  constructor(private readonly identity: IdentityReader) {}
+  constructor(
+    private readonly identity: IdentityReader,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** Answers with a page. */
   async send(request: PageRequest, reply: FastifyReply, view: VNode, status = 200): Promise<void> {
@@ -78,6 +81,8 @@ export class Pages {
       language,
       timeZone: zoneOf(request),
       account,
+      // Who applies may live with those from whom this is to be hidden; staff do not.
+      exit: account && account.organisations.length > 0 ? this.config.exitUrl : undefined,
       csrf: request.session && csrfToken(request.session.csrfSecret),
       navigation: navigationFor(words(language), account && request.actor, request.session === undefined),
     };

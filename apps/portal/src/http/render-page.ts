@@ -13,6 +13,8 @@ export interface Reader {
   /** IANA zone of the account; Vienna's when it is not known. */
   readonly timeZone?: string | undefined;
   readonly account?: { readonly name: string } | undefined;
+  /** Where “exit this page” leads, for whom it is there. */
+  readonly exit?: string | undefined;
   /** Token for forms; see `csrfToken`. */
   readonly csrf?: string | undefined;
   readonly navigation?: readonly NavigationItem[] | undefined;
@@ -26,6 +28,7 @@ export const frameFor = (reader: Reader, assets: PageAssets): Frame => ({
   assets,
   navigation: reader.navigation ?? [],
   account: reader.account,
+  exit: reader.exit,
   csrf: reader.csrf ?? '',
 });
 

@@ -23,6 +23,8 @@ export interface Config {
   /** Off: staff without an authenticator app sign in by password alone. */
   readonly secondFactor: 'required' | 'off';
   readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  /** Where “exit this page” leads. */
+  readonly exitUrl: string;
   readonly database: DatabaseAddresses | undefined;
   readonly redisUrl: string | undefined;
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
@@ -48,6 +50,7 @@ export function readConfig(env: Env = process.env): Config {
     demoWorld: values.SGF_DEMO_WORLD === undefined ? mode === 'demo' : values.SGF_DEMO_WORLD === 'yes',
     secondFactor: values.SGF_SECOND_FACTOR ?? (mode === 'demo' ? 'off' : 'required'),
     http: { host: values.HOST, port: values.PORT, publicUrl: values.PUBLIC_URL ?? addressOf(values.HOST, values.PORT) },
+    exitUrl: values.SGF_EXIT_URL,
     database: databaseOf(values),
     redisUrl: values.REDIS_URL,
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },

@@ -54,6 +54,11 @@ export const settings = {
   HOST: { ...host, default: '127.0.0.1', about: 'where to listen; 0.0.0.0 for every network' },
   PORT: { ...port, default: '3000', about: 'the port to listen on' },
   PUBLIC_URL: { ...origin, about: 'the address people use, for links and cookies (default: from HOST and PORT)' },
+  SGF_EXIT_URL: {
+    ...address('https://www.bbc.co.uk/weather', 'https:'),
+    default: 'https://www.bbc.co.uk/weather',
+    about: 'where “Exit this page” leads applicants: a page that says nothing of this one',
+  },
   SGF_SECRET: { ...secret, secret: true, default: demoSecret, about: 'signs cookies and form tokens' },
   SGF_DATA: { ...folder, default: 'var', about: 'where this machine keeps its data' },
   SGF_FILES: { ...fileStore, about: 'where uploaded files are kept (default: the folder files in SGF_DATA)' },
