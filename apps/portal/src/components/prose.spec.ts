@@ -1,0 +1,24 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { Prose, proseBlocks } from './prose.js';
+
+test.each([
+  ['', []],
+  ['One.\n\nTwo,\nstill two.', ['One.', 'Two, still two.']],
+  ['Bring:\n- this\n- that,\n  and more\n\nThen go.', ['Bring:', ['this', 'that, and more'], 'Then go.']],
+  ['## Where\nHere.\n- a', [{ heading: 'Where' }, 'Here.', ['a']]],
+  ['One.\r\n\r\nTwo.', ['One.', 'Two.']],
+  ['-1 is no item\n#no heading', ['-1 is no item #no heading']],
+])('%j has its pieces', (text, pieces) =>
+  expect(
+    proseBlocks(text).map((block) =>
+      block.kind === 'list' ? block.items : block.kind === 'heading' ? { heading: block.text } : block.text,
+    ),
+  ).toEqual(pieces),
+);
+
+test('what somebody types is never markup', () =>
+  expect(renderToString(h(Prose, { text: '## <b>x</b>\n\n<script>alert(1)</script>', lang: 'fr' }))).toBe(
+    '<div class="sgf-prose" lang="fr"><h3 class="govuk-heading-s">&lt;b>x&lt;/b></h3>' +
+      '<p class="govuk-body">&lt;script>alert(1)&lt;/script></p></div>',
+  ));
