@@ -4,7 +4,16 @@ interface Sent {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | FormData;
+}
+
+/** What a form sends: its fields in their order. */
+interface Posted {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly fields: readonly (readonly [name: string, value: string | File])[];
+  /** A form whose `enctype` lets it send files. */
+  readonly withFiles: boolean;
 }
 
 /**
@@ -27,14 +36,15 @@ export class Visitor {
   }
 
   /** Sends a form's fields; used by `Form`. */
-  send(method: 'GET' | 'POST', url: string, fields: URLSearchParams): Promise<VisitedPage> {
-    if (method === 'GET') return this.visit(`${url.split('?')[0]}?${fields}`);
-    const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
-      origin: this.origin,
-      'sec-fetch-site': 'same-origin',
-    };
-    return this.follow({ method, url, headers, body: fields.toString() });
+  send({ method, url, fields, withFiles }: Posted): Promise<VisitedPage> {
+    const texts = new URLSearchParams(
+      fields.filter((field): field is [string, string] => typeof field[1] === 'string'),
+    );
+    if (method === 'GET') return this.visit(`${url.split('?')[0]}?${texts}`);
+    const headers = { origin: this.origin, 'sec-fetch-site': 'same-origin' };
+    if (withFiles) return this.follow({ method, url, headers, body: formDataOf(fields) });
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    return this.follow({ method, url, headers: { ...headers, ...type }, body: texts.toString() });
   }
 
   private async follow(request: Sent, redirects = 0): Promise<VisitedPage> {
@@ -125,12 +135,12 @@ export class VisitedPage {
     const forms = byTag(named === undefined ? main : this.root, 'form');
     const form = forms.find((each) => named === undefined || textOf(each).includes(named));
     if (!form) throw new Error(`no form ${named ?? ''} on ${this.url} (${this.status}): ${this.text.slice(0, 300)}`);
-    return new Form(this, form, (method, url, fields) => this.visitor.send(method, url, fields));
+    return new Form(this, form, (posted) => this.visitor.send(posted));
   }
 }
 
-/** What one fills a field with: text, the words or value of an option, several of them, or a tick. */
-export type Answer = string | readonly string[] | boolean;
+/** What one fills a field with: text, the words or value of an option, several of them, a tick, or files. */
+export type Answer = string | readonly string[] | boolean | File | readonly File[];
 
 /** A form as it stands on the page; filled in by label or name, sent by a button's words. */
 export class Form {
@@ -139,7 +149,7 @@ export class Form {
   constructor(
     private readonly page: VisitedPage,
     private readonly form: Element,
-    private readonly send: (method: 'GET' | 'POST', url: string, fields: URLSearchParams) => Promise<VisitedPage>,
+    private readonly send: (posted: Posted) => Promise<VisitedPage>,
   ) {}
 
   /** `fill({ 'Email address': 'a@b.org', 'Which countries?': ['Nigeria', 'Italy'], 'I accept': true })`. */
@@ -151,7 +161,7 @@ export class Form {
 
   /** What a field holds now, as it would be sent. */
   value(question: string): string[] {
-    return this.controlsOf(question).flatMap((control) => this.valuesOf(control));
+    return this.controlsOf(question).flatMap((control) => this.valuesOf(control).map(String));
   }
 
   /** Presses a button: what the form holds is sent, with the button's own name and value, and nothing else. */
@@ -161,14 +171,19 @@ export class Form {
     );
     if (!button) throw new Error(`no button “${words}”: ${byTag(this.form, 'button').map(textOf).join(', ')}`);
     if (attribute(button, 'disabled') !== undefined) throw new Error(`the button “${words}” is disabled`);
-    const fields = new URLSearchParams();
-    for (const control of this.controls())
-      for (const value of this.valuesOf(control)) fields.append(attribute(control, 'name')!, value);
+    const fields = this.controls().flatMap((control) =>
+      this.valuesOf(control).map((value) => [attribute(control, 'name')!, value] as const),
+    );
     const name = attribute(button, 'name');
-    if (name) fields.append(name, attribute(button, 'value') ?? '');
+    const pressed = name ? [[name, attribute(button, 'value') ?? ''] as const] : [];
     const method = attribute(this.form, 'method')?.toUpperCase() === 'POST' ? 'POST' : 'GET';
     const action = attribute(button, 'formaction') ?? attribute(this.form, 'action') ?? this.page.url;
-    return this.send(method, pathOf(action, this.page.url), fields);
+    return this.send({
+      method,
+      url: pathOf(action, this.page.url),
+      fields: [...fields, ...pressed],
+      withFiles: attribute(this.form, 'enctype') === 'multipart/form-data',
+    });
   }
 
   private controls(): Element[] {
@@ -196,14 +211,15 @@ export class Form {
     return found;
   }
 
-  private valuesOf(control: Element): string[] {
+  private valuesOf(control: Element): (string | File)[] {
     if (control.tagName === 'select') return this.chosen(control);
     if (control.tagName === 'textarea')
       return [String(this.answers.get(control) ?? rawText(control)).replace(/\r?\n/g, '\r\n')];
     const type = attribute(control, 'type');
     if (type === 'radio' || type === 'checkbox')
       return this.isTicked(control) ? [attribute(control, 'value') ?? 'on'] : [];
-    if (type === 'submit' || type === 'button' || type === 'file') return [];
+    if (type === 'submit' || type === 'button') return [];
+    if (type === 'file') return [this.answers.get(control) ?? new File([], '')].flat() as File[];
     return [String(this.answers.get(control) ?? attribute(control, 'value') ?? '')];
   }
 
@@ -236,6 +252,12 @@ export class Form {
 }
 
 const isChoice = (control: Element): boolean => ['radio', 'checkbox'].includes(attribute(control, 'type') ?? '');
+
+const formDataOf = (fields: Posted['fields']): FormData => {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data;
+};
 
 const rawText = (element: Element): string =>
   element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
