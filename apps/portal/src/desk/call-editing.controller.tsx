@@ -90,7 +90,7 @@ export class CallEditingController {
 }
 
 /** A fault of the whole call at the field of the page that it is about; elsewhere it is about the whole. */
-function atField({ fieldsOf = [] }: Part, error: FieldError): FieldError {
+export function atField({ fieldsOf = [] }: Part, error: FieldError): FieldError {
   const under = /^windows\[\d+\]\[(.*)$/.exec(error.field ?? '')?.[1];
   if (under === undefined) return error;
   const { field: _, ...whole } = error;
