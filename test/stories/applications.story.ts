@@ -82,7 +82,7 @@ describe('an application, over HTTP', () => {
     const { body: page, headers } = await applicant.get(`/api/applications/${id}`).expect(200);
     expect(page).toMatchObject({ state: 'draft', label: 'Draft', version: 1, door: { state: 'open' } });
     expect([headers.etag, page.budget.requestedByYear]).toEqual(['"1"', ['25000.00', '25000.00', '25000.00']]);
-    expect(page.sections.map((section: { progress: string }) => section.progress)).toEqual(Array(4).fill('complete'));
+    expect(page.sections.map((section: { progress: string }) => section.progress)).toEqual(Array(7).fill('complete'));
     expect(page.actions).toMatchObject([
       { name: 'submit', href: `/api/applications/${id}/submission`, reasons: [] },
       { name: 'withdraw' },
@@ -101,7 +101,8 @@ describe('an application, over HTTP', () => {
     const { id, applicant } = await drafted();
     const { body } = await submit(applicant, id).expect(409);
     expect(body).toMatchObject({ type: 'urn:sgf:problem:application.cannot_submit', status: 409 });
-    expect(codes(body)).toEqual([...Array(9).fill('application.answer_missing'), 'application.document_missing']);
+    const answer = 'application.answer_missing';
+    expect(codes(body)).toEqual([...Array(8).fill(answer), 'application.document_missing', answer]);
     expect(body.reasons[0].message).not.toMatch(/⟦|\{/);
     const { body: unsigned } = await applicant.post(`/api/applications/${id}/submission`).send({}).expect(422);
     expect(unsigned.errors).toMatchObject([{ pointer: '/certifier' }]);
@@ -114,7 +115,7 @@ describe('an application, over HTTP', () => {
     expect(codes(body)).toEqual(['application.closed']);
     expect(codes((await put(applicant, id, 'project', {}, 1).expect(409)).body)).toEqual(['application.closed']);
     const { body: page } = await applicant.get(`/api/applications/${id}`).expect(200);
-    expect([page.door.state, page.sections.length, page.version]).toEqual(['closed', 4, null]);
+    expect([page.door.state, page.sections.length, page.version]).toEqual(['closed', 7, null]);
     expect(await api.sql('select from refused_attempt where application_id = $1', [id])).toHaveLength(1);
     api.clock.set(during);
   });

@@ -18,12 +18,12 @@ interface Progress {
   readonly submitted: boolean;
 }
 
-const every = ['organisation', 'project', 'budget'];
+const every = ['organisation', 'project', 'countries', 'remedies', 'budget', 'declaration'];
 
 const progress: readonly [Progress, Progress, Progress] = [
   {
     title: 'A way back: legal aid and work for forty women',
-    sections: ['organisation', 'project'],
+    sections: ['organisation', 'project', 'countries'],
     missing: 'all',
     submitted: false,
   },

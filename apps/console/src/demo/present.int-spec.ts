@@ -60,9 +60,9 @@ describe('the present of the demo', () => {
         (select count(*)::int from application_document d where d.application_id = a.id) as documents
       from application a order by a.reference`);
     expect(found).toEqual([
-      { state: 'draft', sections: 2, documents: 0 },
-      { state: 'draft', sections: 3, documents: 6 },
-      { state: 'submitted', sections: 3, documents: 7 },
+      { state: 'draft', sections: 3, documents: 0 },
+      { state: 'draft', sections: 6, documents: 6 },
+      { state: 'submitted', sections: 6, documents: 7 },
     ]);
   });
 });

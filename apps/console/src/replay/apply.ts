@@ -141,21 +141,19 @@ const profileOf = (name: string, kind: Kind, { applicant, project }: Facts) => (
 export const answersOf = ({ applicant, project }: Facts): Answers => ({
   organisation: {
     applyingAs: applicant.kind === 'consortium' ? 'consortium' : 'organisation',
-    partners: Array.from({ length: applicant.consortium?.partners ?? 0 }, (_, i) => ({
-      id: `partner-${i + 1}`,
-      name: `Partner ${i + 1} (invented)`,
-      country: project.implementationCountries.at(-1)!,
-      role: 'Assists victims on the other side of the border.',
-    })),
     registeredWhereImplementing: applicant.registeredWhereImplementing,
-    declarationAccepted: applicant.declarationAccepted,
   },
+  ...(applicant.kind === 'consortium' ? { partners: partnersOf(applicant, project) } : {}),
   project: {
     title: 'Assistance and remedies for victims of trafficking',
     startsOn: project.startsOn,
     months: project.months,
+  },
+  countries: {
     implementationCountries: project.implementationCountries,
     routeCountries: project.routeCountries.filter((country) => !project.implementationCountries.includes(country)),
+  },
+  remedies: {
     remedies: project.remedies.map(({ component, activities }) => ({
       component,
       activities: Array.from({ length: activities }, (_, i) => `Activity ${i + 1}`),
@@ -174,6 +172,17 @@ export const answersOf = ({ applicant, project }: Facts): Answers => ({
     })),
     coFunding: [],
   },
+  declaration: { declarationAccepted: applicant.declarationAccepted },
+});
+
+const partnersOf = ({ consortium }: Facts['applicant'], { implementationCountries }: Facts['project']) => ({
+  leadRole: 'Leads the work and answers for the grant.',
+  partners: Array.from({ length: consortium?.partners ?? 0 }, (_, i) => ({
+    id: `partner-${i + 1}`,
+    name: `Partner ${i + 1} (invented)`,
+    country: implementationCountries.at(-1)!,
+    role: 'Assists victims on the other side of the border.',
+  })),
 });
 
 /** The least that is a PDF. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { newId, type Aggregate, type Change, type Id, type OrganisationId, type PersonId } from '#kernel';
+import { newId, type Aggregate, type Change, type Id, type OrganisationId, type PersonId, type Reason } from '#kernel';
 import type { Answers } from '../domain/answers.js';
 import type { ApplicationState } from '../domain/application.machine.js';
 
@@ -21,6 +21,10 @@ export class Application implements Aggregate<ApplicationState> {
   @Column('text', { nullable: true }) releasedOutcome: ApplicationState | null = null;
   /** The submission that counts; a newer one takes its place. */
   @Column('uuid', { nullable: true }) submissionId: Id<'submission'> | null = null;
+  /** The earlier application of the organisation whose answers it began with. */
+  @Column('uuid', { nullable: true }) copiedFrom: Id<'application'> | null = null;
+  /** Which of those answers were left out, and why. */
+  @Column('jsonb', { nullable: true }) leftOut: readonly Reason[] | null = null;
   @Column('uuid') startedBy!: PersonId;
   @Column('timestamptz') startedAt!: Date;
   @Column('integer') version = 1;

@@ -1,6 +1,7 @@
 import { plainForm, type CallForm, type Question } from '#calls/domain';
 import { soundAnswers } from '../../../../test/support/builders/answers.js';
-import { missingIn, progressOf } from './completeness.js';
+import { missingIn, progressOf, sectionsAsked } from './completeness.js';
+import { sectionsOf } from './form-schema.js';
 
 const question = (name: string, section: string, more: Partial<Question> = {}): Question => ({
   name,
@@ -31,10 +32,8 @@ describe('a complete draft', () => {
   it('lacks nothing', () => expect(missing()).toEqual([]));
 
   it('may have no remedy, no route and a single country: those are for the criteria', () => {
-    const { project, ...rest } = soundAnswers();
-    expect(
-      missing({ ...rest, project: { ...project, remedies: [], routeCountries: [], implementationCountries: ['NG'] } }),
-    ).toEqual([]);
+    const { remedies: _, ...rest } = soundAnswers();
+    expect(missing({ ...rest, countries: { implementationCountries: ['NG'] } })).toEqual([]);
   });
 });
 
@@ -43,21 +42,36 @@ describe('a draft', () => {
     expect(missing({})).toEqual([
       'answer_missing organisation applyingAs',
       'answer_missing organisation registeredWhereImplementing',
-      'answer_missing organisation declarationAccepted',
       'answer_missing project title',
       'answer_missing project startsOn',
       'answer_missing project months',
-      'answer_missing project implementationCountries',
+      'answer_missing countries implementationCountries',
       'answer_missing budget currency',
       'answer_missing budget lines',
+      'answer_missing declaration declarationAccepted',
     ]);
   });
 
   test.each([
     ['blank text', { project: { title: ' \n' } }, 'answer_missing project title'],
-    ['an empty list', { project: { implementationCountries: [] } }, 'answer_missing project implementationCountries'],
-    ['a consortium of one', { organisation: { applyingAs: 'consortium' } }, 'answer_missing organisation partners'],
-    ['a nameless partner', { organisation: { partners: [{ id: 'p', country: 'IT' }] } }, 'partner_incomplete 1'],
+    [
+      'an empty list',
+      { countries: { implementationCountries: [] } },
+      'answer_missing countries implementationCountries',
+    ],
+    [
+      'a consortium of one',
+      { organisation: { applyingAs: 'consortium' }, partners: { leadRole: 'Leads', partners: [] } },
+      'answer_missing partners partners',
+    ],
+    [
+      'a nameless partner',
+      {
+        organisation: { applyingAs: 'consortium' },
+        partners: { leadRole: 'Leads', partners: [{ id: 'p', country: 'IT' }] },
+      },
+      'partner_incomplete 1',
+    ],
     [
       'a line without a price',
       { budget: { lines: [{ id: 'a', category: 'staff', year: 1, description: 'x', quantity: '1' }] } },
@@ -87,15 +101,42 @@ describe('a draft', () => {
 
 describe('progress', () => {
   it('tells sections apart', () => {
-    const answers = { organisation: soundAnswers().organisation!, project: { title: 'A safe way home' } };
+    const answers = { organisation: soundAnswers().organisation!, project: { title: 'A safe way home' }, remedies: {} };
     const progress = progressOf(form, answers, []).map((section) => `${section.section} ${section.progress}`);
     expect(progress).toEqual([
       'organisation complete',
       'project in_progress',
+      'countries not_started',
+      'remedies complete',
       'budget not_started',
       'need not_started',
-      'risk complete',
+      'risk not_started',
       'documents not_started',
+      'declaration not_started',
+    ]);
+  });
+
+  it('asks a consortium for its partners, and nobody else', () => {
+    const asked = (applyingAs: 'organisation' | 'consortium') =>
+      sectionsAsked(form, { organisation: { applyingAs } }).includes('partners');
+    expect([asked('organisation'), asked('consortium')]).toEqual([false, true]);
+  });
+
+  it('follows the order in which an application is written', () => {
+    const sections = ['sustainability', 'summary', 'own', 'unasked'].map((name) => ({ name, title: { en: name } }));
+    const questions = ['other', 'own', 'sustainability', 'summary'].map((section) => question(`q_${section}`, section));
+    expect(sectionsOf({ questions, sections })).toEqual([
+      'summary',
+      'organisation',
+      'partners',
+      'project',
+      'countries',
+      'remedies',
+      'budget',
+      'sustainability',
+      'own',
+      'other',
+      'declaration',
     ]);
   });
 });

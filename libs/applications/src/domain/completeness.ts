@@ -1,6 +1,6 @@
 import type { CallForm } from '#calls/domain';
 import { reason, type Reason } from '#kernel';
-import type { Answers, BudgetAnswers, FactsSection, OrganisationAnswers } from './answers.js';
+import type { Answers, BudgetAnswers, FactsSection, PartnersAnswers } from './answers.js';
 import { sectionsOf } from './form-schema.js';
 
 /** How far one section is. `documents` is a section of its own, without a content. */
@@ -10,32 +10,35 @@ export interface SectionProgress {
   readonly missing: readonly Reason[];
 }
 
-type Form = Pick<CallForm, 'questions' | 'documents'>;
+type Form = Pick<CallForm, 'questions' | 'documents' | 'sections'>;
 
-/** What each section still lacks, in the order of the form; documents come last. */
-export const progressOf = (form: Form, answers: Answers, documents: readonly string[]): SectionProgress[] => [
-  ...sectionsOf(form).map((section) => {
-    const content = answers[section] ?? {};
-    return progress(
-      section,
-      Object.values(content).some(isAnswered),
-      missingAnswers(form, section, content, documents),
-    );
-  }),
-  ...(form.documents.length === 0
-    ? []
-    : [progress('documents', documents.length > 0, missingDocuments(form, documents))]),
-];
+/** The sections that are asked with these answers, in the order of the form: only a consortium is asked for its partners. */
+export const sectionsAsked = (form: Form, { organisation }: Answers): readonly string[] =>
+  sectionsOf(form).filter((section) => section !== 'partners' || organisation?.applyingAs === 'consortium');
+
+/** What each section still lacks, in the order of the form; the documents come before what is asked last. */
+export const progressOf = (form: Form, answers: Answers, documents: readonly string[]): SectionProgress[] => {
+  const sections = sectionsAsked(form, answers).map((section): SectionProgress => {
+    const missing = missingAnswers(form, section, answers[section] ?? {}, documents);
+    return { section, progress: howFar(answers[section], missing), missing };
+  });
+  return form.documents.length === 0 ? sections : sections.toSpliced(-1, 0, progressOfDocuments(form, documents));
+};
 
 /** All that stands between a draft and its submission. */
 export const missingIn = (form: Form, answers: Answers, documents: readonly string[]): Reason[] =>
   progressOf(form, answers, documents).flatMap(({ missing }) => missing);
 
-const progress = (section: string, started: boolean, missing: readonly Reason[]): SectionProgress => ({
-  section,
-  progress: missing.length === 0 ? 'complete' : started ? 'in_progress' : 'not_started',
-  missing,
-});
+/** What lacks nothing is complete once it was saved, even if empty: a section may ask for nothing that has to be. */
+const howFar = (content: object | undefined, missing: readonly Reason[]): SectionProgress['progress'] => {
+  if (missing.length === 0) return content === undefined ? 'not_started' : 'complete';
+  return Object.values(content ?? {}).some(isAnswered) ? 'in_progress' : 'not_started';
+};
+
+const progressOfDocuments = (form: Form, documents: readonly string[]): SectionProgress => {
+  const missing = missingDocuments(form, documents);
+  return { section: 'documents', progress: howFar(documents.length > 0 ? { documents } : undefined, missing), missing };
+};
 
 const missingAnswers = (form: Form, section: string, content: object, documents: readonly string[]): Reason[] => {
   const answers = content as Readonly<Record<string, unknown>>;
@@ -59,19 +62,19 @@ const missingDocuments = (form: Form, documents: readonly string[]): Reason[] =>
 
 /** Asked in every call. Remedies, routes and co-funding may be none: what follows from that the criteria say. */
 const always: Readonly<Record<FactsSection, readonly string[]>> = {
-  organisation: ['applyingAs', 'registeredWhereImplementing', 'declarationAccepted'],
-  project: ['title', 'startsOn', 'months', 'implementationCountries'],
+  organisation: ['applyingAs', 'registeredWhereImplementing'],
+  partners: ['leadRole', 'partners'],
+  project: ['title', 'startsOn', 'months'],
+  countries: ['implementationCountries'],
+  remedies: [],
   budget: ['currency', 'lines'],
+  declaration: ['declarationAccepted'],
 };
 
 /** What one answer asks of another. */
 const beyond: Partial<Record<FactsSection, (content: object) => Reason[]>> = {
-  organisation: ({ applyingAs, partners = [] }: OrganisationAnswers) => [
-    ...(applyingAs === 'consortium' && partners.length === 0
-      ? [reason('application.answer_missing', { section: 'organisation', question: 'partners' })]
-      : []),
-    ...partners.flatMap((partner, i) => incomplete('partner_incomplete', i, [partner.name, partner.country])),
-  ],
+  partners: ({ partners = [] }: PartnersAnswers) =>
+    partners.flatMap((partner, i) => incomplete('partner_incomplete', i, [partner.name, partner.country])),
   budget: ({ lines = [], coFunding = [] }: BudgetAnswers) => [
     ...lines.flatMap((line, i) =>
       incomplete('budget_line_incomplete', i, [line.category, line.year, line.description, line.quantity, line.price]),

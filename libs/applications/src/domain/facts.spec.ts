@@ -64,8 +64,9 @@ it('have the form that the terms ask for, whatever the terms read', () => {
 });
 
 it('of a consortium name its lead, which is the applicant, and count its partners', () => {
-  const organisation = { applyingAs: 'consortium', partners: [{ id: 'a' }, { id: 'b' }] } as const;
-  const { applicant } = frozenFacts('A-001', profile, { ...answers, organisation }, []);
+  const organisation = { applyingAs: 'consortium' } as const;
+  const partners = { partners: [{ id: 'a' }, { id: 'b' }] };
+  const { applicant } = frozenFacts('A-001', profile, { ...answers, organisation, partners }, []);
   expect(applicant).toMatchObject({
     kind: 'consortium',
     consortium: { leadKind: 'ngo', leadNonProfit: true, partners: 2 },
@@ -73,14 +74,13 @@ it('of a consortium name its lead, which is the applicant, and count its partner
 });
 
 it('count the activities that were named, not those that were claimed', () => {
-  const project = {
-    ...answers.project,
+  const remedies = {
     remedies: [
       { component: 'compensation' as const, activities: ['Legal aid', ' '] },
       { component: 'satisfaction' as const },
     ],
   };
-  expect(frozenFacts('A-001', profile, { ...answers, project }, []).project.remedies).toEqual([
+  expect(frozenFacts('A-001', profile, { ...answers, remedies }, []).project.remedies).toEqual([
     { component: 'compensation', activities: 1 },
     { component: 'satisfaction', activities: 0 },
   ]);

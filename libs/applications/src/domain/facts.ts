@@ -31,13 +31,14 @@ export const frozenFacts = (
   documents: readonly string[],
 ): FrozenFacts => ({
   id,
-  applicant: applicantOf(profile, answers.organisation ?? {}),
+  applicant: applicantOf(profile, answers),
   project: projectOf(answers),
   documents: [...new Set(documents)].sort(),
 });
 
 /** The applicant leads its consortium, so the lead's kind is its own. */
-const applicantOf = (profile: Profile, organisation: NonNullable<Answers['organisation']>): Facts['applicant'] => {
+const applicantOf = (profile: Profile, answers: Answers): Facts['applicant'] => {
+  const { organisation = {}, partners = {}, declaration = {} } = answers;
   const { kind, nonProfit } = profile;
   const together = organisation.applyingAs === 'consortium';
   return {
@@ -53,15 +54,16 @@ const applicantOf = (profile: Profile, organisation: NonNullable<Answers['organi
     auditedFiscalYears: profile.auditedFiscalYears,
     annualBudgets: profile.annualBudgets.map(({ year, amount }) => ({ year, amount })),
     unppPartnerId: profile.unppPartnerId,
-    declarationAccepted: organisation.declarationAccepted ?? false,
+    declarationAccepted: declaration.declarationAccepted ?? false,
     consortium: together
-      ? { leadKind: kind, leadNonProfit: nonProfit, partners: organisation.partners?.length ?? 0 }
+      ? { leadKind: kind, leadNonProfit: nonProfit, partners: partners.partners?.length ?? 0 }
       : null,
   };
 };
 
-const projectOf = ({ project = {}, budget }: Answers): Facts['project'] => {
-  const { startsOn, months, implementationCountries } = project;
+const projectOf = ({ project = {}, countries = {}, remedies = {}, budget }: Answers): Facts['project'] => {
+  const { startsOn, months } = project;
+  const { implementationCountries, routeCountries = [] } = countries;
   if (startsOn === undefined || months === undefined || implementationCountries === undefined)
     throw new Error('the facts of an incomplete application were asked for');
   const totals = totalsOf(budget, months);
@@ -69,8 +71,8 @@ const projectOf = ({ project = {}, budget }: Answers): Facts['project'] => {
     startsOn,
     months,
     implementationCountries,
-    routeCountries: project.routeCountries ?? [],
-    remedies: (project.remedies ?? []).map(({ component, activities = [] }) => ({
+    routeCountries,
+    remedies: (remedies.remedies ?? []).map(({ component, activities = [] }) => ({
       component,
       activities: activities.filter((activity) => activity.trim() !== '').length,
     })),

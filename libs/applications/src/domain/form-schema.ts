@@ -43,19 +43,22 @@ const countries = listOf(named('country'), 60, { uniqueItems: true });
 const factsProperties: Readonly<Record<FactsSection, Readonly<Record<string, Schema>>>> = {
   organisation: {
     applyingAs: { enum: ['organisation', 'consortium'] },
+    registeredWhereImplementing: flag,
+  },
+  partners: {
+    leadRole: text(2000),
     partners: listOf(
       closed({ id: text(64), name: text(300), country: named('country'), role: text(2000) }, ['id']),
       30,
     ),
-    registeredWhereImplementing: flag,
-    declarationAccepted: flag,
   },
   project: {
     title: text(200),
     startsOn: named('date'),
     months: { type: 'integer', minimum: 1, maximum: mostYears * 12 },
-    implementationCountries: countries,
-    routeCountries: countries,
+  },
+  countries: { implementationCountries: countries, routeCountries: countries },
+  remedies: {
     remedies: listOf(
       closed({ component: { enum: remedyComponents }, activities: listOf(text(500), 40) }, ['component']),
       20,
@@ -80,6 +83,7 @@ const factsProperties: Readonly<Record<FactsSection, Readonly<Record<string, Sch
     ),
     coFunding: listOf(closed({ id: text(64), source: text(300), amount: named('amount'), secured: flag }, ['id']), 30),
   },
+  declaration: { declarationAccepted: flag },
 };
 
 /** A question that is answered by a file is answered by attaching one under the question's name. */
@@ -94,17 +98,41 @@ const byKind: Readonly<Record<Written, (question: Question) => Schema>> = {
   table: ({ limit }) => listOf(listOf(text(1000), 20), limit ?? 50),
 };
 
-/** The sections of a form in their order: those that every call asks, then the call's own as its questions name them. */
-export const sectionsOf = (form: Pick<CallForm, 'questions'>): readonly string[] => [
-  ...new Set<string>([...factsSections, ...form.questions.map((question) => question.section)]),
-];
+/** Where the sections that most calls ask stand in the task list. A call's own come after them, before the declaration. */
+const usualOrder = [
+  'summary',
+  'organisation',
+  'partners',
+  'problem',
+  'project',
+  'countries',
+  'assistance',
+  'remedies',
+  'work_plan',
+  'budget',
+  'risks',
+  'sustainability',
+] as const;
+
+/** What of a form says which sections it has. */
+export type FormSections = Pick<CallForm, 'questions' | 'sections'>;
+
+/** The sections of a form in the order in which they are written: those that every call asks, and the call's own. */
+export const sectionsOf = ({ questions, sections = [] }: FormSections): readonly string[] => {
+  const asked = new Set<string>([...factsSections, ...questions.map(({ section }) => section)]);
+  const titled = sections.map(({ name }) => name).filter((name) => asked.has(name));
+  return [...new Set([...usualOrder.filter((name) => asked.has(name)), ...titled, ...asked].filter(isNotLast)), last];
+};
 
 /**
  * One JSON Schema of all that may be answered under a form, by section. Nothing is required: a draft may be incomplete,
  * but never malformed. Formats: `amount`, `currency`, `country`, `date`.
  */
-export const formSchema = (form: Pick<CallForm, 'questions'>): Schema =>
+export const formSchema = (form: FormSections): Schema =>
   closed(Object.fromEntries(sectionsOf(form).map((section) => [section, closed(propertiesOf(section, form))])));
+
+const last = 'declaration';
+const isNotLast = (section: string): boolean => section !== last;
 
 const propertiesOf = (section: string, { questions }: Pick<CallForm, 'questions'>): Record<string, Schema> => ({
   ...Object.fromEntries(

@@ -60,12 +60,12 @@ describe('assessing applications', () => {
       ['a cent over the cap in a year', anApplication().asking('25000.01', 2), ['yearly_cap', 'over_yearly_cap']],
       [
         'one country',
-        anApplication().with('project', { implementationCountries: ['NG'], routeCountries: [] }),
+        anApplication().with('countries', { implementationCountries: ['NG'], routeCountries: [] }),
         ['cross_border_support', 'too_few_countries', 'too_few_regions'],
       ],
       [
         'no remedy',
-        anApplication().with('project', { remedies: [{ component: 'rehabilitation', activities: [] }] }),
+        anApplication().with('remedies', { remedies: [{ component: 'rehabilitation', activities: [] }] }),
         ['effective_remedies', 'too_few_remedies'],
       ],
       ['37 months', anApplication().with('project', { months: 37 }), ['duration', 'too_long']],

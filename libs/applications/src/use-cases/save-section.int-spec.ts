@@ -23,7 +23,15 @@ const questions = [
     required: false,
     label: { en: 'Partner?' },
   },
-  { name: 'plan', section: 'need', kind: 'table', required: false, limit: 2, label: { en: 'Plan' } },
+  {
+    name: 'plan',
+    section: 'need',
+    kind: 'table',
+    required: false,
+    limit: 2,
+    columns: [{ en: 'What' }],
+    label: { en: 'Plan' },
+  },
 ] as const;
 
 describe('writing an application', () => {
@@ -66,8 +74,11 @@ describe('writing an application', () => {
     expect(draft!.sections.map(({ section, version, progress }) => `${section} ${version} ${progress}`)).toEqual([
       'organisation 0 not_started',
       'project 2 in_progress',
+      'countries 0 not_started',
+      'remedies 0 not_started',
       'budget 0 not_started',
       'need 1 not_started',
+      'declaration 0 not_started',
     ]);
   });
 
@@ -114,11 +125,11 @@ describe('writing an application', () => {
     ['need', { plan: [['a'], ['b'], ['c']] }, ['/plan field.maxItems']],
     ['need', { forged: 1 }, ['/forged field.additionalProperties']],
     ['project', { startsOn: '2011-02-29', months: 0 }, ['/startsOn field.date', '/months field.minimum']],
-    ['project', { implementationCountries: ['XK'] }, ['/implementationCountries/0 field.country']],
+    ['countries', { implementationCountries: ['XK'] }, ['/implementationCountries/0 field.country']],
     ['budget', { currency: 'usd' }, ['/currency field.currency']],
     ['budget', { lines: [{ id: 'a', price: '1e3' }] }, ['/lines/0/price field.amount']],
     ['budget', { requestedByYear: ['1.00'] }, ['/requestedByYear field.additionalProperties']],
-    ['organisation', { declarationAccepted: 'yes' }, ['/declarationAccepted field.type']],
+    ['declaration', { declarationAccepted: 'yes' }, ['/declarationAccepted field.type']],
     ['organisation', ['x'], [' field.type']],
     ['elsewhere', {}, [' field.additionalProperties']],
     ['__proto__', {}, [' field.additionalProperties']],
@@ -138,7 +149,7 @@ describe('writing an application', () => {
     }
     const reader = await world.person({ organisations: [{ id: organisationId, part: 'reader' }] });
     await expect(save(reader, id, 'need', { victims: 'x' }, 1)).rejects.toMatchObject({ code: 'not_permitted' });
-    expect((await world.get(ApplicationPages).page(reader, id)).draft!.sections.at(-1)!.content).toEqual({
+    expect((await world.get(ApplicationPages).page(reader, id)).draft!.sections.at(-2)!.content).toEqual({
       victims: 'ours',
     });
   });

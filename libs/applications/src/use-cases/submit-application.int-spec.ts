@@ -90,11 +90,12 @@ describe('submitting an application', () => {
     inTime();
     const { id, applicant } = await anApplication()
       .without('organisation')
+      .without('declaration')
       .with('project', { title: ' ', months: undefined! })
       .draftedIn(world, windowId);
     await expect(submit(applicant, id)).rejects.toMatchObject({
       code: 'application.cannot_submit',
-      reasons: ['applyingAs', 'registeredWhereImplementing', 'declarationAccepted', 'title', 'months'].map(
+      reasons: ['applyingAs', 'registeredWhereImplementing', 'title', 'months', 'declarationAccepted'].map(
         (question) => ({
           code: 'application.answer_missing',
           params: { question },
