@@ -9,11 +9,13 @@ const writtenOnce = [
   'application_extension',
   ...['recusal', 'ranking', 'attendance', 'recommendation', 'session_addendum', 'approval', 'decision'],
   ...['award_budget_line', 'agreement', 'signature', 'report_submission'],
+  ...['question', 'question_asker', 'question_set_aside', 'message', 'message_file'],
 ];
 /** The only tables that the app may delete from: what is replaced as a whole, and what expires. */
 const deletable = [
   'access_attempt',
   'call_window',
+  'clarification_question',
   'correction_draft',
   'idempotency',
   'link',

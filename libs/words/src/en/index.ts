@@ -3,6 +3,7 @@ import { awards } from './awards.js';
 import { budget } from './budget.js';
 import { callRoom } from './call-room.js';
 import { calls } from './calls.js';
+import { correspondenceDesk } from './correspondence-desk.js';
 import { correspondence } from './correspondence.js';
 import { countryNames } from './countries.js';
 import { desk } from './desk.js';
@@ -32,6 +33,7 @@ export const enAreas = {
   callRoom,
   lateDoor,
   correspondence,
+  correspondenceDesk,
   organisation,
   writing,
   budget,
@@ -60,6 +62,7 @@ export const en = {
   ...callRoom,
   ...lateDoor,
   ...correspondence,
+  ...correspondenceDesk,
   ...organisation,
   ...writing,
   ...budget,

@@ -1,0 +1,22 @@
+import { errorCatalogue } from '#kernel';
+
+/** The ways in which something in correspondence is refused. */
+export const correspondenceErrors = errorCatalogue({
+  'question.cannot_ask': 'refused',
+  'question.cannot_set_aside': 'refused',
+  'clarification.cannot_publish': 'refused',
+  'clarification.cannot_discard': 'refused',
+  'clarification.cannot_edit': 'refused',
+  'clarification.cannot_supersede': 'refused',
+  'information_request.cannot_answer': 'refused',
+  'information_request.cannot_withdraw': 'refused',
+  'information_request.cannot_close': 'refused',
+  'information_request.cannot_move': 'refused',
+  'thread.cannot_open': 'refused',
+});
+
+/** What the constraints of the tables mean to people. */
+export const correspondenceConstraints = {
+  clarification_superseded_once: { kind: 'conflict', code: 'clarification.superseded_already' },
+  question_set_aside_pkey: { kind: 'conflict', code: 'question.set_aside_already' },
+} as const;
