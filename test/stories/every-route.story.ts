@@ -144,6 +144,7 @@ const publicRoutes = [
   '/api/docs/:file',
   '/api/docs/start.js',
   '/api/openapi.json',
+  '/api/verification',
   '/assets/icon.svg',
   '/assets/portal.css',
   '/assets/portal.js',
@@ -157,4 +158,5 @@ const publicRoutes = [
   '/register/sent',
   '/set-password',
   '/sign-in',
+  '/verify',
 ];

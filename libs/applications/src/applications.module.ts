@@ -22,7 +22,9 @@ import { Exclusion, Judgement, ScreeningRecord } from './data/screening.entity.j
 import { Screenings } from './data/screenings.js';
 import { Standings } from './data/standings.js';
 import { Submission, SubmissionDocument } from './data/submission.entity.js';
+import { SubmittedReader } from './data/submitted.reader.js';
 import { Submissions } from './data/submissions.js';
+import { Verification } from './data/verification.js';
 import { WorkingCopy } from './data/working-copy.js';
 import { applicationConstraints } from './domain/application.errors.js';
 import { AdmitApplication } from './use-cases/admit-application.js';
@@ -115,7 +117,9 @@ const face = [
   SelectApplication,
   StartApplication,
   SubmitApplication,
+  SubmittedReader,
   TryTerms,
+  Verification,
   WithdrawApplication,
 ];
 

@@ -25,6 +25,8 @@ export {
   type KnownApplication,
   type TimeOfOne,
 } from './data/extensions-of-call.js';
+export { SubmittedReader, type RefusedRow, type SubmittedRow } from './data/submitted.reader.js';
+export { receiptNumber, Verification, type Verified } from './data/verification.js';
 export { submissionHash } from './data/submissions.js';
 export type { ApplicationAcknowledgement } from './use-cases/acknowledgement.js';
 export { AdmitApplication } from './use-cases/admit-application.js';
@@ -57,4 +59,4 @@ export { SectionChanged, type SavedSection } from './use-cases/section-changed.j
 export { StartApplication, type StartInput } from './use-cases/start-application.js';
 export { SubmitApplication, type Receipt, type SubmitInput } from './use-cases/submit-application.js';
 export { TryTerms, type TrialInput } from './use-cases/try-terms.js';
-export { WithdrawApplication } from './use-cases/withdraw-application.js';
+export { WithdrawApplication, type Withdrawn } from './use-cases/withdraw-application.js';

@@ -65,6 +65,28 @@ export class SubmitDto {
   @MinLength(1)
   @MaxLength(200)
   certifier!: string;
+
+  @ApiPropertyOptional({ description: 'What that person is in the organisation', maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  certifierFunction?: string;
+}
+
+/** What stands on a receipt. */
+export class VerificationDto {
+  @ApiProperty({ example: 'APP-2011-0001' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(60)
+  reference!: string;
+
+  @ApiProperty({ description: 'The SHA-256 in hex, or the receipt number', maxLength: 100 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  fingerprint!: string;
 }
 
 /** A person's verdict on one criterion. */

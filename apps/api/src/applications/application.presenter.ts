@@ -1,5 +1,5 @@
 import type { ApplicationPage, ApplicationRow, ScreeningPreview, SubmissionRow } from '#applications';
-import { audienceOf, labelFor, stateFor } from '#applications/domain';
+import { audienceOf, labelFor, showsVersion, stateFor } from '#applications/domain';
 import { doorState, type Finding } from '#calls/domain';
 import type { Actor, Reason } from '#kernel';
 import type { Words } from '#words';
@@ -48,9 +48,9 @@ export const presentApplication = (page: ApplicationPage, words: Words) => {
   };
 };
 
-/** How often the fund's side has acted would tell an applicant something: once the door is closed it sees no version. */
+/** The version, where its reader may see it. */
 export const versionFor = ({ application, audience, door }: ApplicationPage): number | null =>
-  audience === 'applicant' && doorState(door, door.now) === 'closed' ? null : application.version;
+  showsVersion(audience, door) ? application.version : null;
 
 /** A submission as its receipt. */
 export const presentReceipt = ({

@@ -101,7 +101,7 @@ export class ApplicationsController {
     @Body() body: SubmitDto,
     @Commanding() command: Command,
   ) {
-    return this.submitApplication.execute(actor, id, { certifier: body.certifier }, command);
+    return this.submitApplication.execute(actor, id, { ...body }, command);
   }
 
   @Get(':id/submission')

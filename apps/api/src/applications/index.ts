@@ -9,6 +9,7 @@ import { CorrigendumPreviewController } from './corrigendum-preview.controller.j
 import { DocumentsController } from './documents.controller.js';
 import { ExtensionsController } from './extensions.controller.js';
 import { UploadsController } from './uploads.controller.js';
+import { VerificationController } from './verification.controller.js';
 
 /** Applications over HTTP. Bytes of files are handed on as they come, without being gathered in memory. */
 @Module({
@@ -20,6 +21,7 @@ import { UploadsController } from './uploads.controller.js';
     DocumentsController,
     ExtensionsController,
     UploadsController,
+    VerificationController,
   ],
 })
 export class ApplicationsApiModule implements OnModuleInit {

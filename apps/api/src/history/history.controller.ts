@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { kernelErrors, type Actor, type Id } from '#kernel';
-import { HistoryReader, Redactions, type Command } from '#platform';
+import { holds, kernelErrors, type Actor, type Id } from '#kernel';
+import { HistoryReader, Redactions, type Command, type HistoryRow } from '#platform';
 import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
 
 /** Who did what, when and why; and the erasing of free text by two persons. */
@@ -19,7 +19,7 @@ export class HistoryController {
   async of(@Acting() actor: Actor, @Param('kind') kind: string, @PathId('id') id: Id<string>) {
     const items = await this.history.of(actor, kind, id);
     if (items.length === 0) throw kernelErrors.error('not_found');
-    return { items };
+    return { items: items.map((entry) => asSeen(kind, actor, entry)) };
   }
 
   @Post(':id/redaction-proposal')
@@ -39,3 +39,9 @@ export class HistoryController {
     return this.redactions.approve(actor, id, command);
   }
 }
+
+/** States and versions of an application that its applicant was not told would tell it how often, and how, the fund decided. */
+const asSeen = (kind: string, actor: Actor, entry: HistoryRow) => {
+  const isOfTheFund = actor.system || holds('officer', 'approver', 'auditor')(actor);
+  return kind === 'application' && !isOfTheFund ? { ...entry, from: null, version: null } : entry;
+};

@@ -31,6 +31,8 @@ export interface DraftPage {
   readonly sections: readonly SectionPage[];
   readonly documents: readonly DraftDocument[];
   readonly budget: BudgetTotals;
+  /** Of all that is shown here; submitting compares it (`asRead`). */
+  readonly reading: string;
 }
 
 /** What screening and people said, for the fund's side. */
@@ -128,6 +130,7 @@ export class ApplicationPages {
       })),
       documents,
       budget: totalsOf(answers.budget, answers.project?.months),
+      reading: await this.drafts.reading(application.id),
     };
   }
 

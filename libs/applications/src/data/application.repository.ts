@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CallsReader } from '#calls';
-import { doorState } from '#calls/domain';
 import type { Id, OrganisationId } from '#kernel';
 import { Store, UnitOfWork } from '#platform';
-import { audienceOf } from '../domain/application.label.js';
+import { audienceOf, showsVersion } from '../domain/application.label.js';
 import { Application } from './application.entity.js';
 
 /** The write side of applications. */
@@ -52,8 +51,9 @@ export class ApplicationRepository {
   }
 
   private async showsVersion(application: Application): Promise<boolean> {
-    if (audienceOf(this.work.actor, application) === 'staff') return true;
+    const audience = audienceOf(this.work.actor, application);
+    if (audience === 'staff') return true;
     const window = await this.calls.window(this.work.actor, application.windowId);
-    return doorState(window, await this.work.now()) !== 'closed';
+    return showsVersion(audience, { ...window, now: await this.work.now() });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Answers } from '../domain/answers.js';
+import { readingOf } from '../domain/reading.js';
 import type { SubmittedDocument } from '../domain/submission.js';
 import { ApplicationSection } from './application.entity.js';
 
@@ -27,6 +28,15 @@ export class Drafts {
   /** The answers by section. */
   async answers(id: Id<'application'>): Promise<Answers> {
     return Object.fromEntries([...(await this.sections(id))].map(([section, { content }]) => [section, content]));
+  }
+
+  /** What stands in the working copy now, to compare with what somebody read. */
+  async reading(id: Id<'application'>): Promise<string> {
+    const documents = await this.documents(id);
+    return readingOf(
+      [...(await this.sections(id)).values()],
+      documents.map((document) => document.id),
+    );
   }
 
   /** Attached and not removed, by kind of document and in the order of attaching. */

@@ -15,6 +15,9 @@ import { Submission, SubmissionDocument } from './submission.entity.js';
 export const submissionHash = (content: SubmissionContent): string =>
   createHash('sha256').update(canonicalJson(content)).digest('hex');
 
+/** Who answers for what is submitted. */
+export type Certifier = Pick<SubmissionContent, 'certifier' | 'certifierFunction'>;
+
 /** Freezes working copies and keeps what was frozen. */
 @Injectable()
 export class Submissions {
@@ -25,8 +28,8 @@ export class Submissions {
   ) {}
 
   /** The working copy of a held application as a submission, written. It must be complete. */
-  async freeze(application: Application, door: Door, certifier: string): Promise<Submission> {
-    const content = await this.contentOf(application, door, certifier);
+  async freeze(application: Application, door: Door, by: Certifier): Promise<Submission> {
+    const content = await this.contentOf(application, door, by);
     const documents = content.documents.map(({ document }) => document);
     const facts = frozenFacts(application.id, content.organisation, content.answers, documents);
     const { project } = facts;
@@ -69,7 +72,7 @@ export class Submissions {
       : this.work.manager.findOneBy(Submission, { id: submissionId });
   }
 
-  private async contentOf(application: Application, door: Door, certifier: string): Promise<SubmissionContent> {
+  private async contentOf(application: Application, door: Door, by: Certifier): Promise<SubmissionContent> {
     const { id, organisationId, reference } = application;
     const {
       version: _,
@@ -83,7 +86,7 @@ export class Submissions {
       termsId: door.termsId ?? application.termsId,
       submittedAt: door.now.toISOString(),
       submittedBy: this.work.actor.id,
-      certifier,
+      ...by,
       organisation,
       answers: await this.drafts.answers(id),
       documents: documents.map(({ document, fileId, name, bytes, sha256 }) => ({

@@ -1,3 +1,4 @@
+import { doorState, type DoorFacts } from '#calls/domain';
 import { belongs, type Actor } from '#kernel';
 import type { ApplicationState } from './application.machine.js';
 import type { ApplicationThing } from './application.policy.js';
@@ -22,6 +23,10 @@ export const isOutcome = (state: ApplicationState): boolean => outcomes.includes
 /** Whoever belongs to the organisation is an applicant, whatever else they are. */
 export const audienceOf = (actor: Actor, thing: Pick<ApplicationThing, 'organisationId'>): Audience =>
   belongs('owner', 'editor', 'reader')(actor, thing) ? 'applicant' : 'staff';
+
+/** How often the fund's side has acted would tell an applicant something: once the door is closed it sees no version. */
+export const showsVersion = (audience: Audience, door: DoorFacts): boolean =>
+  audience === 'staff' || doorState(door, door.now) !== 'closed';
 
 /** The state as its audience may know it: an applicant's own acts, the last outcome released to it, or `submitted`. */
 export const stateFor = (audience: Audience, { state, releasedOutcome }: Labelled): ApplicationState =>

@@ -45,6 +45,7 @@ export const applicationPolicy = policy<ApplicationThing>()(
     create: ['applicant'],
     edit: ['applicant'],
     preview: ['member'],
+    follow: ['member'],
     submit: ['applicant'],
     record: ['registrar'],
     withdraw: ['applicant', 'officer'],

@@ -19,6 +19,8 @@ export interface SubmissionContent {
   readonly submittedBy: string;
   /** The person who answers for the organisation that what is submitted is true. */
   readonly certifier: string;
+  /** What that person is in the organisation, as they said it. */
+  readonly certifierFunction?: string;
   readonly organisation: Profile & { readonly id: string; readonly name: string };
   readonly answers: Answers;
   readonly documents: readonly SubmittedDocument[];

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, instant, kernelErrors, type Actor, type Id } from '#kernel';
+import { DomainError, instant, kernelErrors, reason, type Actor, type Id } from '#kernel';
 import { Once, UnitOfWork, type Command } from '#platform';
 import { RefusedAttempt } from '../data/application.entity.js';
 import { ApplicationFactsReader } from '../data/application-facts.js';
 import { ApplicationRepository } from '../data/application.repository.js';
+import { Drafts } from '../data/drafts.js';
 import { Submissions } from '../data/submissions.js';
 import type { ApplicationSubmitted } from '../domain/application.events.js';
 import { applicationLifecycle, refuseAsSeen } from '../domain/application.lifecycle.js';
+import { changedSince } from '../domain/reading.js';
 import { acknowledge, type ApplicationAcknowledgement } from './acknowledgement.js';
 
 /** Who answers for what is submitted. */
 export interface SubmitInput {
   /** The name of the person who certifies for the organisation. */
   readonly certifier: string;
+  /** What that person is in the organisation. */
+  readonly certifierFunction?: string | undefined;
+  /** What stood there when it was read (`readingOf`); a working copy that says something else by now is not submitted. */
+  readonly asRead?: string | undefined;
 }
 
 /** What the applicant keeps. `sha256` is that of the canonical JSON of what was submitted. */
@@ -26,6 +32,7 @@ export class SubmitApplication {
     private readonly once: Once,
     private readonly applications: ApplicationRepository,
     private readonly facts: ApplicationFactsReader,
+    private readonly drafts: Drafts,
     private readonly submissions: Submissions,
   ) {}
 
@@ -49,7 +56,7 @@ export class SubmitApplication {
   private async submit(
     actor: Actor,
     id: Id<'application'>,
-    { certifier }: SubmitInput,
+    { certifier, certifierFunction, asRead }: SubmitInput,
     command: Command,
   ): Promise<Receipt> {
     if (certifier.trim() === '')
@@ -57,17 +64,31 @@ export class SubmitApplication {
     const application = await this.applications.lock(id, command.expectedVersion);
     const facts = await this.facts.toDecide(application);
     refuseAsSeen(application, 'submit', { actor, facts });
+    if (asRead !== undefined) await this.refuseUnread(id, asRead);
     const {
       id: submissionId,
       number,
       sha256,
       inGrace,
       termsId,
-    } = await this.submissions.freeze(application, facts.door, certifier);
+    } = await this.submissions.freeze(application, facts.door, {
+      certifier,
+      ...(certifierFunction === undefined ? {} : { certifierFunction }),
+    });
     const data = { submissionId, number, submittedAt: facts.door.now.toISOString(), sha256, inGrace };
     applicationLifecycle.advance(application, 'submit', { actor, facts, data });
     Object.assign(application, { submissionId, termsId });
     return { ...acknowledge(await this.applications.save(application)), ...data };
+  }
+
+  /** Edits wait for the application that is held: what is compared here is what is submitted. */
+  private async refuseUnread(id: Id<'application'>, asRead: string): Promise<void> {
+    const changed = changedSince(asRead, await this.drafts.reading(id));
+    if (changed.length > 0)
+      throw kernelErrors.error(
+        'stale_version',
+        changed.map((section) => reason('application.changed_since_read', { section })),
+      );
   }
 
   private async keepEvidence(actor: Actor, applicationId: Id<'application'>, { reasons }: DomainError): Promise<void> {

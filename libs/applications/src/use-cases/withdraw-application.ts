@@ -3,8 +3,12 @@ import type { Actor, Id } from '#kernel';
 import { Once, type Command } from '#platform';
 import { ApplicationFactsReader } from '../data/application-facts.js';
 import { ApplicationRepository } from '../data/application.repository.js';
+import { audienceOf, showsVersion } from '../domain/application.label.js';
 import { applicationLifecycle, refuseAsSeen } from '../domain/application.lifecycle.js';
 import { acknowledge, type ApplicationAcknowledgement } from './acknowledgement.js';
+
+/** What a withdrawal answers; to an applicant no version once the door is closed (`showsVersion`). */
+export type Withdrawn = Omit<ApplicationAcknowledgement, 'version'> & { readonly version: number | null };
 
 /** Takes an application back, with a reason. */
 @Injectable()
@@ -21,7 +25,7 @@ export class WithdrawApplication {
     id: Id<'application'>,
     input: { readonly why: string },
     command: Command = {},
-  ): Promise<ApplicationAcknowledgement> {
+  ): Promise<Withdrawn> {
     return this.once.run(actor, 'withdraw-application', command, { id, ...input }, async () => {
       const application = await this.applications.lock(id, command.expectedVersion);
       const facts = await this.facts.toDecide(application);
@@ -29,7 +33,8 @@ export class WithdrawApplication {
       const beforeWithdrawal = application.state;
       applicationLifecycle.advance(application, 'withdraw', { actor, facts, why: input.why });
       Object.assign(application, { beforeWithdrawal });
-      return acknowledge(await this.applications.save(application));
+      const { version, ...taken } = acknowledge(await this.applications.save(application));
+      return { ...taken, version: showsVersion(audienceOf(actor, application), facts.door) ? version : null };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { reason, type Reason } from '#kernel';
 
 /** What a stranger can try without being known; `second_factor` after the password was right. */
-export type AttemptAct = 'sign_in' | 'second_factor' | 'register' | 'reset';
+export type AttemptAct = 'sign_in' | 'second_factor' | 'register' | 'reset' | 'verify';
 
 /** What is let through within a day. Of guesses only those that failed count; of the others, which send mail, all. */
 export interface DailyLimit {
@@ -19,6 +19,8 @@ export const dailyLimits: Readonly<Record<AttemptAct, DailyLimit>> = {
   second_factor: { strange: 20, familiar: 20, address: 100 },
   register: { strange: 5, familiar: 5, address: 100 },
   reset: { strange: 5, familiar: 5, address: 100 },
+  // Of receipts; only the address counts, so that nobody can keep others from asking.
+  verify: { strange: 200, familiar: 200, address: 200 },
 };
 
 /** What was counted over the last day, and whether the address signed in to the account within the last ninety days. */

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { permit, type Actor, type Id } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { applicationPolicy } from '../domain/application.policy.js';
+import { differencesOf, type ChangedSection } from '../domain/differences.js';
+import type { TimelineEntry } from '../domain/timeline.js';
+import { ApplicationRepository } from './application.repository.js';
+import { Drafts } from './drafts.js';
+import { Submissions } from './submissions.js';
+
+/** One of the submissions of an application, as its applicant keeps it. */
+export interface SubmittedRow {
+  readonly number: number;
+  /** Whether it is the one that counts. */
+  readonly counts: boolean;
+  readonly submittedAt: Date;
+  readonly submittedByName: string | null;
+  readonly deadlineInForce: Date;
+  readonly inGrace: boolean;
+  readonly sha256: string;
+}
+
+/** An attempt that met a closed door. */
+export interface RefusedRow {
+  readonly attemptedAt: Date;
+  readonly attemptedByName: string | null;
+  readonly deadlineInForce: Date;
+}
+
+/** What an organisation has handed in, tried to hand in, and was told. Only its members read it here. */
+@Injectable()
+export class SubmittedReader {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly applications: ApplicationRepository,
+    private readonly submissions: Submissions,
+    private readonly drafts: Drafts,
+  ) {}
+
+  /** Every submission, the latest first. Throws `not_found`, `not_permitted`. */
+  list(actor: Actor, id: Id<'application'>): Promise<SubmittedRow[]> {
+    return this.asMember(actor, id, () => this.work.query<SubmittedRow>(submitted, [id]));
+  }
+
+  /** Every attempt after the deadline, the latest first. Throws `not_found`, `not_permitted`. */
+  refused(actor: Actor, id: Id<'application'>): Promise<RefusedRow[]> {
+    return this.asMember(actor, id, () => this.work.query<RefusedRow>(refused, [id]));
+  }
+
+  /** What the working copy says otherwise than the submission that counts; null before the first. Throws `not_found`, `not_permitted`. */
+  differences(actor: Actor, id: Id<'application'>): Promise<ChangedSection[] | null> {
+    return this.asMember(actor, id, async () => {
+      const submission = await this.submissions.current(await this.applications.find(id));
+      if (submission === null) return null;
+      const working = { answers: await this.drafts.answers(id), documents: await this.drafts.documents(id) };
+      return differencesOf(submission.content, working);
+    });
+  }
+
+  /** What happened, as far as the applicant brought it about or was told of it, in order. Throws `not_found`, `not_permitted`. */
+  timeline(actor: Actor, id: Id<'application'>): Promise<TimelineEntry[]> {
+    return this.asMember(actor, id, () => this.work.query<TimelineEntry>(timeline, [id]));
+  }
+
+  private asMember<T>(actor: Actor, id: Id<'application'>, read: () => Promise<T>): Promise<T> {
+    return this.work.read(actor, async () => {
+      permit(applicationPolicy, 'follow', actor, await this.applications.find(id));
+      return read();
+    });
+  }
+}
+
+const submitted = `
+  select s.number, s.id = a.submission_id as counts, s.submitted_at as "submittedAt", p.name as "submittedByName",
+    s.deadline_in_force as "deadlineInForce", s.in_grace as "inGrace", s.sha256
+  from submission s join application a on a.id = s.application_id left join person p on p.id = s.submitted_by
+  where s.application_id = $1 order by s.number desc`;
+
+const refused = `
+  select r.attempted_at as "attemptedAt", p.name as "attemptedByName", r.deadline_in_force as "deadlineInForce"
+  from refused_attempt r left join person p on p.id = r.attempted_by
+  where r.application_id = $1 order by r.attempted_at desc`;
+
+// The rows of history are those that its policy lets a member see, and their versions and states are left where they are:
+// how often the fund's side has acted is not to be counted. The list is written out once more, for members who are also staff.
+const timeline = `
+  select h.type as what, h.at, p.name as "byName", h.data ->> 'outcome' as outcome, (h.data ->> 'number')::int as number,
+    null::timestamptz as until
+  from history h left join person p on p.id = h.actor_id
+  where h.kind = 'application' and h.thing_id = $1
+    and h.type in ('application.started', 'application.submitted', 'application.recorded', 'application.withdrawn',
+      'application.resumed', 'application.restored', 'application.mending_asked', 'application.outcome_told')
+  union all
+  select 'application.extended', e.approved_at, null, null, null, e.until from application_extension e where e.application_id = $1
+  union all
+  select 'application.refused', r.attempted_at, p.name, null, null, r.deadline_in_force
+  from refused_attempt r left join person p on p.id = r.attempted_by where r.application_id = $1
+  order by at, what`;

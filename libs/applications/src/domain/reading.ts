@@ -1,0 +1,26 @@
+/** What stood in a working copy when somebody read it, as one text: a page keeps it, and submitting compares. */
+export const readingOf = (
+  sections: readonly { readonly section: string; readonly version: number }[],
+  documentIds: readonly string[],
+): string =>
+  [
+    ...sections.filter(({ version }) => version > 0).map(({ section, version }) => `${section}=${version}`),
+    `documents=${documentIds.join('+')}`,
+  ]
+    .sort()
+    .join('&');
+
+/** The sections, `documents` among them, that are not any more as they were read. */
+export const changedSince = (read: string, now: string): string[] => {
+  const [then, current] = [partsOf(read), partsOf(now)];
+  const names = [...new Set([...then.keys(), ...current.keys()])];
+  return names.filter((name) => then.get(name) !== current.get(name)).sort();
+};
+
+const partsOf = (reading: string): ReadonlyMap<string, string> =>
+  new Map(
+    reading
+      .split('&')
+      .map((part) => part.split('='))
+      .filter((part): part is [string, string] => part.length === 2),
+  );
