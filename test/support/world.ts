@@ -80,12 +80,10 @@ export const worldOn = (app: INestApplicationContext, owner: Client): Omit<World
     sql,
     person: async ({ roles = [], organisations = [], steppedUp = true, name = 'A person' } = {}) => {
       const id = newId<'person'>() as PersonId;
-      await sql('insert into person (id, email, name, language, version) values ($1, $2, $3, $4, 1)', [
-        id,
-        `${randomBytes(6).toString('hex')}@example.org`,
-        name,
-        'en',
-      ]);
+      await sql(
+        'insert into person (id, email, name, language, confirmed_at, version) values ($1, $2, $3, $4, now(), 1)',
+        [id, `${randomBytes(6).toString('hex')}@example.org`, name, 'en'],
+      );
       const belongs = organisations.map((o) => (typeof o === 'string' ? { id: o, part: 'owner' as const } : o));
       return { id, roles, organisations: belongs, system: false, steppedUp };
     },

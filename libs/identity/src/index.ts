@@ -1,3 +1,4 @@
+export { Attempts } from './data/attempts.js';
 export * from './domain/index.js';
 export {
   IdentityReader,
@@ -7,8 +8,16 @@ export {
   type OrganisationPage,
   type OwnPage,
   type PersonRow,
+  type SessionRow,
 } from './data/identity.reader.js';
+export type { AccountNumbers } from './data/bank-account.js';
+export { JoiningReader, type JoinRequestRow, type RecoveryRow } from './data/joining.reader.js';
 export { OpenWork, type OpenWorkItem, type OpenWorkSource } from './data/open-work.js';
+export { OrganisationDocuments, type OrganisationDocumentRow } from './data/organisation-documents.js';
+export { checkedContent, type CheckedContent } from './data/profile-check.js';
+export { ProfileReader, type ProfilePage } from './data/profile.reader.js';
+export type { PartRow } from './data/profiles.js';
+export { RecoveryFiles } from './data/recovery-files.js';
 export {
   RolesReader,
   type AccountRow,
@@ -55,3 +64,28 @@ export { SetPassword } from './use-cases/set-password.js';
 export { SignIn, type SignedIn } from './use-cases/sign-in.js';
 export { SignOut } from './use-cases/sign-out.js';
 export { StepUp } from './use-cases/step-up.js';
+export { AnswerJoinRequest } from './use-cases/answer-join-request.js';
+export { AskForConfirmation } from './use-cases/ask-for-confirmation.js';
+export {
+  AskForRecovery,
+  type RecoveryAnswer,
+  type RecoveryInput,
+  type RecoveryOf,
+} from './use-cases/ask-for-recovery.js';
+export { AskToJoin, type Joining, type JoinRequestAnswer } from './use-cases/ask-to-join.js';
+export {
+  AttachProfileDocument,
+  type ProfileFile,
+  type ProfileFileAnswer,
+} from './use-cases/attach-profile-document.js';
+export { ChangeAddress } from './use-cases/change-address.js';
+export { ChangeBankAccount } from './use-cases/change-bank-account.js';
+export { ChangePart } from './use-cases/change-part.js';
+export { CloseAccount } from './use-cases/close-account.js';
+export { DecideRecovery } from './use-cases/decide-recovery.js';
+export { EditAccount, type AccountInput } from './use-cases/edit-account.js';
+export { EditProfilePart, type PartAnswer } from './use-cases/edit-profile-part.js';
+export { EndSession } from './use-cases/end-session.js';
+export { ReadBankAccount } from './use-cases/read-bank-account.js';
+export { RemoveProfileDocument } from './use-cases/remove-profile-document.js';
+export { ResendInvitation } from './use-cases/resend-invitation.js';

@@ -17,6 +17,11 @@ export interface PersonRow {
 export interface OwnPage extends PersonRow {
   readonly language: string;
   readonly version: number;
+  /** Whether the address was shown to be theirs. */
+  readonly isConfirmed: boolean;
+  /** Where they want their mail, until they show that it is theirs. */
+  readonly wantedEmail: string | null;
+  readonly hasSecondFactor: boolean;
   readonly roles: readonly { readonly role: Role; readonly principalId: PersonId | null }[];
   readonly organisations: readonly { readonly id: OrganisationId; readonly name: string; readonly part: Part }[];
 }
@@ -48,6 +53,16 @@ export interface InvitationRow extends Pick<InvitationThing, 'organisationId' | 
   readonly expiresAt: Date;
   readonly now: Date;
   readonly version: number;
+}
+
+/** A session of one's own that is not over. What it was begun with nobody keeps. */
+export interface SessionRow {
+  readonly id: Id<'session'>;
+  readonly startedAt: Date;
+  /** To the minute. */
+  readonly usedAt: Date;
+  /** When it ends unless it is used before; at the latest a week after it began. */
+  readonly endsAt: Date;
 }
 
 /** A token, without what only its bearer knows. */
@@ -124,13 +139,19 @@ export class IdentityReader {
     return this.work.read(actor, () => this.work.query<ApiTokenRow>(apiTokens, [actor.id]));
   }
 
+  /** The actor's own sessions that are good for something, the one used last first. */
+  sessions(actor: Actor): Promise<SessionRow[]> {
+    return this.work.read(actor, () => this.work.query<SessionRow>(sessions, [actor.id]));
+  }
+
   private async profile(actor: Actor, id: OrganisationId): Promise<OrganisationProfile> {
     return this.work.read(actor, async () => (await this.organisations.find(id)).profile);
   }
 }
 
 const ownPage = `
-  select p.id, p.name, p.email, p.language, p.version,
+  select p.id, p.name, p.email, p.language, p.version, p.confirmed_at is not null as "isConfirmed", p.wanted_email as "wantedEmail",
+    exists (select from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as "hasSecondFactor",
     (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'principalId', principal_id) order by role), '[]')
        from role_in_force where person_id = p.id) as roles,
     (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'part', m.part) order by o.name), '[]')
@@ -148,6 +169,11 @@ const invitations = `
          expires_at as "expiresAt", app_now() as now, version,
          case when email = actor_mailbox() then app_actor() end as "addresseeId"
   from invitation where state = 'open' order by expires_at desc, id`;
+
+const sessions = `
+  select id, started_at as "startedAt", seen_at as "usedAt", least(ends_at, seen_at + idle) as "endsAt" from session
+  where person_id = $1 and ended_at is null and app_now() < ends_at and app_now() < seen_at + idle
+  order by seen_at desc, id`;
 
 const apiTokens = `
   select id, name, created_at as "createdAt", expires_at as "expiresAt" from api_token

@@ -13,13 +13,13 @@ import { newBearer, sha256 } from './bearer.js';
 export class Links {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** A new token for a person's mailbox. */
-  async mint(personId: PersonId, purpose: LinkPurpose): Promise<string> {
+  /** A new token for a person; good only while `email`, where it is named, is the mailbox that it is about. */
+  async mint(personId: PersonId, purpose: LinkPurpose, email?: string): Promise<string> {
     const { token, sha256 } = newBearer();
     await this.work.query(
-      `insert into link (token_sha256, person_id, purpose, expires_at)
-       values ($1, $2, $3, app_now() + make_interval(hours => $4))`,
-      [sha256, personId, purpose, linkHours],
+      `insert into link (token_sha256, person_id, purpose, expires_at, email)
+       values ($1, $2, $3, app_now() + make_interval(hours => $4), $5)`,
+      [sha256, personId, purpose, linkHours, email ?? null],
     );
     return token;
   }
@@ -27,8 +27,10 @@ export class Links {
   /** Uses a token up, with all others of its kind. Throws `identity.link_is_not_valid`, whatever the cause. */
   async use(token: string, purpose: LinkPurpose): Promise<PersonId> {
     const [link] = await this.work.query<{ personId: PersonId }>(
-      `select person_id as "personId" from link
-       where token_sha256 = $1 and purpose = $2 and used_at is null and app_now() < expires_at for update`,
+      `select l.person_id as "personId" from link l join person p on p.id = l.person_id
+       where l.token_sha256 = $1 and l.purpose = $2 and l.used_at is null and app_now() < l.expires_at
+         and (l.email is null or l.email = case l.purpose when 'change_address' then p.wanted_email else p.email end)
+       for update of l`,
       [sha256(token), purpose],
     );
     if (link === undefined) throw identityErrors.error('identity.link_is_not_valid');

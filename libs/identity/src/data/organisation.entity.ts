@@ -10,6 +10,7 @@ export class Organisation implements Recorded, OrganisationProfile {
   @Column('char', { length: 2 }) country!: string;
   @Column('text') kind!: OrganisationKind;
   @Column('boolean') nonProfit = false;
+  @Column('text', { nullable: true }) registrationNumber: string | null = null;
   @Column('date', { nullable: true }) registeredOn: string | null = null;
   @Column('date', { nullable: true }) directAssistanceSince: string | null = null;
   @Column('boolean') ownBankAccount = false;

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganisationId, PersonId } from '#kernel';
-import { Store, UnitOfWork } from '#platform';
+import type { Change, OrganisationId, PersonId } from '#kernel';
+import { History, Store, UnitOfWork } from '#platform';
 import type { AnnualBudget } from '../domain/organisation.js';
+import { IsNull } from 'typeorm';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
+
+/** By what an organisation is known again. */
+export interface Known {
+  readonly name: string;
+  readonly country: string;
+  readonly registrationNumber?: string | undefined;
+}
 
 /** Organisations with their years, and their members. */
 @Injectable()
@@ -11,6 +19,7 @@ export class OrganisationRepository {
   constructor(
     private readonly work: UnitOfWork,
     private readonly store: Store,
+    private readonly history: History,
   ) {}
 
   /** Holds an organisation, and with it its profile and the list of its members, until the commit. */
@@ -44,6 +53,29 @@ export class OrganisationRepository {
       [id, JSON.stringify(annualBudgets)],
     );
     return organisation;
+  }
+
+  /** Writes into the history of an organisation what changed nothing of it. */
+  async noteOn(id: OrganisationId, change: Change): Promise<void> {
+    const { version } = await this.store.find(Organisation, id);
+    await this.history.write('organisation', { id, version, changes: [change] });
+  }
+
+  /**
+   * The organisation that is known under a registration number or a name in a country, if there is one: as the system, since
+   * who asks may not see it. Held against a second one that is registered at this moment.
+   */
+  async known({ name, country, registrationNumber }: Known): Promise<OrganisationId | undefined> {
+    await this.work.query(`select pg_advisory_xact_lock(hashtextextended('organisation ' || $1, 0))`, [country]);
+    const [row] = await this.work.query<{ id: OrganisationId }>(knownOne, [country, name, registrationNumber ?? null]);
+    return row?.id;
+  }
+
+  /** The membership of a person in an organisation now, held until the commit. */
+  async lockMembershipOf(organisationId: OrganisationId, personId: PersonId): Promise<Membership | undefined> {
+    const where = { organisationId, personId, until: IsNull() };
+    const lock = { mode: 'pessimistic_write' as const };
+    return (await this.work.manager.findOne(Membership, { where, lock })) ?? undefined;
   }
 
   /** A membership that the actor may see. */
@@ -87,6 +119,12 @@ export class OrganisationRepository {
     return Object.assign(organisation, { auditedFiscalYears: years!.statements, annualBudgets: years!.budgets });
   }
 }
+
+const knownOne = `
+  select id from organisation
+  where country = $1 and (organisation_key(name) = nullif(organisation_key($2), '')
+    or organisation_key(registration_number) = nullif(organisation_key($3), ''))
+  order by created_at, id limit 1`;
 
 const readYears = `
   select array(select fiscal_year from organisation_statement where organisation_id = $1 order by 1) as statements,

@@ -9,6 +9,8 @@ export class Person implements Recorded {
   @Column('text') email!: string;
   @Column('text') name!: string;
   @Column('text') language: string = 'en';
+  /** Where they want their mail from now on, until they show that it is theirs. */
+  @Column('text', { nullable: true }) wantedEmail: string | null = null;
   /** When they showed that the mailbox is theirs. */
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null = null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null = null;

@@ -69,6 +69,12 @@ export class PersonRepository {
     );
   }
 
+  /** Whether anybody has ever signed in as the person. */
+  async wasUsed(id: PersonId): Promise<boolean> {
+    const rows = await this.work.query('select from session where person_id = $1 limit 1', [id]);
+    return rows.length > 0;
+  }
+
   /** Whether the person holds a role of the Fund today. */
   async isStaff(id: PersonId): Promise<boolean> {
     const rows = await this.work.query('select from role_in_force where person_id = $1 limit 1', [id]);

@@ -48,6 +48,23 @@ export class Sessions {
     await this.work.query('update session set ended_at = app_now() where id = $1 and ended_at is null', [id]);
   }
 
+  /** Whether a session is the person's and not over. */
+  async isOpen(personId: PersonId, id: Id<'session'>): Promise<boolean> {
+    const found = await this.work.query('select from session where id = $1 and person_id = $2 and ended_at is null', [
+      id,
+      personId,
+    ]);
+    return found.length > 0;
+  }
+
+  /** Ends what the person is signed in with elsewhere. */
+  async endOthersOf(personId: PersonId, id: Id<'session'>): Promise<void> {
+    await this.work.query(
+      'update session set ended_at = app_now() where person_id = $1 and id <> $2 and ended_at is null',
+      [personId, id],
+    );
+  }
+
   /** Ends whatever the person is signed in with. */
   async endAllOf(personId: PersonId): Promise<void> {
     await this.work.query('update session set ended_at = app_now() where person_id = $1 and ended_at is null', [

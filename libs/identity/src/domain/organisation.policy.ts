@@ -1,4 +1,4 @@
-import { belongs, isSystem, policy, type OrganisationId } from '#kernel';
+import { belongs, holds, isSystem, policy, type OrganisationId } from '#kernel';
 import { isOfOffice, isSignedIn } from './relations.js';
 
 /** What the policy reads of an organisation. */
@@ -15,14 +15,18 @@ export const organisationPolicy = policy<OrganisationThing>()(
     editor: belongs('owner', 'editor'),
     owner: belongs('owner'),
     office: isOfOffice,
+    finance: holds('finance_officer'),
     system: isSystem,
   },
   {
     create: ['person'],
     read: ['member', 'office', 'system'],
     edit: ['editor'],
+    edit_bank: ['owner'],
+    read_bank: ['finance'],
     read_members: ['member', 'office', 'system'],
     invite: ['owner'],
+    change_part: ['owner'],
     remove_member: ['owner'],
     leave: ['member'],
   },

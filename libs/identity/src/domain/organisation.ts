@@ -45,7 +45,7 @@ export interface OrganisationProfile extends OrganisationFacts {
 }
 
 /** The names of what differs between two profiles: history says which, never the values. */
-export const changedFields = (before: OrganisationProfile, after: OrganisationProfile): string[] =>
+export const changedFields = (before: OrganisationProfile, after: OrganisationProfile): (keyof OrganisationProfile)[] =>
   (Object.keys(after) as (keyof OrganisationProfile)[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );

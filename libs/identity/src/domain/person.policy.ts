@@ -21,6 +21,7 @@ export const personPolicy = policy<PersonThing>()(
     read: ['self', 'colleague', 'office', 'administrator', 'system'],
     edit: ['self'],
     issue_token: ['self'],
+    close: ['self'],
     invite: ['administrator', 'system'],
     disable: ['administrator'],
     enable: ['administrator'],

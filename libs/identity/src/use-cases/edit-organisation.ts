@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { permit, type Actor, type OrganisationId } from '#kernel';
 import { Once, type Command } from '#platform';
 import { OrganisationRepository } from '../data/organisation.repository.js';
+import { Profiles } from '../data/profiles.js';
 import { changedFields, tidyProfile, type OrganisationProfile } from '../domain/organisation.js';
 import { organisationPolicy } from '../domain/organisation.policy.js';
+import { partOfFact } from '../domain/profile-form.js';
 import type { OrganisationAnswer } from './register-organisation.js';
 
 /** Replaces what an organisation says of itself. What was submitted with an application stays as it was then. */
@@ -12,6 +14,7 @@ export class EditOrganisation {
   constructor(
     private readonly once: Once,
     private readonly organisations: OrganisationRepository,
+    private readonly profiles: Profiles,
   ) {}
 
   execute(
@@ -29,6 +32,10 @@ export class EditOrganisation {
         Object.assign(organisation, profile);
         organisation.changes.push({ type: 'organisation.edited', data: { fields } });
         await this.organisations.save(organisation);
+        await this.profiles.touch(
+          id,
+          fields.map((field) => partOfFact[field]),
+        );
       }
       return { id, version: organisation.version };
     });

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, later, permit, type Actor, type Id, type OrganisationId, type Part } from '#kernel';
+import { DomainError, later, permit, reason, type Actor, type Id, type OrganisationId, type Part } from '#kernel';
 import { Once, UnitOfWork, type Command } from '#platform';
 import { Invitation } from '../data/invitation.entity.js';
 import { InvitationRepository } from '../data/invitation.repository.js';
 import { OrganisationRepository } from '../data/organisation.repository.js';
+import { PersonRepository } from '../data/person.repository.js';
 import { isMailbox, mailbox } from '../domain/email.js';
+import { identityErrors } from '../domain/identity.errors.js';
 import { invitationDays, type InvitationState } from '../domain/invitation.machine.js';
 import { invitationLifecycle } from '../domain/invitation.lifecycle.js';
 import { organisationPolicy } from '../domain/organisation.policy.js';
@@ -24,9 +26,10 @@ export class InviteMember {
     private readonly work: UnitOfWork,
     private readonly organisations: OrganisationRepository,
     private readonly invitations: InvitationRepository,
+    private readonly people: PersonRepository,
   ) {}
 
-  /** Throws `not_found`, `not_permitted`, `invalid_input`, `identity.is_invited_already`. */
+  /** Throws `not_found`, `not_permitted`, `invalid_input`, `identity.is_invited_already`, `identity.cannot_invite`. */
   execute(
     actor: Actor,
     organisationId: OrganisationId,
@@ -36,6 +39,7 @@ export class InviteMember {
     return this.once.run(actor, 'invite-member', command, { organisationId, ...input }, async () => {
       const organisation = await this.organisations.find(organisationId);
       permit(organisationPolicy, 'invite', actor, organisation);
+      await this.refuseUnconfirmed(actor);
       const email = mailbox(input.email);
       if (!isMailbox(email))
         throw new DomainError('invalid', 'invalid_input', [], [{ pointer: '/email', code: 'identity.not_a_mailbox' }]);
@@ -52,6 +56,13 @@ export class InviteMember {
       const { id, state, version } = await this.invitations.add(invitation);
       return { id, state, version };
     });
+  }
+
+  /** An account that nobody has confirmed sends no mail to others in our name. */
+  private async refuseUnconfirmed({ id }: Actor): Promise<void> {
+    const { confirmedAt } = await this.people.find(id);
+    if (confirmedAt === null)
+      throw identityErrors.error('identity.cannot_invite', [reason('identity.address_not_confirmed')]);
   }
 
   /** One that has become too old is taken back for the new one. */

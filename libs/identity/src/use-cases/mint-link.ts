@@ -12,10 +12,10 @@ export class MintLink {
     private readonly links: Links,
   ) {}
 
-  /** Only for the product itself: whoever holds the token can act as the mailbox's owner. */
-  execute(actor: Actor, personId: PersonId, purpose: LinkPurpose): Promise<string> {
+  /** Only for the product itself: whoever holds the token can act as the mailbox's owner. `email` is where it goes. */
+  execute(actor: Actor, personId: PersonId, purpose: LinkPurpose, email?: string): Promise<string> {
     if (!isSystem(actor))
       throw kernelErrors.error('not_permitted', [reason('not_permitted', { act: 'person.mint_link' })]);
-    return this.work.run(actor, () => this.links.mint(personId, purpose));
+    return this.work.run(actor, () => this.links.mint(personId, purpose, email));
   }
 }

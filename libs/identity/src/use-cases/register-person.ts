@@ -18,7 +18,8 @@ export interface Registration {
 
 /**
  * Registers a person. The answer is the same whether the mailbox has an account or not: it learns the difference by mail.
- * An account that was never confirmed takes the newer name and password, since whoever made it showed nothing.
+ * An account that was never confirmed and never used takes the newer name and password, since whoever made it showed
+ * nothing; one that somebody has signed in to may hold an application already, and is theirs to lose by mail only.
  */
 @Injectable()
 export class RegisterPerson {
@@ -51,7 +52,8 @@ export class RegisterPerson {
   }
 
   private async again(person: Person, { name }: Registration, hash: string): Promise<void> {
-    if (person.confirmedAt !== null) person.changes.push({ type: 'person.registered_again' });
+    if (person.confirmedAt !== null || (await this.people.wasUsed(person.id)))
+      person.changes.push({ type: 'person.registered_again' });
     else {
       person.name = name.trim();
       person.changes.push({ type: 'person.registered' });

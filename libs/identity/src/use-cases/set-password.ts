@@ -37,6 +37,8 @@ export class SetPassword {
         throw new DomainError('invalid', 'invalid_input', [], faults);
       }
       await this.people.setPasswordHash(person.id, await this.passwords.hash(password));
+      // Whoever set up an authenticator before the mailbox was shown to be theirs may have been a stranger.
+      if (person.confirmedAt === null) await this.secondFactors.forget(person.id);
       person.confirmedAt ??= await this.work.now();
       person.changes.push({ type: 'person.password_set' });
       await this.people.save(person);

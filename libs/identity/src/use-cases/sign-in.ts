@@ -29,7 +29,8 @@ export class SignIn {
 
   /**
    * Throws `identity.sign_in_refused` for a wrong password and for an unknown mailbox alike, `identity.too_many_attempts`,
-   * and, to those who know the password, `identity.address_not_confirmed` or `identity.person_disabled`.
+   * and, to those who know the password, `identity.person_disabled`. An address that is not confirmed yet stops nobody who
+   * applies for an organisation; roles of the Fund are in force only once it is.
    */
   async execute({ email, password }: { email: string; password: string }, address: string): Promise<SignedIn> {
     const attempt = await this.attempts.begin('sign_in', mailbox(email), address);
@@ -48,9 +49,8 @@ export class SignIn {
       const person = await this.people.lock(id);
       if ((await this.people.passwordHash(id)) !== hash) throw identityErrors.error('identity.sign_in_refused');
       if (person.disabledAt !== null) throw identityErrors.error('identity.person_disabled');
-      if (person.confirmedAt === null) throw identityErrors.error('identity.address_not_confirmed');
       await this.attempts.succeed(attempt);
-      const isStaff = await this.people.isStaff(id);
+      const isStaff = person.confirmedAt !== null && (await this.people.isStaff(id));
       if (await this.secondFactors.isWaived(id))
         return { ...(await this.sessions.open(id, limitsOf(isStaff), 'waived')), pending: null };
       const pending = (await this.secondFactors.isEnrolled(id)) ? 'second_factor' : isStaff ? 'enrolment' : null;

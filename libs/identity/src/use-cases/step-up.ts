@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Attempts } from '../data/attempts.js';
+import { Passwords } from '../data/passwords.js';
+import { PersonRepository } from '../data/person.repository.js';
 import { SecondFactors } from '../data/second-factors.js';
 import { Sessions } from '../data/sessions.js';
 import { identityErrors } from '../domain/identity.errors.js';
@@ -16,6 +18,8 @@ export class StepUp {
     private readonly attempts: Attempts,
     private readonly secondFactors: SecondFactors,
     private readonly sessions: Sessions,
+    private readonly people: PersonRepository,
+    private readonly passwords: Passwords,
   ) {}
 
   /** Throws `identity.code_is_wrong`, `identity.too_many_attempts`. */
@@ -24,6 +28,24 @@ export class StepUp {
     const attempt = await this.attempts.begin('second_factor', session.personId, address);
     await this.work.run(systemActor, async () => {
       if (!(await this.secondFactors.use(session.personId, code))) throw identityErrors.error('identity.code_is_wrong');
+      await this.attempts.succeed(attempt);
+      await this.sessions.stepUp(session.id);
+    });
+  }
+
+  /**
+   * By the password, for those who have no second factor: for them it is all there is. Throws `identity.sign_in_refused`,
+   * `identity.too_many_attempts`, and `identity.code_is_wrong` for who has one.
+   */
+  async byPassword(session: Session, password: string, address: string): Promise<void> {
+    asksForBrowserSession(session);
+    if (session.pending !== null) throw identityErrors.error('identity.second_factor_is_missing');
+    const { email } = await this.work.read(systemActor, () => this.people.find(session.personId));
+    const attempt = await this.attempts.begin('sign_in', email, address);
+    await this.work.run(systemActor, async () => {
+      if (await this.secondFactors.isEnrolled(session.personId)) throw identityErrors.error('identity.code_is_wrong');
+      if (!(await this.passwords.matches(await this.people.passwordHash(session.personId), password)))
+        throw identityErrors.error('identity.sign_in_refused');
       await this.attempts.succeed(attempt);
       await this.sessions.stepUp(session.id);
     });
