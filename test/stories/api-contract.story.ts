@@ -196,11 +196,12 @@ const publicOperations = [
   'POST /api/people/confirmation',
   'POST /api/people/password-link',
   'POST /api/people/password',
+  'POST /api/people/address',
   'GET /api/calls',
   'GET /api/calls/{id}',
   'GET /api/calls/{id}/corrigenda',
 ];
 
-/** A section’s fields depend on the form of the call: they are checked against it. */
-const freeForm = ['PUT /api/applications/{id}/sections/{section}'];
+/** The fields of a section depend on the form of the call, those of a profile on its part: they are checked against it. */
+const freeForm = ['PUT /api/applications/{id}/sections/{section}', 'PUT /api/organisations/{id}/profile/{part}'];
 const unversioned = ['PUT /api/people/me/password'];

@@ -64,6 +64,7 @@ import { MintLink } from './use-cases/mint-link.js';
 import { NameDeputy } from './use-cases/name-deputy.js';
 import { ProposeRole } from './use-cases/propose-role.js';
 import { ReadBankAccount } from './use-cases/read-bank-account.js';
+import { RegisterOrAsk } from './use-cases/register-or-ask.js';
 import { RegisterOrganisation } from './use-cases/register-organisation.js';
 import { RegisterPerson } from './use-cases/register-person.js';
 import { RemoveProfileDocument } from './use-cases/remove-profile-document.js';
@@ -90,7 +91,7 @@ const face = [
   ...[SignIn, EnrolSecondFactor, GiveSecondFactor, StepUp, SignOut, ResolveActor, IssueApiToken, RevokeApiToken],
   ...[AskForConfirmation, ChangeAddress, CloseAccount, EditAccount, EndSession],
   // Organisations and their members.
-  ...[RegisterOrganisation, EditOrganisation, InviteMember, AnswerInvitation, ResendInvitation],
+  ...[RegisterOrganisation, RegisterOrAsk, EditOrganisation, InviteMember, AnswerInvitation, ResendInvitation],
   ...[AskToJoin, AnswerJoinRequest, ChangePart, EndMembership, AskForRecovery, DecideRecovery],
   ...[EditProfilePart, ChangeBankAccount, ReadBankAccount, AttachProfileDocument, RemoveProfileDocument],
   // Roles, and those who hold them.

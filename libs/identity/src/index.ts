@@ -89,3 +89,4 @@ export { EndSession } from './use-cases/end-session.js';
 export { ReadBankAccount } from './use-cases/read-bank-account.js';
 export { RemoveProfileDocument } from './use-cases/remove-profile-document.js';
 export { ResendInvitation } from './use-cases/resend-invitation.js';
+export { RegisterOrAsk, type RegisteredOrAsked } from './use-cases/register-or-ask.js';

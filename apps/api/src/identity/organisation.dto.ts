@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,6 +7,7 @@ import {
   IsIn,
   IsInt,
   IsISO31661Alpha2,
+  IsOptional,
   IsString,
   Matches,
   Max,
@@ -39,6 +40,21 @@ export class RegisterOrganisationDto {
   @ApiProperty({ enum: organisationKinds })
   @IsIn(organisationKinds)
   kind!: OrganisationKind;
+}
+
+/** The same, with what tells it from others and what its owners read if it is known. */
+export class NewOrganisationDto extends RegisterOrganisationDto {
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  registrationNumber?: string;
+
+  @ApiPropertyOptional({ maxLength: 1000, description: 'To its owners, if the organisation is registered already' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
 }
 
 /** The budget of one year. */
@@ -122,4 +138,20 @@ export class InviteMemberDto {
   @ApiProperty({ enum: parts })
   @IsIn(parts)
   part!: Part;
+}
+
+/** What somebody is to be in an organisation. */
+export class PartDto {
+  @ApiProperty({ enum: parts })
+  @IsIn(parts)
+  part!: Part;
+}
+
+/** Why somebody should own an organisation. */
+export class RecoveryDto {
+  @ApiProperty({ maxLength: 4000, description: 'Why, and what shows it' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(4000)
+  explanation!: string;
 }

@@ -3,17 +3,19 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } f
 import type { FastifyReply } from 'fastify';
 import {
   AnswerInvitation,
+  ChangePart,
   EditOrganisation,
   EndMembership,
   IdentityReader,
   InviteMember,
-  RegisterOrganisation,
+  RegisterOrAsk,
+  ResendInvitation,
 } from '#identity';
 import type { Actor, Id, OrganisationId } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
 import { Acknowledgement, Acting, Commanding, etagOf, PathId, Step } from '../http/index.js';
-import { InviteMemberDto, OrganisationDto, RegisterOrganisationDto } from './organisation.dto.js';
+import { InviteMemberDto, NewOrganisationDto, OrganisationDto, PartDto } from './organisation.dto.js';
 import { presentInvitation, presentOrganisation } from './organisation.presenter.js';
 
 /** Organisations, their profiles and their members. */
@@ -22,18 +24,22 @@ import { presentInvitation, presentOrganisation } from './organisation.presenter
 export class OrganisationsController {
   constructor(
     private readonly identity: IdentityReader,
-    private readonly registerOrganisation: RegisterOrganisation,
+    private readonly registerOrAsk: RegisterOrAsk,
     private readonly editOrganisation: EditOrganisation,
     private readonly inviteMember: InviteMember,
     private readonly answerInvitation: AnswerInvitation,
+    private readonly resendInvitation: ResendInvitation,
+    private readonly changePart: ChangePart,
     private readonly endMembership: EndMembership,
   ) {}
 
   @Post('organisations')
-  @ApiOperation({ summary: 'Registers an organisation; the person becomes its first owner' })
-  @ApiCreatedResponse({ description: 'The rest of its profile follows when it is needed' })
-  register(@Acting() actor: Actor, @Body() body: RegisterOrganisationDto, @Commanding() command: Command) {
-    return this.registerOrganisation.execute(actor, body, command);
+  @ApiOperation({
+    summary: 'Registers an organisation; the person becomes its first owner. One that is known is asked to let them in',
+  })
+  @ApiCreatedResponse({ description: 'The organisation, or `joinRequest`, which tells nothing of the organisation' })
+  register(@Acting() actor: Actor, @Body() body: NewOrganisationDto, @Commanding() command: Command) {
+    return this.registerOrAsk.execute(actor, body, command);
   }
 
   @Get('organisations/:id')
@@ -88,6 +94,17 @@ export class OrganisationsController {
     return this.endMembership.execute(actor, id, command);
   }
 
+  @Post('memberships/:id/part')
+  @Step('An owner gives a member another part; the answer is the membership that begins')
+  part(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'membership'>,
+    @Body() { part }: PartDto,
+    @Commanding() command: Command,
+  ) {
+    return this.changePart.execute(actor, id, part, command);
+  }
+
   @Get('invitations')
   @ApiOperation({ summary: 'Open invitations: to one’s own mailbox, and of one’s organisations' })
   @ApiOkResponse({ description: 'With what the reader may do with each' })
@@ -112,5 +129,11 @@ export class OrganisationsController {
   @Step('Takes an invitation of one’s organisation back')
   revoke(@Acting() actor: Actor, @PathId('id') id: Id<'invitation'>, @Commanding() command: Command) {
     return this.answerInvitation.execute(actor, id, 'revoke', command);
+  }
+
+  @Post('invitations/:id/mail')
+  @Step('Sends its mail again; it is good for as long as a new one')
+  resend(@Acting() actor: Actor, @PathId('id') id: Id<'invitation'>, @Commanding() command: Command) {
+    return this.resendInvitation.execute(actor, id, command);
   }
 }

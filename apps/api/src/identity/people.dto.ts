@@ -1,8 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { tokenDays } from '#identity';
+import { languages } from '#words';
 import { WhyDto } from '../http/index.js';
 import { IsDay } from './is-day.js';
+
+/** The languages of pages and mails. */
+const languageCodes = Object.keys(languages);
 
 const password = { format: 'password', minLength: 15, maxLength: 256, description: 'A sentence is easy to remember' };
 
@@ -23,9 +27,9 @@ export class RegisterDto {
   @MaxLength(1024)
   password!: string;
 
-  @ApiPropertyOptional({ enum: ['en'] })
+  @ApiPropertyOptional({ enum: languageCodes })
   @IsOptional()
-  @IsIn(['en'])
+  @IsIn(languageCodes)
   language?: string;
 }
 
@@ -101,4 +105,24 @@ export class AccountsDto {
   @MinLength(2)
   @MaxLength(100)
   text!: string;
+}
+
+/** What people say of themselves. */
+export class AccountDto {
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @MaxLength(200)
+  name!: string;
+
+  @ApiProperty({ enum: languageCodes })
+  @IsIn(languageCodes)
+  language!: string;
+}
+
+/** Another mailbox for one's account. */
+export class NewAddressDto extends MailboxDto {
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @MaxLength(1024)
+  password!: string;
 }

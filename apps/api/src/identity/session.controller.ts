@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { EnrolSecondFactor, GiveSecondFactor, SignIn, SignOut, StepUp, type Session } from '#identity';
 import type { Actor } from '#kernel';
 import { Acting, csrfToken, InSession, Public, SessionCookie, WhilePending } from '../http/index.js';
-import { CodeDto, SessionView, SignInDto } from './session.dto.js';
+import { CodeDto, PasswordDto, SessionView, SignInDto } from './session.dto.js';
 
 /** Signing in and out. The token travels in the cookie only. */
 @ApiTags('session')
@@ -101,5 +101,17 @@ export class SessionController {
   @ApiNoContentResponse({ description: 'For ten minutes' })
   async step(@InSession() session: Session, @Body() { code }: CodeDto, @Ip() address: string): Promise<void> {
     await this.stepUp.execute(session, code, address);
+  }
+
+  @Post('step-up/password')
+  @ApiOperation({ summary: 'The same by password, for those who have no second factor' })
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'For ten minutes' })
+  async stepByPassword(
+    @InSession() session: Session,
+    @Body() { password }: PasswordDto,
+    @Ip() address: string,
+  ): Promise<void> {
+    await this.stepUp.byPassword(session, password, address);
   }
 }

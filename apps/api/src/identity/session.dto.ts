@@ -34,3 +34,11 @@ export class SessionView {
   @ApiProperty({ description: 'Send it as X-CSRF-Token with every change' })
   csrfToken!: string;
 }
+
+/** The password once more. */
+export class PasswordDto {
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @MaxLength(1024)
+  password!: string;
+}
