@@ -1,6 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accepted, isArea, isLanguage, languages, untrueIn, words, type Language, type MadeFrom } from '#words';
+import {
+  accepted,
+  isArea,
+  isLanguage,
+  isMessageKey,
+  languages,
+  untrueIn,
+  words,
+  type Language,
+  type MadeFrom,
+} from '#words';
 import type { Io } from './commands.js';
 
 const usage = `Usage: sgf words                            what every language lacks
@@ -30,7 +40,9 @@ async function list(io: Io): Promise<number> {
   const lines: string[] = [];
   for (const language of translated)
     for (const { area, key, fault } of untrueIn(language, await madeFrom(language)))
-      lines.push([language, area, fault, key, JSON.stringify(words('en').forms(key)['other'] ?? '')].join('  '));
+      lines.push(
+        [language, area, fault, key, isMessageKey(key) ? JSON.stringify(words('en').forms(key)) : ''].join('  '),
+      );
   io.stdout.write(lines.map((line) => `${line}\n`).join(''));
   return lines.length === 0 ? 0 : 1;
 }

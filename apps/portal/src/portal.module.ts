@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '#applications';
 import { AwardsModule } from '#awards';
 import { CallsModule } from '#calls';
+import { CorrespondenceModule } from '#correspondence';
 import { DisbursementsModule } from '#disbursements';
 import { IdentityModule } from '#identity';
 import { ReportsModule } from '#reports';
@@ -19,11 +20,13 @@ import { documents } from './documents/index.js';
 import { submitting } from './submitting/index.js';
 import { publicPages } from './public/index.js';
 import { AccountController } from './account/account.controller.js';
+import { LanguageController } from './account/language.controller.js';
 import { SecondFactorController } from './account/second-factor.controller.js';
 import { PublicCallsController } from './calls/calls.controller.js';
 import { CallActsController } from './desk/call-acts.controller.js';
 import { CallEditingController } from './desk/call-editing.controller.js';
 import { DeskController } from './desk/desk.controller.js';
+import { PreviewController } from './desk/preview.controller.js';
 import { StartingPoints } from './desk/starting-points.js';
 import { ApplicantConcerns } from './home/applicant-concerns.js';
 import { HomeController } from './home/home.controller.js';
@@ -34,7 +37,7 @@ import { PortalFailures } from './problems/portal-failures.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 const contexts = [
-  ...[IdentityModule, CallsModule, ApplicationsModule, ReviewsModule, SelectionModule],
+  ...[IdentityModule, CallsModule, CorrespondenceModule, ApplicationsModule, ReviewsModule, SelectionModule],
   ...[AwardsModule, ReportsModule, DisbursementsModule],
 ];
 
@@ -48,7 +51,8 @@ const rooms = [
   imports: contexts,
   controllers: [
     ...[PublicCallsController, SignInController, AccountController, SecondFactorController, HomeController],
-    ...[DeskController, CallEditingController, CallActsController],
+    LanguageController,
+    ...[DeskController, CallEditingController, CallActsController, PreviewController],
     ...rooms.flatMap(({ controllers }) => controllers),
   ],
   providers: [

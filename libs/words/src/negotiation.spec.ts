@@ -16,6 +16,7 @@ test.each([
   ['en', 'fr', 'fr'],
   ['en', 'xx', 'en'],
   ['en', '__proto__', 'en'],
+  ['en', ['xx', undefined, 'es', 'fr'], 'es'],
 ])('Accept-Language %j and the choice %j give %s', (header, chosen, language) =>
-  expect(chooseLanguage(header, chosen)).toBe(language),
+  expect(chooseLanguage(header, ...[chosen].flat())).toBe(language),
 );

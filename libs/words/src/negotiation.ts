@@ -1,11 +1,15 @@
 import { fallbackLanguage, isLanguage, type Language } from './languages.js';
 
 /**
- * The language to answer in: the one the person chose when it is known here, else the best of the Accept-Language
- * header (RFC 9110, 12.5.4), else the fallback. `fr-CA` counts as `fr`; a quality of zero excludes a language.
+ * The language to answer in: the first of those chosen that is known here, else the best of the Accept-Language header
+ * (RFC 9110, 12.5.4), else the fallback. `fr-CA` counts as `fr`; a quality of zero excludes a language.
  */
-export function chooseLanguage(acceptLanguage: string | undefined, chosen?: string): Language {
-  if (chosen !== undefined && isLanguage(chosen)) return chosen;
+export function chooseLanguage(
+  acceptLanguage: string | undefined,
+  ...chosen: readonly (string | undefined)[]
+): Language {
+  const known = chosen.find((each) => each !== undefined && isLanguage(each));
+  if (known !== undefined) return known as Language;
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map(rangeOf)

@@ -24,6 +24,8 @@ export interface Frame {
   readonly timeZone: string;
   /** Path of the page, to mark where one is. */
   readonly path: string;
+  /** Address of the page with its query, to come again in another language; none where what was typed would be lost. */
+  readonly address?: string | undefined;
   readonly assets: PageAssets;
   readonly navigation: readonly NavigationItem[];
   /** Who is signed in; undefined also while the second factor is still to be given. */

@@ -58,7 +58,8 @@ export function FrameNavigation() {
 export interface LanguageLink {
   readonly lang: string;
   readonly text: string;
-  readonly href: string;
+  /** Where the page stands in this language; without it the choice is a button of the form around. */
+  readonly href?: string | undefined;
   readonly dir?: 'ltr' | 'rtl' | undefined;
   readonly current?: boolean | undefined;
 }
@@ -71,25 +72,31 @@ export function LanguageNavigation(props: { label?: string | undefined; items: r
       <ul class="govuk-language-navigation__list">
         {props.items.map((item) => (
           <li class="govuk-language-navigation__list-item">
-            {item.current ? (
-              <span class="govuk-language-navigation__text" aria-current="true" lang={item.lang} dir={item.dir}>
-                {item.text}
-              </span>
-            ) : (
-              <a
-                class="govuk-language-navigation__link"
-                href={item.href}
-                rel="alternate"
-                lang={item.lang}
-                hreflang={item.lang}
-                dir={item.dir}
-              >
-                {item.text}
-              </a>
-            )}
+            <LanguageChoice {...item} />
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function LanguageChoice({ lang, dir, text, href, current }: LanguageLink) {
+  const about = { lang, dir };
+  if (current)
+    return (
+      <span class="govuk-language-navigation__text" aria-current="true" {...about}>
+        {text}
+      </span>
+    );
+  if (href === undefined)
+    return (
+      <button class="govuk-language-navigation__link sgf-languages__button" name="language" value={lang} {...about}>
+        {text}
+      </button>
+    );
+  return (
+    <a class="govuk-language-navigation__link" href={href} rel="alternate" hreflang={lang} {...about}>
+      {text}
+    </a>
   );
 }

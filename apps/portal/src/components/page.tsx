@@ -1,6 +1,7 @@
 import { languages } from '#words';
 import type { ComponentChildren } from 'preact';
 import { classNames } from './class-names.js';
+import { EditingFields } from './editing-fields.js';
 import { ExitSkipLink, ExitThisPage, exitScript } from './exit-this-page.js';
 import { ErrorSummary, type SummaryLine } from './error-summary.js';
 import { useFrame, useWords } from './frame.js';
@@ -121,19 +122,32 @@ function WayBack(props: { back?: string | undefined; crumbs?: readonly Crumb[] |
   );
 }
 
-/** Only where there is a choice. */
+/** A visitor follows a link; whoever has an account changes its language. Not on the answer to a form: see `address`. */
 function Languages() {
-  const { words, path } = useFrame();
-  const rows = Object.entries(languages);
-  if (rows.length < 2) return null;
-  const items = rows.map(([lang, { name, dir }]) => ({
+  const { words, address, account } = useFrame();
+  if (address === undefined) return null;
+  const items = Object.entries(languages).map(([lang, { name, dir }]) => ({
     lang,
     dir,
     text: name,
-    href: `${path}?lang=${lang}`,
+    ...(account ? {} : { href: withLang(address, lang) }),
     current: lang === words.language,
   }));
-  return <LanguageNavigation items={items} />;
+  if (!account) return <LanguageNavigation items={items} />;
+  return (
+    <form class="sgf-languages" method="post" action="/account/language">
+      <EditingFields />
+      <input type="hidden" name="next" value={withLang(address)} />
+      <LanguageNavigation items={items} />
+    </form>
+  );
+}
+
+function withLang(address: string, lang?: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://here.invalid');
+  searchParams.delete('lang');
+  if (lang) searchParams.set('lang', lang);
+  return searchParams.size > 0 ? `${pathname}?${String(searchParams)}` : pathname;
 }
 
 function Footer() {

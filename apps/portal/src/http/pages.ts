@@ -7,7 +7,7 @@ import { callPolicy } from '#calls/domain';
 import { IdentityReader, type OwnPage } from '#identity';
 import { DomainError, type Actor } from '#kernel';
 import { CONFIG, projectRoot, type Config } from '#platform';
-import { isLanguage, words, type Language, type Words } from '#words';
+import { fallbackLanguage, words, type Language, type Words } from '#words';
 import { csrfToken, failureOf, languageCookie, languageOf, type Acted } from '../../../edge/src/index.js';
 import type { FieldError, NavigationItem } from '../components/index.js';
 import { pageAssets } from './assets.js';
@@ -61,7 +61,7 @@ export class Pages {
 
   /** The words in which the page will be, for a controller that has to choose among texts. */
   async words(request: PageRequest): Promise<Words> {
-    return words(languageOf(request, (await this.account(request))?.language));
+    return words(languageFor(request, (await this.account(request))?.language));
   }
 
   private async account({ actor, session }: PageRequest): Promise<OwnPage | undefined> {
@@ -75,9 +75,11 @@ export class Pages {
     status: number,
     account: OwnPage | undefined,
   ): void {
-    const language = chosenLanguage(request, reply) ?? languageOf(request, account?.language);
+    const language = languageFor(request, account?.language);
+    keepLanguage(request, reply, account?.language);
     const reader = {
       path: request.url.split('?')[0]!,
+      address: request.method === 'GET' && !isForStaff(request) ? request.url : undefined,
       language,
       timeZone: zoneOf(request),
       account,
@@ -90,12 +92,18 @@ export class Pages {
   }
 }
 
-/** `?lang=` on any page chooses a language and is remembered. */
-function chosenLanguage({ query }: PageRequest, reply: FastifyReply): Language | undefined {
-  const { lang } = query as { lang?: unknown };
-  if (typeof lang !== 'string' || !isLanguage(lang)) return undefined;
-  void reply.setCookie(languageCookie, lang, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: aYear });
-  return lang;
+/** Staff work in English, so their pages come in it as a whole: frame, dates and what has no other words. */
+const languageFor = (request: PageRequest, account: string | undefined): Language =>
+  isForStaff(request) ? fallbackLanguage : languageOf(request, account);
+
+const isForStaff = ({ url }: PageRequest): boolean => /^\/desk(?![^/?])/.test(url);
+
+/** A language that was chosen, on a page or for the account, is kept in the browser: pages about trouble know no account. */
+function keepLanguage(request: PageRequest, reply: FastifyReply, account: string | undefined): void {
+  const language = languageOf(request, account);
+  const isChosen = account !== undefined || 'lang' in (request.query as object);
+  if (!isChosen || request.cookies[languageCookie] === language) return;
+  void reply.setCookie(languageCookie, language, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: aYear });
 }
 
 const navigationFor = ({ say }: Words, actor: Actor | undefined, isVisitor: boolean): NavigationItem[] => [

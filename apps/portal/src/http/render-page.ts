@@ -7,8 +7,10 @@ import { FrameContext, type Frame, type NavigationItem, type PageAssets } from '
 /** What is known of a reader when a page is made. */
 export interface Reader {
   readonly path: string;
+  /** Address of the page with its query; none where a form is answered. */
+  readonly address?: string | undefined;
   readonly acceptLanguage?: string | undefined;
-  /** Language chosen by the person: of the account, or of a cookie. */
+  /** Language chosen by the person: of the address, the account, or a cookie. */
   readonly language?: string | undefined;
   /** IANA zone of the account; Vienna's when it is not known. */
   readonly timeZone?: string | undefined;
@@ -25,6 +27,7 @@ export const frameFor = (reader: Reader, assets: PageAssets): Frame => ({
   words: words(chooseLanguage(reader.acceptLanguage, reader.language)),
   timeZone: reader.timeZone ?? fundTimeZone,
   path: reader.path,
+  address: reader.address,
   assets,
   navigation: reader.navigation ?? [],
   account: reader.account,
