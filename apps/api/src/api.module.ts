@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR, RouterModule } from '@nestjs/core';
 import { ApplicationsApiModule } from './applications/index.js';
 import { AwardsApiModule } from './awards/index.js';
 import { CallsApiModule } from './calls/index.js';
+import { CorrespondenceApiModule } from './correspondence/index.js';
 import { DiligenceApiModule } from './diligence/index.js';
 import { DisbursementsApiModule } from './disbursements/index.js';
 import { DocsModule } from './docs/docs.module.js';
@@ -19,6 +20,7 @@ const contexts = [
   DiligenceApiModule,
   ApplicationsApiModule,
   CallsApiModule,
+  CorrespondenceApiModule,
   ReviewsApiModule,
   SelectionApiModule,
   FundsApiModule,

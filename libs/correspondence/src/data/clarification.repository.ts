@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Change, Id } from '#kernel';
+import { kernelErrors, type Change, type Id } from '#kernel';
 import { History, Store, UnitOfWork } from '#platform';
 import type { AskedCall } from '../domain/asked-call.js';
 import { Clarification, ClarificationQuestion } from './clarification.entity.js';
@@ -26,7 +26,7 @@ export class ClarificationRepository {
   /** Writes a new one with the questions that it answers. */
   async add(clarification: Clarification, questions: readonly Id<'question'>[]): Promise<Clarification> {
     await this.store.add(Clarification, 'clarification', clarification);
-    await this.answers(clarification.id, questions);
+    await this.answers(clarification, questions);
     return clarification;
   }
 
@@ -36,9 +36,9 @@ export class ClarificationRepository {
   }
 
   /** Puts other questions in the place of those that a draft answers. */
-  async replaceQuestions(id: Id<'clarification'>, questions: readonly Id<'question'>[]): Promise<void> {
-    await this.work.manager.delete(ClarificationQuestion, { clarificationId: id });
-    await this.answers(id, questions);
+  async replaceQuestions(clarification: Clarification, questions: readonly Id<'question'>[]): Promise<void> {
+    await this.work.manager.delete(ClarificationQuestion, { clarificationId: clarification.id });
+    await this.answers(clarification, questions);
   }
 
   /** The number of the next one to be published; whoever publishes for the same call waits for this commit. */
@@ -57,11 +57,19 @@ export class ClarificationRepository {
     return this.history.write('call', { id, version, changes: [change] });
   }
 
-  private async answers(clarificationId: Id<'clarification'>, questions: readonly Id<'question'>[]): Promise<void> {
-    if (questions.length > 0)
-      await this.work.manager.insert(
-        ClarificationQuestion,
-        questions.map((questionId) => ({ clarificationId, questionId })),
+  /** Throws `invalid_input` for a question that is none of the call's. */
+  private async answers({ id, callId }: Clarification, questions: readonly Id<'question'>[]): Promise<void> {
+    if (questions.length === 0) return;
+    const written = await this.work.query(answers, [id, callId, questions]);
+    if (written.length !== new Set(questions).size)
+      throw kernelErrors.error(
+        'invalid_input',
+        [],
+        [{ pointer: '/questions', code: 'clarification.question_unknown' }],
       );
   }
 }
+
+const answers = `
+  insert into clarification_question (clarification_id, question_id)
+  select $1, id from question where call_id = $2 and id = any ($3::uuid[]) returning question_id`;

@@ -215,6 +215,9 @@ describe('questions about a call', () => {
       await expect(world.get(PublishAnswers).execute(officer, call, [])).rejects.toMatchObject({
         faults: [{ code: 'clarification.none_chosen' }],
       });
+      await expect(write([call.id as never])).rejects.toMatchObject({
+        faults: [{ pointer: '/questions', code: 'clarification.question_unknown' }],
+      });
       const batch = [await write()];
       const publish = () => world.get(PublishAnswers).execute(officer, call, batch, { key: 'one-batch' });
       expect(await publish()).toEqual(await publish());

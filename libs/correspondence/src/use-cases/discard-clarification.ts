@@ -26,7 +26,7 @@ export class DiscardClarification {
       refuseOther(await this.clarifications.find(id), call, 'discard');
       const clarification = await this.clarifications.lock(id, command.expectedVersion);
       clarificationLifecycle.advance(clarification, 'discard', { actor, facts: { missing: [] } });
-      await this.clarifications.replaceQuestions(id, []);
+      await this.clarifications.replaceQuestions(clarification, []);
       return acknowledged(await this.clarifications.save(clarification));
     });
   }

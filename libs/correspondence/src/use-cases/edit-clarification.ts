@@ -34,7 +34,7 @@ export class EditClarification {
       const clarification = await this.clarifications.lock(id, command.expectedVersion);
       Object.assign(clarification, textsOf(call, input));
       clarification.changes.push({ type: 'clarification.edited', data: { questions: input.questions } });
-      await this.clarifications.replaceQuestions(id, input.questions);
+      await this.clarifications.replaceQuestions(clarification, input.questions);
       return acknowledged(await this.clarifications.save(clarification));
     });
   }

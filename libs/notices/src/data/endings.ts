@@ -3,16 +3,20 @@ import { UnitOfWork, type OutboxEvent } from '#platform';
 import type { Ending } from '../domain/reminders.js';
 
 /** Events after which something ends at another time than before. */
-export const endingEvents = ['call.published', 'call.reopened', 'call.deadline_extended', 'report.expected'] as const;
+export const endingEvents = [
+  ...['call.published', 'call.reopened', 'call.deadline_extended', 'report.expected'],
+  ...['information_request.made', 'information_request.moved'],
+] as const;
 
 /** Finds out what ends because of an event. */
 @Injectable()
 export class Endings {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** The endings of a call's doors, or of a report. */
+  /** The endings of a call's doors, of a report, or of what the secretariat wants of an applicant. */
   of({ type, thingId }: Pick<OutboxEvent, 'type' | 'thingId'>): Promise<Ending[]> {
-    return this.work.query<Ending>(type.startsWith('call.') ? doors : reports, [thingId]);
+    const [kind = ''] = type.split('.');
+    return this.work.query<Ending>(questions[kind]!, [thingId]);
   }
 }
 
@@ -24,3 +28,11 @@ const doors = `
 const reports = `
   select 'report_due' as template, id as "subjectId", ((due_on + 1)::timestamp at time zone 'Europe/Vienna') as "endsAt"
   from report where id = $1 and state in ('expected', 'returned')`;
+
+/** The same for what is wanted of an applicant. */
+const requests = `
+  select 'request_due' as template, id as "subjectId", ((due_on + 1)::timestamp at time zone 'Europe/Vienna') as "endsAt"
+  from information_request where id = $1 and state = 'open'`;
+
+/** By the first word of the event. */
+const questions: Readonly<Record<string, string>> = { call: doors, report: reports, information_request: requests };

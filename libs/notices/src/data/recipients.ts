@@ -53,6 +53,27 @@ const openDrafts = `
 const report = 'join report r on r.id = e.thing join award a on a.id = r.award_id';
 const owedReport = `${report} and r.state in ('expected', 'returned') and app_now() < (said ->> 'until')::timestamptz`;
 
+const thread = `join thread t on t.id = (said ->> 'threadId')::uuid`;
+const request = 'join information_request r on r.id = e.thing join thread t on t.id = r.thread_id';
+const owedAnswer = `${request} and r.state = 'open' and app_now() < (said ->> 'until')::timestamptz
+  and (r.due_on + 1)::timestamp at time zone 'Europe/Vienna' = (said ->> 'endsAt')::timestamptz`;
+const everyMember = 'true';
+const inTheThread = `jsonb_build_object('reference', t.reference, 'path', '/applications/' || t.application_id || '/messages')`;
+const inTheRequest = `${inTheThread} || jsonb_build_object('dueOn', r.due_on)`;
+const asker = `
+  join question q on q.id = e.thing join call c on c.id = q.call_id join question_asker k on k.question_id = q.id
+  join person p on p.id = k.person_id and p.disabled_at is null`;
+const onTheCall = `jsonb_build_object('code', c.code, 'path', '/calls/' || c.code || '/questions')`;
+/** Everybody who asked about the call, and everybody who may act for an application under it. */
+const askedOrApplies = `
+  join call c on c.id = e.thing join (
+    select q.call_id, k.person_id from question q join question_asker k on k.question_id = q.id
+    union
+    select w.call_id, m.person_id from call_window w join application a on a.window_id = w.id and a.state <> 'withdrawn'
+      join membership m on m.organisation_id = a.organisation_id and m.until is null and (${actors})
+  ) who on who.call_id = c.id
+  join person p on p.id = who.person_id and p.disabled_at is null`;
+
 const questions: Readonly<Record<Audience, string>> = {
   submitter_and_owners: question(
     submission + members('a.organisation_id', `${owners} or p.id = (said ->> 'actorId')::uuid`),
@@ -97,6 +118,11 @@ const questions: Readonly<Record<Audience, string>> = {
     'd.id',
     reference('a'),
   ),
+  the_asker: question(asker, 'q.id', onTheCall),
+  everyone_who_asked_or_applies: question(askedOrApplies, 'c.id', onTheCall),
+  members_of_the_thread: question(thread + members('t.organisation_id', everyMember), 't.id', inTheThread),
+  members_of_the_request: question(request + members('t.organisation_id', everyMember), 'r.id', inTheRequest),
+  those_who_owe_the_answer: question(owedAnswer + members('t.organisation_id', actors), 'r.id', inTheRequest),
   the_person: question('join person p on p.id = e.thing and p.disabled_at is null', 'p.id', `'{}'::jsonb`),
   the_mailbox: `
     with e as (select $1::uuid as thing, $2::jsonb as said)

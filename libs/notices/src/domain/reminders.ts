@@ -7,6 +7,10 @@ export const reminderSteps = {
     { name: '1_day', hours: 24 },
     { name: '3_hours', hours: 3 },
   ],
+  request_due: [
+    { name: '3_days', hours: 3 * 24 },
+    { name: '1_day', hours: 24 },
+  ],
   report_due: [
     { name: '30_days', hours: 30 * 24 },
     { name: '7_days', hours: 7 * 24 },

@@ -41,9 +41,10 @@ export class WriteLetter {
     return { subject, text, html: htmlOf(text, { subject, language, dir }) };
   }
 
-  private async addressFor({ template, recipientId }: Notice): Promise<string> {
+  /** Where to read on: the page that the notice is about where it says one; a link that proves the mailbox; or sign-in. */
+  private async addressFor({ template, recipientId, about }: Notice): Promise<string> {
     const purpose = Object.hasOwn(links, template) ? links[template as keyof typeof links] : undefined;
-    if (purpose === undefined || recipientId === null) return this.publicUrl + pages.sign_in;
+    if (purpose === undefined || recipientId === null) return this.publicUrl + String(about['path'] ?? pages.sign_in);
     const token = await this.links.execute(systemActor, recipientId, purpose);
     return `${this.publicUrl}${pages[purpose]}?token=${encodeURIComponent(token)}`;
   }

@@ -16,6 +16,7 @@ export const correspondenceDesk = {
   'clarification.is_discarded': 'It was discarded.',
   'clarification.language_missing': 'Question or answer is missing in {language:desk.language.*}.',
   'clarification.language_unknown': 'The call is not published in {language:desk.language.*}.',
+  'clarification.question_unknown': 'One of the questions is none about this call.',
   'clarification.none_chosen': 'Choose at least one answer to publish.',
   'question.cannot_set_aside': 'The question cannot be set aside.',
   'question.set_aside_already': 'The question was set aside already.',

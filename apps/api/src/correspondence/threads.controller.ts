@@ -1,0 +1,137 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, Get, Header, Headers, HttpCode, Post, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ApplicationsReader } from '#applications';
+import { OpenThread, ReadThread, SettleThread, ThreadsReader, WriteMessage } from '#correspondence';
+import { kernelErrors, type Actor, type Id } from '#kernel';
+import type { Command } from '#platform';
+import { chooseLanguage, words } from '#words';
+import { Acting, attachmentOf, Commanding, etagOf, nameIn, PathId, Step } from '../http/index.js';
+import { MessageDto, ThreadDto } from './thread.dto.js';
+import { presentThread } from './thread.presenter.js';
+
+/** Conversations of an applicant with the secretariat. */
+@ApiTags('messages')
+@Controller()
+export class ThreadsController {
+  constructor(
+    private readonly applications: ApplicationsReader,
+    private readonly threads: ThreadsReader,
+    private readonly openThread: OpenThread,
+    private readonly writeMessage: WriteMessage,
+    private readonly readThread: ReadThread,
+    private readonly settleThread: SettleThread,
+  ) {}
+
+  @Get('applications/:id/threads')
+  @ApiOperation({ summary: 'The conversations about an application' })
+  @ApiOkResponse({ description: 'Open requests first, those due soonest before others' })
+  async list(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Headers('accept-language') language?: string,
+  ) {
+    const said = words(chooseLanguage(language));
+    const items = await this.threads.list(actor, id);
+    if (items.length === 0) await this.applications.row(actor, id);
+    return { items: items.map((thread) => presentThread(thread, actor, said)) };
+  }
+
+  @Post('applications/:id/threads')
+  @ApiOperation({ summary: 'Begins a conversation; about a draft only its organisation can' })
+  @ApiCreatedResponse({ description: 'The conversation and its first message' })
+  async open(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() { topic, text }: ThreadDto,
+    @Commanding() command: Command,
+  ) {
+    return this.openThread.execute(actor, await this.applications.row(actor, id), { topic, text }, command);
+  }
+
+  @Get('threads/:id')
+  @ApiOperation({ summary: 'One conversation with all that was said' })
+  @ApiOkResponse({ description: 'The side that speaks; to an applicant no name of the fund’s side' })
+  async detail(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'thread'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('accept-language') language?: string,
+  ) {
+    const page = await this.threads.page(actor, id);
+    void reply.header('etag', etagOf(page));
+    return presentThread(page, actor, words(chooseLanguage(language)));
+  }
+
+  @Post('threads/:id/messages')
+  @ApiOperation({ summary: 'Says something; from an applicant it is the answer to what is wanted' })
+  @ApiCreatedResponse({ description: 'The message' })
+  say(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'thread'>,
+    @Body() { text }: MessageDto,
+    @Commanding() command: Command,
+  ) {
+    return this.writeMessage.execute(actor, id, { text }, command);
+  }
+
+  @Post('threads/:id/documents')
+  @ApiOperation({
+    summary: 'Sends a file as a message: its bytes are the body, its name stands in Content-Disposition',
+  })
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiHeader({ name: 'Content-Disposition', required: true, description: 'attachment; filename="certificate.pdf"' })
+  @ApiCreatedResponse({ description: 'The message' })
+  send(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'thread'>,
+    @Body() body: unknown,
+    @Commanding() command: Command,
+    @Headers('content-disposition') disposition?: string,
+  ) {
+    const file = { name: nameIn(disposition), stream: bytesIn(body) };
+    return this.writeMessage.execute(actor, id, { file }, command);
+  }
+
+  @Get('threads/:id/files/:fileId')
+  @ApiOperation({ summary: 'The bytes of a file, to be saved' })
+  @ApiOkResponse({ description: 'An attachment' })
+  @Header('x-content-type-options', 'nosniff')
+  @Header('content-security-policy', "default-src 'none'; sandbox")
+  @Header('cache-control', 'private, no-store')
+  async download(@Acting() actor: Actor, @PathId('id') id: Id<'thread'>, @PathId('fileId') fileId: Id<'file'>) {
+    const { file, bytes } = await this.threads.open(actor, id, fileId);
+    const [type, disposition] = [file.mediaType, attachmentOf(file.name)];
+    return new StreamableFile(bytes(), { type, disposition, length: Number(file.bytes) });
+  }
+
+  @Post('threads/:id/reading')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Says that everything was read up to now' })
+  @ApiOkResponse({ description: 'The other side sees it' })
+  read(@Acting() actor: Actor, @PathId('id') id: Id<'thread'>) {
+    return this.readThread.execute(actor, id);
+  }
+
+  @Post('threads/:id/settling')
+  @Step('Says for the desk that what came by now needs no answer')
+  settle(@Acting() actor: Actor, @PathId('id') id: Id<'thread'>, @Commanding() command: Command) {
+    return this.settleThread.execute(actor, id, command);
+  }
+}
+
+/** A body of another content type was read already: that is not how a file is sent. */
+const bytesIn = (body: unknown): Readable => {
+  if (body instanceof Readable) return body;
+  throw kernelErrors.error('invalid_input', [], [{ pointer: '', code: 'file.empty' }]);
+};
