@@ -1,67 +1,129 @@
-import type { CallRow, WindowRow } from '#calls';
-import { doorState, type CallState } from '#calls/domain';
+import type { CallRow, CorrigendumRow, WindowRow } from '#calls';
+import { doorState } from '#calls/domain';
 import type { ComponentChildren } from 'preact';
-import { Page, SummaryList, Table, Tag, useWords, type SummaryRow, type TagColour } from '../components/index.js';
-import { criterionSentence } from './criterion-sentence.js';
-import { InstantInBothZones } from './instant.js';
-import { nameIn, textIn } from './public-calls.js';
+import { ButtonGroup, ButtonLink, SummaryList, Tag, useWords, type SummaryRow } from '../components/index.js';
+import { PublicPage, type PublicAddress } from '../public/public-page.js';
+import { CallStanding } from './call-standing.js';
+import { Corrigenda } from './corrigenda.js';
+import { Deadline, InstantInBothZones } from './instant.js';
+import { addressOf, languageOfCall, phaseOf, textIn, type Phase } from './public-calls.js';
+import { Deciding, DocumentsAsked, Rubric, RuleSentences } from './rules.js';
 import { timeLeft } from './time-left.js';
 
-/** One call for everybody: until when, for whom, with which papers, and how it is decided. */
-export function CallPage({ call, notice }: { call: CallRow; notice?: ComponentChildren }) {
+export interface CallPageProps {
+  readonly call: CallRow;
+  readonly corrigenda?: readonly CorrigendumRow[] | undefined;
+  /** Of a call that was cancelled: why. */
+  readonly cancelledBecause?: string | undefined;
+  /** None in a preview. */
+  readonly address?: PublicAddress | undefined;
+  readonly notice?: ComponentChildren;
+}
+
+/** One call for everybody: until when, for whom, with which papers, how it is decided, and what can be done now. */
+export function CallPage(props: CallPageProps) {
+  const { call } = props;
   const words = useWords();
   const title = textIn(call.title, words);
   return (
-    <Page title={title} crumbs={[{ href: '/', text: words.say('portal.menu.calls') }, { text: title }]}>
-      {notice}
-      <h1 class="govuk-heading-xl">{title}</h1>
-      <StateOfCall state={call.state} />
+    <PublicPage
+      title={title}
+      description={words.say('public.call.description', { title })}
+      address={props.address}
+      crumbs={[{ href: '/', text: words.say('portal.menu.calls') }, { text: title }]}
+    >
+      {props.notice}
+      <h1 class="govuk-heading-xl" lang={languageOfCall(call.title, words)}>
+        {title}
+      </h1>
+      <CallStanding call={call} cancelledBecause={props.cancelledBecause} />
+      <NextSteps call={call} />
+      <OnThisCall call={call} hasCorrigenda={Boolean(props.corrigenda?.length)} />
       {call.windows.map((window) => (
         <Window call={call} window={window} />
       ))}
+      <Corrigenda corrigenda={props.corrigenda ?? []} />
+      <Downloads call={call} />
       {call.source ? (
         <p class="govuk-body-s sgf-source">{words.say('portal.call.source', { source: call.source })}</p>
       ) : null}
-    </Page>
+    </PublicPage>
   );
 }
 
-const unusual: Partial<Record<CallState, TagColour>> = { draft: 'grey', proposed: 'yellow', cancelled: 'red' };
-
-function StateOfCall({ state }: { state: CallState }) {
-  const { sayCode } = useWords();
-  const colour = unusual[state];
-  if (!colour) return null;
+/** What can be done now: nothing any more once every door has closed. */
+function NextSteps({ call }: { call: CallRow }) {
+  const { say } = useWords();
+  const phases = call.windows.map((window) => phaseOf(call, window));
+  if (!phases.some((phase) => phase === 'open' || phase === 'coming')) return null;
   return (
-    <p class="govuk-body">
-      <Tag colour={colour}>{sayCode(`call.state.${state}`)}</Tag>
-    </p>
+    <ButtonGroup>
+      {phases.includes('open') ? (
+        <ButtonLink start href={`${addressOf(call)}/apply`}>
+          {say('public.call.start')}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink kind="secondary" href={`${addressOf(call)}/check`}>
+        {say('public.call.check')}
+      </ButtonLink>
+    </ButtonGroup>
+  );
+}
+
+function OnThisCall({ call, hasCorrigenda }: { call: CallRow; hasCorrigenda: boolean }) {
+  const { say } = useWords();
+  const links: (readonly [href: string, text: string])[] = [
+    [`${addressOf(call)}/guidelines`, say('public.guidelines')],
+    [`${addressOf(call)}/questions`, say('public.questions')],
+    ...(hasCorrigenda ? [['#corrigenda', say('public.corrigenda')] as const] : []),
+    ['#downloads', say('public.downloads')],
+  ];
+  return (
+    <nav aria-label={say('public.call.more')} class="sgf-more">
+      <ul class="govuk-list">
+        {links.map(([href, text]) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
 function Window({ call, window }: { call: CallRow; window: WindowRow }) {
   const words = useWords();
+  const { say } = words;
+  const id = `window-${window.code}`;
   return (
-    <section aria-labelledby={`window-${window.code}`}>
-      <h2 class="govuk-heading-l" id={`window-${window.code}`}>
-        {call.windows.length === 1 ? words.say('portal.call.dates') : textIn(window.title, words)}{' '}
-        <DoorTag call={call} window={window} />
+    <section aria-labelledby={id}>
+      <h2 class="govuk-heading-l" id={id}>
+        {call.windows.length === 1 ? say('portal.call.dates') : textIn(window.title, words)}{' '}
+        <DoorTag phase={phaseOf(call, window)} />
       </h2>
       <SummaryList rows={useDoorRows(call, window)} />
-      <Rules window={window} />
-      <Documents window={window} />
-      <Scoring window={window} />
+      <Part title={say('portal.call.rules')}>
+        <p class="govuk-body">{say('portal.call.rules_all')}</p>
+        <RuleSentences window={window} />
+      </Part>
+      <Part title={say('portal.call.documents')}>
+        <DocumentsAsked window={window} />
+      </Part>
+      <Part title={say('portal.call.scoring')}>
+        <Rubric window={window} />
+        <Deciding window={window} />
+      </Part>
     </section>
   );
 }
 
-const doorColours = { coming: 'blue', open: 'green', in_grace: 'grey', closed: 'grey' } as const;
+const doorColours = { coming: 'blue', open: 'green', closed: 'grey' } as const;
 
-function DoorTag({ call, window }: { call: CallRow; window: WindowRow }) {
+function DoorTag({ phase }: { phase: Phase | undefined }) {
   const { say } = useWords();
-  if (call.state !== 'published' && call.state !== 'concluded') return null;
-  const door = call.state === 'concluded' ? 'closed' : doorState(window, call.now);
-  return <Tag colour={doorColours[door]}>{say(`portal.call.door.${door}`)}</Tag>;
+  return phase ? <Tag colour={doorColours[phase]}>{say(`portal.call.door.${phase}`)}</Tag> : null;
 }
 
 function useDoorRows(call: CallRow, window: WindowRow): SummaryRow[] {
@@ -76,69 +138,14 @@ function useDoorRows(call: CallRow, window: WindowRow): SummaryRow[] {
   return [
     ...(isOpen ? [left] : []),
     { key: say('portal.call.opens'), value: <InstantInBothZones at={window.opensAt} /> },
-    { key: say('portal.call.closes'), value: <InstantInBothZones at={window.closesAt} /> },
+    { key: say('portal.call.closes'), value: <Deadline at={window.closesAt} /> },
     { key: say('portal.call.wording'), value: window.deadlineWording },
+    ...(call.clarificationsUntil
+      ? [{ key: say('public.call.questions_until'), value: <Deadline at={call.clarificationsUntil} /> }]
+      : []),
+    ...(call.answersDueOn ? [{ key: say('public.call.answers_due'), value: words.date(call.answersDueOn) }] : []),
     { key: say('portal.call.envelope'), value: words.money(envelope) },
   ];
-}
-
-function Rules({ window }: { window: WindowRow }) {
-  const words = useWords();
-  return (
-    <Part title={words.say('portal.call.rules')}>
-      <p class="govuk-body">{words.say('portal.call.rules_all')}</p>
-      <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
-        {window.rules.terms.criteria.map((chosen) => (
-          <li>{criterionSentence(words, chosen)}</li>
-        ))}
-      </ul>
-    </Part>
-  );
-}
-
-function Documents({ window }: { window: WindowRow }) {
-  const words = useWords();
-  const { documents } = window.rules.form;
-  if (documents.length === 0) return null;
-  return (
-    <Part title={words.say('portal.call.documents')}>
-      <ul class="govuk-list govuk-list--bullet">
-        {documents.map(({ document, required }) => (
-          <li>
-            {nameIn(words, 'document', document)}
-            {required ? null : ` (${words.say('portal.call.optional')})`}
-          </li>
-        ))}
-      </ul>
-    </Part>
-  );
-}
-
-function Scoring({ window }: { window: WindowRow }) {
-  const words = useWords();
-  const { rubric, settings } = window.rules;
-  const { minimumTotal, reviewsRequired: count } = rubric;
-  return (
-    <Part title={words.say('portal.call.scoring')}>
-      <p class="govuk-body">{words.say('portal.call.scoring_own')}</p>
-      <Table
-        caption={words.say('portal.call.weights')}
-        captionHidden
-        firstCellIsHeader
-        rows={rubric.criteria}
-        columns={[
-          { head: words.say('portal.call.criterion'), cell: ({ name }) => nameIn(words, 'rubric', name) },
-          { head: words.say('portal.call.points'), numeric: true, cell: ({ weight }) => words.number(weight) },
-        ]}
-      />
-      <ul class="govuk-list govuk-list--bullet">
-        <li>{words.say('portal.call.reviews_required', { count })}</li>
-        <li>{words.say('portal.call.minimum_total', { minimumTotal })}</li>
-        <li>{words.sayCode(`portal.call.fill.${window.rules.fill}`)}</li>
-        <li>{words.say('portal.call.quorum', { count: settings.quorum })}</li>
-      </ul>
-    </Part>
-  );
 }
 
 const Part = (props: { title: string; children: ComponentChildren }) => (
@@ -147,3 +154,25 @@ const Part = (props: { title: string; children: ComponentChildren }) => (
     {props.children}
   </>
 );
+
+function Downloads({ call }: { call: CallRow }) {
+  const { say } = useWords();
+  const files = ['form.docx', 'budget.xlsx', 'dates.ics'] as const;
+  return (
+    <section aria-labelledby="downloads">
+      <h2 class="govuk-heading-l" id="downloads">
+        {say('public.downloads')}
+      </h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {files.map((file) => (
+          <li>
+            <a class="govuk-link" href={`${addressOf(call)}/${file}`} download>
+              {say(`public.download.${file}`)}
+            </a>
+            <span class="sgf-note">{say(`public.download.${file}.hint`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

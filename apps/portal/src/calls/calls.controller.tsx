@@ -1,10 +1,12 @@
 import { Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CallsReader } from '#calls';
+import { CallsReader, CorrigendaReader, type CallRow } from '#calls';
 import type { Actor } from '#kernel';
-import { CONFIG, readDemoProgress, UnitOfWork, type Config } from '#platform';
+import { CONFIG, HistoryReader, readDemoProgress, UnitOfWork, type Config } from '#platform';
 import { Acting, Public } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { GuidelinesPage } from '../public/guidelines-page.js';
+import { publicAddress, type PublicAddress } from '../public/public-page.js';
 import { CallPage } from './call-page.js';
 import { publicCalls } from './public-calls.js';
 import { PublicHome } from './public-home.js';
@@ -16,6 +18,8 @@ export class PublicCallsController {
   constructor(
     private readonly pages: Pages,
     private readonly calls: CallsReader,
+    private readonly corrigenda: CorrigendaReader,
+    private readonly history: HistoryReader,
     private readonly work: UnitOfWork,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -28,7 +32,10 @@ export class PublicCallsController {
       now: await this.work.now(),
     }));
     const loading = this.config.demoWorld ? readDemoProgress(this.config.dataDir) : undefined;
-    await this.pages.send(request, reply, <PublicHome {...publicCalls(calls, words)} now={now} loading={loading} />);
+    const view = (
+      <PublicHome {...publicCalls(calls, words)} now={now} address={this.addressOf(request)} loading={loading} />
+    );
+    await this.pages.send(request, reply, view);
   }
 
   @Get('calls/:code')
@@ -38,6 +45,31 @@ export class PublicCallsController {
     @Acting() actor: Actor,
     @Param('code') code: string,
   ) {
-    await this.pages.send(request, reply, <CallPage call={await this.calls.byCode(actor, code)} />);
+    const call = await this.calls.byCode(actor, code);
+    const corrigenda = await this.corrigenda.list(actor, call.id);
+    const cancelledBecause = await this.whyCancelled(actor, call);
+    const address = this.addressOf(request);
+    await this.pages.send(request, reply, <CallPage {...{ call, corrigenda, cancelledBecause, address }} />);
+  }
+
+  @Get('calls/:code/guidelines')
+  async guidelines(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @Param('code') code: string,
+  ) {
+    const call = await this.calls.byCode(actor, code);
+    await this.pages.send(request, reply, <GuidelinesPage call={call} address={this.addressOf(request)} />);
+  }
+
+  private addressOf(request: PageRequest): PublicAddress {
+    return publicAddress(request, this.config.http.publicUrl);
+  }
+
+  private async whyCancelled(actor: Actor, { id, state }: CallRow): Promise<string | undefined> {
+    if (state !== 'cancelled') return undefined;
+    const past = await this.history.of(actor, 'call', id);
+    return past.find(({ to }) => to === 'cancelled')?.why ?? undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { fundTimeZone, languages } from '#words';
 import { useFrame } from '../components/index.js';
+import { lastMinute } from './time-left.js';
 
 /** Beside Vienna's where the reader's zone is not known. */
 const nobodysZone = 'UTC';
@@ -17,6 +18,9 @@ export function InstantInBothZones(props: { at: Date }) {
     </time>
   );
 }
+
+/** A deadline: the last minute in which something is taken. A door that closes at midnight is open until 23:59. */
+export const Deadline = (props: { at: Date }) => <InstantInBothZones at={lastMinute(props.at)} />;
 
 function OwnTime(props: { at: Date; zone: string }) {
   const { words } = useFrame();

@@ -3,24 +3,39 @@ import { doorState } from '#calls/domain';
 import type { Words } from '#words';
 import type { PublicCall } from './public-home.js';
 
+/** Where a window stands for everybody. Grace is nothing to count on, so it is closed. */
+export type Phase = 'open' | 'coming' | 'closed';
+
 /** The windows of published and concluded calls by where their doors stand, those that close next first. */
-export function publicCalls(
-  calls: readonly CallRow[],
-  words: Words,
-): Record<'open' | 'coming' | 'closed', PublicCall[]> {
+export function publicCalls(calls: readonly CallRow[], words: Words): Record<Phase, PublicCall[]> {
   const doors = calls
-    .filter(({ state }) => state === 'published' || state === 'concluded')
     .flatMap((call) =>
       call.windows.map((window) => ({ phase: phaseOf(call, window), shown: publicCall(call, window, words) })),
     )
     .sort((a, b) => a.shown.closesAt.getTime() - b.shown.closesAt.getTime());
-  const those = (phase: string): PublicCall[] => doors.filter((door) => door.phase === phase).map(({ shown }) => shown);
+  const those = (phase: Phase): PublicCall[] => doors.filter((door) => door.phase === phase).map(({ shown }) => shown);
   return { open: those('open'), coming: those('coming'), closed: those('closed').reverse() };
 }
 
+/** Where a window stands; nowhere while its call is not public, or once it was cancelled. */
+export function phaseOf(call: CallRow, window: WindowRow): Phase | undefined {
+  if (call.state === 'concluded') return 'closed';
+  if (call.state !== 'published') return undefined;
+  const state = doorState(window, call.now);
+  return state === 'in_grace' ? 'closed' : state;
+}
+
+/** The public address of a call; its further pages stand below it. */
+export const addressOf = ({ code }: Pick<CallRow, 'code'>): string => `/calls/${encodeURIComponent(code)}`;
+
 /** A text of the call in the reader's language, else in English, else in the language it has. */
-export const textIn = (texts: Texts, { language }: Words): string =>
-  texts[language] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
+export const textIn = (texts: Texts, words: Words): string => texts[languageFor(texts, words)] ?? '';
+
+/** The language of a text of the call, for its `lang`, where it is not that of the page around it. */
+export const languageOfCall = (texts: Texts, words: Words): string | undefined => {
+  const language = languageFor(texts, words);
+  return language === words.language ? undefined : language;
+};
 
 /** A name that is data of a call: in words where the catalogue has it, else as it is written, made readable. */
 export function nameIn(words: Words, area: 'document' | 'rubric', name: string): string {
@@ -31,17 +46,15 @@ export function nameIn(words: Words, area: 'document' | 'rubric', name: string):
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-const phaseOf = (call: CallRow, window: WindowRow): 'open' | 'coming' | 'closed' => {
-  const state = doorState(window, call.now);
-  if (call.state === 'concluded' || state === 'in_grace') return 'closed';
-  return state;
-};
+const languageFor = (texts: Texts, { language }: Words): string =>
+  [language, 'en', ...Object.keys(texts)].find((each) => texts[each]) ?? language;
 
 const publicCall = (call: CallRow, window: WindowRow, words: Words): PublicCall => {
   const [title, windowTitle] = [textIn(call.title, words), textIn(window.title, words)];
   return {
-    href: `/calls/${encodeURIComponent(call.code)}`,
+    href: addressOf(call),
     title: windowTitle === title || call.windows.length === 1 ? title : `${title}: ${windowTitle}`,
+    language: languageOfCall(call.title, words),
     opensAt: window.opensAt,
     closesAt: window.closesAt,
     wording: window.deadlineWording,

@@ -1,19 +1,16 @@
-import {
-  InsetText,
-  NotificationBanner,
-  Page,
-  SummaryList,
-  Tag,
-  useWords,
-  type SummaryRow,
-} from '../components/index.js';
-import { InstantInBothZones } from './instant.js';
+import { InsetText, NotificationBanner, SummaryList, Tag, useWords, type SummaryRow } from '../components/index.js';
+import { PublicPage, type PublicAddress } from '../public/public-page.js';
+import { AboutTheFund } from './about-the-fund.js';
+import { Deadline, InstantInBothZones } from './instant.js';
+import type { Phase } from './public-calls.js';
 import { timeLeft } from './time-left.js';
 
 /** One call as the public sees it. */
 export interface PublicCall {
   readonly href: string;
   readonly title: string;
+  /** Of the title, where it is not that of the page. */
+  readonly language?: string | undefined;
   readonly opensAt: Date;
   readonly closesAt: Date;
   /** The deadline as the call's text has it. */
@@ -28,15 +25,16 @@ export interface PublicHomeProps {
   readonly closed: readonly PublicCall[];
   /** The database's instant. */
   readonly now: Date;
+  readonly address: PublicAddress;
   /** While the demo's world is being loaded. */
   readonly loading?: { readonly done: number; readonly total: number } | undefined;
 }
 
-/** The page that everybody can read: which calls there are, and how long they stay open. */
+/** The page that everybody can read: which calls there are, how long they stay open, and what the fund is. */
 export function PublicHome(props: PublicHomeProps) {
   const { say } = useWords();
   return (
-    <Page title={say('portal.home.title')}>
+    <PublicPage title={say('portal.home.title')} description={say('public.home.description')} address={props.address}>
       {props.loading ? <NotificationBanner text={say('portal.home.progress', props.loading)} /> : null}
       <h1 class="govuk-heading-xl">{say('portal.home.title')}</h1>
       <p class="govuk-body-l">{say('portal.home.lead')}</p>
@@ -48,11 +46,10 @@ export function PublicHome(props: PublicHomeProps) {
       )}
       <Others calls={props.coming} phase="coming" now={props.now} />
       <Others calls={props.closed} phase="closed" now={props.now} />
-    </Page>
+      <AboutTheFund />
+    </PublicPage>
   );
 }
-
-type Phase = 'open' | 'coming' | 'closed';
 
 function NoneOpen() {
   const { say } = useWords();
@@ -83,12 +80,20 @@ function Call(props: { call: PublicCall; phase: Phase; now: Date }) {
   return (
     <article class="sgf-call">
       <h3 class="govuk-heading-m">
-        <a class="govuk-link" href={call.href}>
+        <a class="govuk-link" href={call.href} lang={call.language}>
           {call.title}
         </a>{' '}
         {phase === 'open' ? <Tag colour="green">{say('portal.call.open')}</Tag> : null}
       </h3>
       <SummaryList rows={useRows(call, phase, props.now)} />
+      {phase === 'closed' ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${call.href}/check`}>
+            {say('public.call.check')}
+            <span class="govuk-visually-hidden">: {call.title}</span>
+          </a>
+        </p>
+      )}
     </article>
   );
 }
@@ -97,7 +102,7 @@ function useRows(call: PublicCall, phase: Phase, now: Date): SummaryRow[] {
   const words = useWords();
   const { say } = words;
   const opens = { key: say('portal.call.opens'), value: <InstantInBothZones at={call.opensAt} /> };
-  const closes = { key: say('portal.call.closes'), value: <InstantInBothZones at={call.closesAt} /> };
+  const closes = { key: say('portal.call.closes'), value: <Deadline at={call.closesAt} /> };
   const left = { key: say('portal.call.time_left'), value: <strong>{timeLeft(words, now, call.closesAt)}</strong> };
   const closed = { ...closes, key: say('portal.call.closed') };
   const times = { open: [left, closes], coming: [opens, closes], closed: [closed] }[phase];

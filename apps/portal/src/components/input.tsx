@@ -16,6 +16,8 @@ export interface InputProps extends FieldProps {
   readonly autocapitalize?: 'none' | 'words' | undefined;
   readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | undefined;
   readonly spellcheck?: boolean | undefined;
+  /** Id of a datalist with what is offered while one types. */
+  readonly list?: string | undefined;
 }
 
 /** One line of text, a number, an amount. */
@@ -86,6 +88,7 @@ function InputControl(props: InputProps) {
       autocomplete={props.autocomplete}
       autocapitalize={props.autocapitalize}
       inputmode={props.inputmode}
+      list={props.list}
     />
   );
 }

@@ -39,15 +39,16 @@ export function Prose(props: { text: string; heading?: 'h2' | 'h3' | 'h4' | unde
   return (
     <div class="sgf-prose" lang={props.lang}>
       {proseBlocks(props.text).map((block) => {
+        if (block.kind === 'list')
+          return (
+            <ul class="govuk-list govuk-list--bullet">
+              {block.items.map((item) => (
+                <li>{item}</li>
+              ))}
+            </ul>
+          );
         if (block.kind === 'heading') return <Heading class="govuk-heading-s">{block.text}</Heading>;
-        if (block.kind === 'paragraph') return <p class="govuk-body">{block.text}</p>;
-        return (
-          <ul class="govuk-list govuk-list--bullet">
-            {block.items.map((item) => (
-              <li>{item}</li>
-            ))}
-          </ul>
-        );
+        return <p class="govuk-body">{block.text}</p>;
       })}
     </div>
   );

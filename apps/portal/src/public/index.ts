@@ -1,4 +1,7 @@
 import type { Room } from '../room.js';
+import { CheckController } from './check/check.controller.js';
+import { FeedController } from './feed/feed.controller.js';
+import { SearchController } from './feed/search.controller.js';
 
 /** The pages of this folder. */
-export const publicPages: Room = { controllers: [], providers: [] };
+export const publicPages: Room = { controllers: [CheckController, FeedController, SearchController], providers: [] };

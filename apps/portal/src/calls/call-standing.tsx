@@ -1,0 +1,65 @@
+import type { CallRow } from '#calls';
+import type { CallState } from '#calls/domain';
+import { InsetText, Tag, useWords, WarningText, type TagColour } from '../components/index.js';
+import { InstantInBothZones } from './instant.js';
+import { phaseOf } from './public-calls.js';
+
+const unusual: Partial<Record<CallState, TagColour>> = { draft: 'grey', proposed: 'yellow' };
+
+/** Where a call stands: what has not begun, what is over, and what comes then. */
+export function CallStanding({ call, cancelledBecause }: { call: CallRow; cancelledBecause?: string | undefined }) {
+  const { sayCode } = useWords();
+  if (call.state === 'cancelled') return <Cancelled why={cancelledBecause} />;
+  const colour = unusual[call.state];
+  if (colour)
+    return (
+      <p class="govuk-body">
+        <Tag colour={colour}>{sayCode(`call.state.${call.state}`)}</Tag>
+      </p>
+    );
+  const phases = call.windows.map((window) => phaseOf(call, window));
+  if (phases.includes('open')) return null;
+  return phases.includes('coming') ? <NotYet call={call} /> : <Over />;
+}
+
+function Cancelled({ why }: { why?: string | undefined }) {
+  const { say } = useWords();
+  return (
+    <>
+      <WarningText>{say('public.call.cancelled')}</WarningText>
+      {why ? <p class="govuk-body">{say('public.call.cancelled_because', { why })}</p> : null}
+    </>
+  );
+}
+
+function NotYet({ call }: { call: CallRow }) {
+  const { say } = useWords();
+  const opens = call.windows.map(({ opensAt }) => opensAt).sort((a, b) => a.getTime() - b.getTime());
+  const next = opens.find((at) => at > call.now);
+  return (
+    <InsetText>
+      <p class="govuk-body govuk-!-font-weight-bold">{say('public.call.coming')}</p>
+      {next ? (
+        <p class="govuk-body">
+          <InstantInBothZones at={next} />
+        </p>
+      ) : null}
+      <p class="govuk-body">{say('public.call.coming_hint')}</p>
+    </InsetText>
+  );
+}
+
+function Over() {
+  const { say } = useWords();
+  return (
+    <InsetText>
+      <p class="govuk-body govuk-!-font-weight-bold">{say('public.call.over')}</p>
+      <p class="govuk-body">{say('public.call.over_hint')}</p>
+      <ol class="govuk-list govuk-list--number">
+        {(['eligibility', 'assessment', 'advice', 'told'] as const).map((step) => (
+          <li>{say(`public.call.then.${step}`)}</li>
+        ))}
+      </ol>
+    </InsetText>
+  );
+}
