@@ -74,6 +74,9 @@ const askedOrApplies = `
   ) who on who.call_id = c.id
   join person p on p.id = who.person_id and p.disabled_at is null`;
 
+const peopleOf = (organisation: string, page = '/people'): string =>
+  `jsonb_build_object('path', '/organisations/' || ${organisation} || '${page}')`;
+
 const questions: Readonly<Record<Audience, string>> = {
   submitter_and_owners: question(
     submission + members('a.organisation_id', `${owners} or p.id = (said ->> 'actorId')::uuid`),
@@ -124,10 +127,35 @@ const questions: Readonly<Record<Audience, string>> = {
   members_of_the_request: question(request + members('t.organisation_id', everyMember), 'r.id', inTheRequest),
   those_who_owe_the_answer: question(owedAnswer + members('t.organisation_id', actors), 'r.id', inTheRequest),
   the_person: question('join person p on p.id = e.thing and p.disabled_at is null', 'p.id', `'{}'::jsonb`),
+  the_wanted_mailbox: `
+    with e as (select $1::uuid as thing, $2::jsonb as said)
+    select p.id as "recipientId", p.wanted_email as address, p.language, p.id as "subjectId", '{}'::jsonb as about
+    from e join person p on p.id = e.thing and p.disabled_at is null and p.wanted_email is not null`,
+  owners_who_are_asked: question(
+    `join join_request j on j.id = e.thing and j.state = 'open'${members('j.organisation_id', owners)}`,
+    'j.id',
+    peopleOf('j.organisation_id'),
+  ),
+  owners_of_the_organisation: question(members('e.thing', owners), 'e.thing', peopleOf('e.thing', '')),
+  the_joiner: question(
+    'join join_request j on j.id = e.thing join person p on p.id = j.person_id and p.disabled_at is null',
+    'j.id',
+    `jsonb_build_object('path', '/joining/' || j.id)`,
+  ),
+  members_of_the_recovered: question(
+    `join recovery r on r.id = e.thing${members('r.organisation_id', everyMember)}`,
+    'r.id',
+    `${peopleOf('r.organisation_id')} || jsonb_build_object('until', r.grantable_at)`,
+  ),
+  the_claimant: question(
+    'join recovery r on r.id = e.thing join person p on p.id = r.person_id and p.disabled_at is null',
+    'r.id',
+    `jsonb_build_object('path', '/recoveries/' || r.id)`,
+  ),
   the_mailbox: `
     with e as (select $1::uuid as thing, $2::jsonb as said)
     select p.id as "recipientId", i.email as address, coalesce(p.language, 'en') as language, i.id as "subjectId",
-      '{}'::jsonb as about
+      '{"path": "/invitations"}'::jsonb as about
     from e join invitation i on i.id = e.thing and i.state = 'open' and app_now() < i.expires_at
     left join person p on p.email = i.email`,
 };

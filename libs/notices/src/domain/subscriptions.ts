@@ -19,7 +19,13 @@ export const audiences = [
   'members_of_the_request',
   'those_who_owe_the_answer',
   'the_person',
+  'the_wanted_mailbox',
   'the_mailbox',
+  'owners_who_are_asked',
+  'owners_of_the_organisation',
+  'the_joiner',
+  'members_of_the_recovered',
+  'the_claimant',
 ] as const;
 /** One of the audiences. */
 export type Audience = (typeof audiences)[number];
@@ -55,7 +61,19 @@ export const subscriptions = {
   'information_request.withdrawn': { template: 'request_withdrawn', to: 'members_of_the_request' },
   'reminder.request_due': { template: 'request_due', to: 'those_who_owe_the_answer' },
   'invitation.sent': { template: 'invitation', to: 'the_mailbox' },
+  'join_request.asked': { template: 'join_requested', to: 'owners_who_are_asked' },
+  'join_request.accepted': { template: 'join_answered', to: 'the_joiner' },
+  'join_request.declined': { template: 'join_answered', to: 'the_joiner' },
+  'organisation.bank_changed': { template: 'bank_changed', to: 'owners_of_the_organisation' },
+  'recovery.proposed': { template: 'recovery_proposed', to: 'members_of_the_recovered' },
+  'recovery.granted': { template: 'recovery_granted', to: 'members_of_the_recovered' },
+  'recovery.declined': { template: 'recovery_closed', to: 'the_claimant' },
+  'recovery.objected': { template: 'recovery_closed', to: 'the_claimant' },
   'person.registered': { template: 'confirm_address', to: 'the_person' },
+  'person.confirmation_wanted': { template: 'confirm_address', to: 'the_person' },
+  'person.new_address_wanted': { template: 'confirm_new_address', to: 'the_wanted_mailbox' },
+  'person.address_change_begun': { template: 'address_changing', to: 'the_person' },
+  'person.address_changed': { template: 'account_changed', to: 'the_person' },
   'person.registered_again': { template: 'account_exists', to: 'the_person' },
   'person.invited': { template: 'account_made', to: 'the_person' },
   'person.password_link_wanted': { template: 'set_password', to: 'the_person' },
@@ -71,6 +89,7 @@ export type Template = (typeof subscriptions)[keyof typeof subscriptions]['templ
 /** Templates whose mail carries a link that proves the mailbox; its token is made when the mail is written. */
 export const links = {
   confirm_address: 'confirm_address',
+  confirm_new_address: 'change_address',
   account_made: 'set_password',
   set_password: 'set_password',
 } as const satisfies Partial<Record<Template, string>>;

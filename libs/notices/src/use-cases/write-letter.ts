@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { MintLink, type LinkPurpose } from '#identity';
+import { linkPages, MintLink } from '#identity';
 import { systemActor } from '#kernel';
 import { CONFIG, type Config } from '#platform';
 import { fallbackLanguage, isLanguage, words } from '#words';
@@ -14,11 +14,7 @@ export interface Letter {
   readonly html: string;
 }
 
-const pages: Readonly<Record<LinkPurpose | 'sign_in', string>> = {
-  sign_in: '/sign-in',
-  confirm_address: '/confirm-address',
-  set_password: '/set-password',
-};
+const signIn = '/sign-in';
 
 /** Writes the mail of a notice in its recipient's language: what it is about by its reference, and where to read on. */
 @Injectable()
@@ -42,10 +38,10 @@ export class WriteLetter {
   }
 
   /** Where to read on: the page that the notice is about where it says one; a link that proves the mailbox; or sign-in. */
-  private async addressFor({ template, recipientId, about }: Notice): Promise<string> {
+  private async addressFor({ template, recipientId, about, address }: Notice): Promise<string> {
     const purpose = Object.hasOwn(links, template) ? links[template as keyof typeof links] : undefined;
-    if (purpose === undefined || recipientId === null) return this.publicUrl + String(about['path'] ?? pages.sign_in);
-    const token = await this.links.execute(systemActor, recipientId, purpose);
-    return `${this.publicUrl}${pages[purpose]}?token=${encodeURIComponent(token)}`;
+    if (purpose === undefined || recipientId === null) return this.publicUrl + String(about['path'] ?? signIn);
+    const token = await this.links.execute(systemActor, recipientId, purpose, address);
+    return `${this.publicUrl}${linkPages[purpose]}?token=${encodeURIComponent(token)}`;
   }
 }

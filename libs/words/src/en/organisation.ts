@@ -451,4 +451,29 @@ export const organisation = {
   'org.recovery.other_person':
     'Another officer or an approver has to grant it, once the members have had their time to object.',
   'org.recovery.told': 'Every member is told by mail. Who owned it stays a member until the new owner decides.',
+
+  // Mails.
+  'notice.join_requested.subject': 'A request at the Small Grants Facility',
+  'notice.join_requested.body':
+    'Somebody asks to join an organisation that you own at the Small Grants Facility.\n\nSign in to see who it is and to decide: {url}',
+  'notice.join_answered.subject': 'An answer at the Small Grants Facility',
+  'notice.join_answered.body':
+    'There is an answer to your request to join an organisation.\n\nSign in to read it: {url}',
+  'notice.bank_changed.subject': 'A change at the Small Grants Facility',
+  'notice.bank_changed.body':
+    'The bank account of an organisation that you own was changed. If no owner did this, write to the secretariat at once.\n\nSign in to see it: {url}',
+  'notice.recovery_proposed.subject': 'Please look at this: ownership at the Small Grants Facility',
+  'notice.recovery_proposed.body':
+    'Somebody says that the owners of an organisation to which you belong are gone, and asks to become its owner. An officer of the Fund has proposed to grant it on {until:instant} or later.\n\nIf this is not right, an owner can object until then, or write to the secretariat. Sign in to see who asks: {url}',
+  'notice.recovery_granted.subject': 'Ownership at the Small Grants Facility',
+  'notice.recovery_granted.body':
+    'Two persons of the Fund have made somebody an owner of an organisation to which you belong.\n\nSign in to see its people: {url}',
+  'notice.recovery_closed.subject': 'An answer at the Small Grants Facility',
+  'notice.recovery_closed.body': 'Your request to become an owner was closed.\n\nSign in to read why: {url}',
+  'notice.confirm_new_address.subject': 'Confirm your new address',
+  'notice.confirm_new_address.body':
+    'Somebody, most likely you, wants to use this address at the Small Grants Facility.\n\nOpen this link and enter your password; it is good for two days: {url}\n\nIf it was not you, do nothing: then nothing changes.',
+  'notice.address_changing.subject': 'Your account at the Small Grants Facility',
+  'notice.address_changing.body':
+    'Somebody, most likely you, asked to move your account to another email address. It moves when the link that we have sent there is opened.\n\nIf it was not you, change your password now: {url}',
 } as const;
