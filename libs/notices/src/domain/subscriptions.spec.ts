@@ -1,4 +1,4 @@
-import { isMessageKey } from '#words';
+import { isMessageKey, languages, words, type Language, type MessageKey } from '#words';
 import { reminderSteps } from './reminders.js';
 import { audiences, subscriptions, subscriptionTo } from './subscriptions.js';
 
@@ -6,6 +6,15 @@ const rows = Object.values(subscriptions);
 
 test.each([...new Set(rows.map(({ template }) => template))])('%s has its words', (template) => {
   expect([`notice.${template}.subject`, `notice.${template}.body`].filter((key) => !isMessageKey(key))).toEqual([]);
+});
+
+/** Whoever looks over a shoulder, or at a list of mails, learns of no case: at most a reference stands there. */
+test.each(Object.keys(languages) as Language[])('no subject in %s says more than a reference', (language) => {
+  const { forms } = words(language);
+  const subjects = rows.map(({ template }) => forms(`notice.${template}.subject` as MessageKey)['other']!);
+  expect(subjects.flatMap((text) => text.match(/\{[^}]*\}/g) ?? []).filter((each) => each !== '{reference}')).toEqual(
+    [],
+  );
 });
 
 test('every audience is asked for', () =>

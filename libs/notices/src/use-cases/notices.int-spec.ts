@@ -86,6 +86,23 @@ describe('notices', () => {
     });
   });
 
+  describe('in the language of whoever they are for', () => {
+    it.each([
+      ['fr', 'Un accusé de réception du Mécanisme de petites subventions', 'le 1er avril 2011 à 12:00 UTC+2.'],
+      ['es', 'Un acuse de recibo del Mecanismo de pequeñas subvenciones', 'el 1 de abril de 2011 a las 12:00 GMT+2.'],
+      ['xx', 'A receipt from the Small Grants Facility', 'on 1 April 2011 at 12:00 CEST.'],
+    ])('%s', async (language, subject, instant) => {
+      const { owner, applicant, reference } = await submitted();
+      await world.sql('update person set language = $2 where id = $1', [owner.id, language]);
+      await drain();
+      const [mail] = await mailsTo(owner);
+      expect(mail!.subject).toBe(subject);
+      expect(mail!.text).toContain(`${reference} ${instant}`);
+      expect(mail!.html).toContain(`<html lang="${language === 'xx' ? 'en' : language}" dir="ltr">`);
+      expect((await mailsTo(applicant))[0]!.subject).toBe('A receipt from the Small Grants Facility');
+    });
+  });
+
   describe('of an outcome', () => {
     it('come when it is released, to all who act for the applicant, and do not say which', async () => {
       const { id, applicant, owner, editor, reader, reference } = await submitted();
