@@ -1,4 +1,20 @@
 import type { Room } from '../room.js';
+import { CallFiguresReader } from './call-figures.js';
+import { CallOutlook } from './call-outlook.js';
+import { CorrectionController } from './correction.controller.js';
+import { CorrigendaController } from './corrigenda.controller.js';
+import { EndingController } from './ending.controller.js';
+import { ExtensionsController } from './extensions.controller.js';
+import { OverviewController } from './overview.controller.js';
+import { TrialController } from './trial.controller.js';
 
-/** The pages of this folder. */
-export const callRoom: Room = { controllers: [], providers: [] };
+/** A running call: in numbers, mended, given more time, ended; and terms tried before they are published. */
+export const callRoom: Room = {
+  controllers: [
+    ...[CorrigendaController, CorrectionController, ExtensionsController],
+    ...[OverviewController, TrialController, EndingController],
+  ],
+  providers: [CallFiguresReader, CallOutlook],
+};
+
+export { CorrigendaOfCall } from './corrigenda-of-call.js';

@@ -1,0 +1,220 @@
+import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { PreviewCorrigendum } from '#applications';
+import {
+  CallsReader,
+  changeOf,
+  CorrectionDrafts,
+  ProposeCorrigendum,
+  type CallRow,
+  type CorrigendumInput,
+} from '#calls';
+import { callPolicy, type CorrigendumKind } from '#calls/domain';
+import { kernelErrors, permit, shape, type Actor, type Id } from '#kernel';
+import type { Command } from '#platform';
+import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
+import { atField } from '../desk/call-editing.controller.js';
+import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
+import { itemsOfWindow, partsOfWindow } from '../desk/parts/index.js';
+import { windowAt, type Part } from '../desk/place.js';
+import { PageController, Pages, type PageRequest } from '../http/index.js';
+import {
+  changedParts,
+  correctionPlace,
+  deadlineFrom,
+  deadlineTyped,
+  termsFrom,
+  wordingFrom,
+  wordingTyped,
+} from './correction-forms.js';
+import {
+  correctedParts,
+  CorrectionDraftPage,
+  CorrectionFormPage,
+  CorrectionPartPage,
+  TermsCorrectionPage,
+} from './correction-pages.js';
+import { roomOf } from './room-page.js';
+
+interface PartAddress {
+  readonly window: string;
+  readonly part: string;
+  readonly item?: string;
+}
+
+const onOnePage = {
+  wording: {
+    typed: (call: CallRow, draft: CorrigendumInput | undefined) =>
+      wordingTyped(call, draft?.kind === 'wording' ? draft : undefined),
+    from: wordingFrom,
+  },
+  deadline: {
+    typed: (call: CallRow, draft: CorrigendumInput | undefined) =>
+      deadlineTyped(call, draft?.kind === 'deadline' ? draft : undefined),
+    from: deadlineFrom,
+  },
+} as const;
+
+/** Writing a correction: it is kept for its officer until it is proposed, and nobody else sees it. */
+@PageController('desk/calls/:id/corrigenda')
+export class CorrectionController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly calls: CallsReader,
+    private readonly drafts: CorrectionDrafts,
+    private readonly preview: PreviewCorrigendum,
+    private readonly proposeCorrigendum: ProposeCorrigendum,
+  ) {}
+
+  @Get(['wording', 'deadline'])
+  async form(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+  ) {
+    const call = await this.writable(actor, id);
+    const kind = kindIn(request);
+    const typed = onOnePage[kind].typed(call, (await this.drafts.find(actor, id))?.input);
+    await this.pages.send(request, reply, <CorrectionFormPage {...{ call, kind, typed }} />);
+  }
+
+  @Post(['wording', 'deadline'])
+  async write(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Body() body: unknown,
+  ) {
+    const call = await this.writable(actor, id);
+    const [kind, typed]: [ReturnType<typeof kindIn>, Typed] = [kindIn(request), shape.isObject(body) ? body : {}];
+    try {
+      const form = new FormReader(typed);
+      const input = onOnePage[kind].from(call, form);
+      form.finish();
+      changeOf(call, input);
+      await this.drafts.save(actor, id, input);
+      void reply.redirect(roomOf(call, 'corrigenda/draft'), 303);
+    } catch (error) {
+      await this.pages.again(request, reply, error, (errors) => (
+        <CorrectionFormPage {...{ call, kind, typed, errors }} />
+      ));
+    }
+  }
+
+  @Get('terms')
+  async terms(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+  ) {
+    const call = await this.writable(actor, id);
+    const draft = (await this.drafts.find(actor, id))?.input;
+    await this.pages.send(request, reply, <TermsCorrectionPage call={call} changed={changedParts(call, draft)} />);
+  }
+
+  @Get(['terms/windows/:window/:part', 'terms/windows/:window/:part/:item'])
+  async part(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Param() address: PartAddress,
+  ) {
+    const { place, part } = await this.find(actor, id, address);
+    const typed = part.typed(place, await this.pages.words(request));
+    await this.pages.send(request, reply, <CorrectionPartPage {...{ place, part, typed }} />);
+  }
+
+  @Post(['terms/windows/:window/:part', 'terms/windows/:window/:part/:item'])
+  async change(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Param() address: PartAddress,
+    @Body() body: unknown,
+  ) {
+    const { place, part } = await this.find(actor, id, address);
+    const typed: Typed = shape.isObject(body) ? body : {};
+    try {
+      const form = new FormReader(typed);
+      const changed = part.changed(place, form, await this.pages.words(request));
+      form.finish();
+      const input = termsFrom(place.call, changed);
+      changeOf(place.call, input);
+      await this.drafts.save(actor, id, input);
+      void reply.redirect(part.next?.(place) ?? place.base!, 303);
+    } catch (error) {
+      await this.pages.again(request, reply, error, (errors) => (
+        <CorrectionPartPage {...{ place, part, typed }} errors={errors.map((each) => atField(part, each))} />
+      ));
+    }
+  }
+
+  @Get('draft')
+  async look(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+  ) {
+    const call = await this.writable(actor, id);
+    const draft = await this.drafts.of(actor, id);
+    const preview = await this.preview.execute(actor, id, draft.input);
+    await this.pages.send(request, reply, <CorrectionDraftPage {...{ call, draft, preview }} />);
+  }
+
+  @Post('draft')
+  async propose(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Body() body: unknown,
+    @Commanding('versioned') command: Command,
+  ) {
+    const [draft, why] = [await this.drafts.of(actor, id), textAt(body, 'why').trim()];
+    try {
+      if (why === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/why', code: 'why_needed' }]);
+      await this.proposeCorrigendum.execute(actor, id, draft.input, why, command);
+      await this.drafts.discard(actor, id);
+      void reply.redirect(roomOf({ id }, 'corrigenda'), 303);
+    } catch (error) {
+      const call = await this.writable(actor, id);
+      const preview = await this.preview.execute(actor, id, draft.input);
+      await this.pages.again(request, reply, error, (errors) => (
+        <CorrectionDraftPage {...{ call, draft, preview, why, errors }} />
+      ));
+    }
+  }
+
+  @Post('draft/removal')
+  async discard(@Res() reply: FastifyReply, @Acting() actor: Actor, @PathId('id') id: Id<'call'>) {
+    await this.drafts.discard(actor, id);
+    void reply.redirect(roomOf({ id }, 'corrigenda'), 303);
+  }
+
+  /** The call, for one who may propose. Throws `not_found`, `not_permitted`. */
+  private async writable(actor: Actor, id: Id<'call'>): Promise<CallRow> {
+    const call = await this.calls.detail(actor, id);
+    permit(callPolicy, 'propose_correction', actor, call);
+    if (call.windows.length === 0) throw kernelErrors.error('not_found');
+    return call;
+  }
+
+  private async find(actor: Actor, id: Id<'call'>, { window, part: name, item }: PartAddress) {
+    const call = await this.writable(actor, id);
+    const parts = item === undefined ? partsOfWindow : itemsOfWindow;
+    const part: Part | undefined = correctedParts.some((each) => each === name) ? parts[name] : undefined;
+    if (part === undefined) throw kernelErrors.error('not_found');
+    const place = correctionPlace(call, (await this.drafts.find(actor, id))?.input, window, item);
+    windowAt(place);
+    return { place, part };
+  }
+}
+
+const kindIn = ({ url }: PageRequest): Exclude<CorrigendumKind, 'terms'> =>
+  url.split('?')[0]!.endsWith('/deadline') ? 'deadline' : 'wording';

@@ -1,0 +1,23 @@
+/** Words of corrigenda, as everybody reads them beside the call. */
+export const corrigenda = {
+  'corrigendum.all': 'Corrections to this call',
+  'corrigendum.number': 'Corrigendum {number}',
+  'corrigendum.what': 'What',
+  'corrigendum.versions': 'Before and now',
+  'corrigendum.before': 'Before:',
+  'corrigendum.after': 'Now:',
+  'corrigendum.nothing': 'nothing',
+  'corrigendum.title': 'Title',
+  'corrigendum.source': 'Source',
+  'corrigendum.deadline': 'Deadline',
+  'corrigendum.deadline_wording': 'Deadline as the call says it',
+  'corrigendum.condition': 'Condition',
+  'corrigendum.document': 'Document',
+  'corrigendum.question': 'Question',
+  'corrigendum.section': 'Section of the form',
+  'corrigendum.applications': 'Applications per organization',
+  'corrigendum.required': 'required',
+  'corrigendum.optional': 'may be left out',
+  'corrigendum.limit': 'at most {limit:number}',
+  'corrigendum.in_language': '{what} ({language})',
+} as const;
