@@ -77,6 +77,67 @@ describe('formats', () => {
   });
 });
 
+describe.each([
+  [
+    'fr',
+    {
+      number: '1\u202f254',
+      amount: '25\u202f000,50',
+      money: 'USD\u00a025\u202f000,50',
+      date: '1er mai 2026',
+      dateTime: '30 avril 2011 à 23:59 UTC+2',
+      countries: ['Côte d’Ivoire', 'État de Palestine', 'Libéria', 'Viet Nam'],
+      list: 'a, b et c',
+      sorted: ['Danemark', 'Égypte', 'Finlande'],
+      days: ['0 jour', '1 jour', '2 jours'],
+    },
+  ],
+  [
+    'es',
+    {
+      number: '1\u00a0254',
+      amount: '25\u00a0000,50',
+      money: 'USD\u00a025\u00a0000,50',
+      date: '1 de mayo de 2026',
+      dateTime: '30 de abril de 2011 a las 23:59 GMT+2',
+      countries: ['Côte d’Ivoire', 'Estado de Palestina', 'Liberia', 'Viet Nam'],
+      list: 'a, b y c',
+      sorted: ['Nicaragua', 'Ñuble', 'Omán'],
+      days: ['0 días', '1 día', '2 días'],
+    },
+  ],
+] as const)('%s', (language, wanted) => {
+  const said = words(language);
+  test('numbers and money', () =>
+    expect([said.number(1254), said.amount('25000.5'), said.money({ amount: '25000.50', currency: 'USD' })]).toEqual([
+      wanted.number,
+      wanted.amount,
+      wanted.money,
+    ]));
+  test('days and instants', () =>
+    expect([said.date('2026-05-01'), said.dateTime('2011-04-30T21:59:00Z', 'Europe/Vienna')]).toEqual([
+      wanted.date,
+      wanted.dateTime,
+    ]));
+  test('countries as the United Nations name them', () =>
+    expect(['CI', 'PS', 'LR', 'VN'].map(said.country)).toEqual(wanted.countries));
+  test('lists, and the order of names', () => {
+    expect(said.list(['a', 'b', 'c'])).toBe(wanted.list);
+    expect([...wanted.sorted].reverse().sort(said.collate)).toEqual(wanted.sorted);
+  });
+  test('forms by number', () =>
+    expect([0, 1, 2].map((count) => said.say('portal.left.days', { count }))).toEqual(wanted.days));
+  test('what only staff read is said in English, its dates too', () =>
+    expect(said.sayCode('board_session.not_trustees', { count: 0 })).toBe(
+      words('en').sayCode('board_session.not_trustees', { count: 0 }),
+    ));
+});
+
+test('French has spaces that do not break before its high signs', () => {
+  expect(words('fr').say('portal.call.source', { source: 'a : b' })).toBe('Source\u00a0: a : b');
+  expect(words('fr').forms('portal.factor.type')['other']).toContain('«\u00a0saisir une clé\u00a0»');
+});
+
 describe('the catalogue', () => {
   test('a key stands in one file only', () => {
     const keys = Object.values(enAreas).flatMap((area) => Object.keys(area));
