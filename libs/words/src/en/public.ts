@@ -91,6 +91,23 @@ export const publicPages = {
   'public.download.dates.ics': 'The dates for your calendar',
   'public.download.dates.ics.hint': 'Opening, questions, answers and deadline (iCalendar).',
 
+  'public.workbook.title': 'Budget: {title}',
+  'public.workbook.instructions': 'Read me first',
+  'public.workbook.lines': 'Budget',
+  'public.workbook.co_funding': 'What others pay',
+  'public.workbook.totals': 'Totals',
+  'public.workbook.amounts_in': 'All amounts in {currency}',
+  'public.workbook.deadline': 'Applications are handed in on the site of the fund until {deadline}.',
+  'public.workbook.how.rows':
+    'On the sheet “Budget” each row is one thing that the project pays for in one project year: how many of it, and what one costs. Leave out no column of a row, but for the unit.',
+  'public.workbook.how.lists': 'Choose categories and answers from the lists. Project years count from 1.',
+  'public.workbook.how.computed':
+    'Costs and totals are computed. The sheet “Totals” shows each project year against the most that the call allows.',
+  'public.workbook.how.others': 'The sheet “What others pay” is for your own means and other donors.',
+  'public.workbook.how.victims': 'Write no names and nothing by which a victim could be found.',
+  'public.workbook.how.import':
+    'Keep the heads and the columns as they are: then you can bring the workbook into your application, on its page “Budget”.',
+
   'public.feed.title': 'Calls of the Small Grants Facility',
   'public.feed.subtitle': 'New calls, corrections of calls, and published answers to questions.',
   'public.feed.follow': 'Follow the calls in a feed reader (Atom)',
