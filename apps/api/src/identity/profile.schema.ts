@@ -1,5 +1,7 @@
 import { fieldsOf, profileParts, type ProfileField, type ProfilePart } from '#identity/domain';
 
+const text = { type: ['string', 'null'] };
+
 /** What each part of a profile takes, as JSON Schema: made from the same table as its checks and its pages. */
 const schemaOf = (part: ProfilePart) => ({
   type: 'object',
@@ -9,8 +11,6 @@ const schemaOf = (part: ProfilePart) => ({
 
 /** The body of a part: one of them. */
 export const partSchemas = { anyOf: profileParts.filter((part) => part !== 'statements').map(schemaOf) };
-
-const text = { type: ['string', 'null'] };
 
 function schemaOfField(field: ProfileField): object {
   switch (field.kind) {
