@@ -1,10 +1,13 @@
--- What a call says beside its rules: its guidelines by chapter and language, and until when it takes questions.
+-- What a call says beside its rules: its guidelines by chapter and language, until when it takes questions, and the cycle
+-- that it was copied from where that is no call of the database.
 
 alter table call
   add column guidelines jsonb not null default '{}',
   add column clarifications_until timestamptz,
   add column answers_due_on date,
+  add column copied_cycle text,
   add constraint call_guidelines_are_chapters check (jsonb_typeof(guidelines) = 'object'),
+  add constraint call_copied_from_one check (copied_from is null or copied_cycle is null),
   add constraint call_answers_follow_questions check (answers_due_on is null or clarifications_until is not null);
 -- Every call says from now on what it has.
 alter table call alter column guidelines drop default;

@@ -36,7 +36,7 @@ describeWith(chromium, 'the call desk in a browser', (executablePath) => {
     const earlier = await aCall().withCode('2011').publishedIn(portal);
     const draft = async (code: string, change = {}): Promise<string> => {
       const input = aCall().with({ code, ...change }).input;
-      const { id } = await portal.get(DraftCall).execute(earlier.officer, input, {}, earlier.callId);
+      const { id } = await portal.get(DraftCall).execute(earlier.officer, input, {}, { copiedFrom: earlier.callId });
       ids[code] = id;
       return id;
     };

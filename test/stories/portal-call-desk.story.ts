@@ -165,9 +165,12 @@ describe('the call desk', () => {
       'Terms',
       ['cross_border_support', 'effective_remedies', 'duration', 'yearly_cap', 'no_overlapping_award'],
     ]);
-    const question = await (
-      await (await removed.follow('Back to the call')).follow('Questions of this call')
-    ).follow('Add a question');
+    const desk2 = await removed.follow('Back to the call');
+    const none = await desk2.follow('Questions of the form');
+    expect(none.text).toContain('Each question stands in a section.');
+    const section = await (await none.follow('Sections of the form')).follow('Make a section');
+    await saved(section, { 'Title of the section': 'Safety' });
+    const question = await (await desk2.follow('Questions of the form')).follow('Add a question');
     const answers = {
       Question: 'How do you keep people safe?',
       'Section of the form': 'Safety',
@@ -176,11 +179,11 @@ describe('the call desk', () => {
     const refused = await saved(question, { ...answers, 'Answers to choose from': 'Well' });
     expect(refused.errors).toEqual(['Give at least two answers to choose from.']);
     const list = await saved(refused, { 'Answers to choose from': 'Well\nVery well' });
-    expect(list.text).toContain('How do you keep people safe? (Choice, Safety)');
+    expect(list.text).toContain('Safety How do you keep people safe? (Choice, required)');
     expect((await callCoded('ordered')).windows[0]!.rules.form.questions).toEqual([
       {
         name: 'how_do_you_keep_people_safe',
-        section: 'Safety',
+        section: 'safety',
         kind: 'choice',
         required: true,
         options: ['Well', 'Very well'],
@@ -192,6 +195,7 @@ describe('the call desk', () => {
   it('takes a window out again, and gives each question a name of its own', async () => {
     const desk = await drafted('reduced');
     const question = { Question: 'Why?', 'Section of the form': 'Project' };
+    await saved(await olu.visit(`${desk.url}/windows/SGF/sections/new`), { 'Title of the section': 'Project' });
     const add = `${desk.url}/windows/SGF/questions/new`;
     for (const _ of [1, 2]) await saved(await olu.visit(add), question);
     const { questions } = (await callCoded('reduced')).windows[0]!.rules.form;

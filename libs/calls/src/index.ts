@@ -11,7 +11,7 @@ export {
 export { Doors, type HeldDoor } from './data/doors.js';
 export type { CallAcknowledgement } from './use-cases/acknowledgement.js';
 export { callInputOf } from './use-cases/call-input-of.js';
-export { dateAt, type CallInput, type DoorInput, type WindowInput } from './use-cases/call-input.js';
+export { dateAt, documentsOf, type CallInput, type DoorInput, type WindowInput } from './use-cases/call-input.js';
 export { CancelCall } from './use-cases/cancel-call.js';
 export { ConcludeCall } from './use-cases/conclude-call.js';
 export { CorrectionDrafts, type CorrectionDraft } from './use-cases/correction-drafts.js';
@@ -23,7 +23,7 @@ export {
   type WordingInput,
 } from './use-cases/corrigendum-input.js';
 export { DeclineCorrigendum } from './use-cases/decline-corrigendum.js';
-export { DraftCall } from './use-cases/draft-call.js';
+export { DraftCall, type CopiedFrom } from './use-cases/draft-call.js';
 export { EditCall } from './use-cases/edit-call.js';
 export { ProposeCall } from './use-cases/propose-call.js';
 export { ProposeCorrigendum } from './use-cases/propose-corrigendum.js';

@@ -23,7 +23,9 @@ import { ActPage } from './act-page.js';
 import { differencesOf } from './call-lines.js';
 import { DifferencesTable } from './differences-table.js';
 import { textAt } from './form-reader.js';
+import { wasCopied } from './desk-rooms.js';
 import { deskOf } from './place.js';
+import { StartingPoints } from './starting-points.js';
 
 /** What moves a call on, and what a second person reads before. */
 @PageController('desk/calls/:id')
@@ -37,6 +39,7 @@ export class CallActsController {
     private readonly conclude: ConcludeCall,
     private readonly cancel: CancelCall,
     private readonly reopen: ReopenCall,
+    private readonly points: StartingPoints,
   ) {}
 
   @Get('acts/:event')
@@ -94,7 +97,7 @@ export class CallActsController {
     const call = await this.calls.detail(actor, id);
     permit(callPolicy, 'read', actor, { state: 'draft' });
     const words = await this.pages.words(request);
-    const title = words.say(call.copiedFrom ? 'desk.page.differences' : 'desk.page.whole');
+    const title = words.say(wasCopied(call) ? 'desk.page.differences' : 'desk.page.whole');
     const crumbs = [
       { href: '/desk', text: words.say('desk.title') },
       { href: deskOf(call), text: textIn(call.title, words) },
@@ -140,8 +143,8 @@ export class CallActsController {
   }
 
   private async table(actor: Actor, call: CallRow, words: Words) {
-    const earlier = call.copiedFrom && (await this.calls.detail(actor, call.copiedFrom));
-    const differences = differencesOf(earlier ? callInputOf(earlier) : undefined, callInputOf(call), words);
+    const earlier = await this.points.original(actor, call);
+    const differences = differencesOf(earlier, callInputOf(call), words);
     return (
       <DifferencesTable
         caption={words.say(earlier ? 'desk.differences.caption' : 'desk.differences.whole', {

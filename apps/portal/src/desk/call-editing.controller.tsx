@@ -4,14 +4,16 @@ import { CallsReader, EditCall, type CallInput } from '#calls';
 import { callErrors, callPolicy } from '#calls/domain';
 import { DomainError, kernelErrors, permit, reason, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
+import type { Words } from '#words';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { differencesOf } from './call-lines.js';
 import { EditPage } from './edit-page.js';
 import { FormReader, type Typed } from './form-reader.js';
-import { partsOfCall, partsOfItem, partsOfWindow } from './parts/index.js';
+import { itemsOfCall, itemsOfWindow, partsOfCall, partsOfWindow } from './parts/index.js';
 import { deskOf, placeOn, windowAt, type Part, type Place } from './place.js';
+import { TooLatePage } from './too-late-page.js';
 
 /** Where a part stands in the addresses. */
 interface Address {
@@ -19,6 +21,8 @@ interface Address {
   readonly window?: string;
   readonly item?: string;
 }
+
+const addresses = ['edit/:part', 'edit/:part/:item', 'windows/:window/:part', 'windows/:window/:part/:item'];
 
 /** Changing a draft, one part a page. What is not on the page stays as it stands. */
 @PageController('desk/calls/:id')
@@ -29,7 +33,7 @@ export class CallEditingController {
     private readonly editCall: EditCall,
   ) {}
 
-  @Get(['edit/:part', 'windows/:window/:part', 'windows/:window/:part/:item'])
+  @Get(addresses)
   async show(
     @Req() request: PageRequest,
     @Res() reply: FastifyReply,
@@ -38,11 +42,13 @@ export class CallEditingController {
     @Param() address: Address,
   ) {
     const { place, part } = await this.find(actor, id, address);
+    if (place.call.state !== 'draft') throw frozen(place);
+    if (address.window !== undefined) windowAt(place);
     const typed = part.typed(place, await this.pages.words(request));
     await this.pages.send(request, reply, <EditPage {...{ place, part, typed }} version={place.call.version} />);
   }
 
-  @Post(['edit/:part', 'windows/:window/:part', 'windows/:window/:part/:item'])
+  @Post(addresses)
   async save(
     @Req() request: PageRequest,
     @Res() reply: FastifyReply,
@@ -56,6 +62,9 @@ export class CallEditingController {
     const typed: Typed = shape.isObject(body) ? body : {};
     const words = await this.pages.words(request);
     const page = { place, part, typed, version: command.expectedVersion! };
+    const tooLate = place.call.state !== 'draft' ? frozen(place) : isGone(place, part, words) ? gone() : undefined;
+    if (tooLate)
+      return this.pages.again(request, reply, tooLate, (errors) => <TooLatePage {...{ place, part, typed, errors }} />);
     let changed: CallInput | undefined;
     try {
       const form = new FormReader(typed);
@@ -74,25 +83,40 @@ export class CallEditingController {
     }
   }
 
-  /** Throws `not_found`, `not_permitted`, `call.cannot_edit`. */
+  /** Throws `not_found`, `not_permitted`. */
   private async find(actor: Actor, id: Id<'call'>, { part: name, window, item }: Address) {
     const call = await this.calls.detail(actor, id);
     permit(callPolicy, 'edit', actor, call);
-    const parts = window === undefined ? partsOfCall : item === undefined ? partsOfWindow : partsOfItem;
+    const [whole, items] = window === undefined ? [partsOfCall, itemsOfCall] : [partsOfWindow, itemsOfWindow];
+    const parts = item === undefined ? whole : items;
     const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
     if (part === undefined) throw kernelErrors.error('not_found');
-    const place: Place = placeOn(call, window, item);
-    if (window !== undefined) windowAt(place);
-    if (call.state !== 'draft')
-      throw callErrors.error('call.cannot_edit', [reason('call.is_frozen', { state: call.state })]);
-    return { place, part };
+    return { place: placeOn(call, window, item), part };
+  }
+}
+
+const gone = () => kernelErrors.error('stale_version');
+const frozen = ({ call: { state } }: Place) =>
+  callErrors.error('call.cannot_edit', [reason('call.is_frozen', { state })]);
+
+/** Whether what the page is about was taken out while somebody wrote on it: the window, or the one thing in it. */
+function isGone(place: Place, part: Part, words: Words): boolean {
+  try {
+    if (place.windowCode !== undefined) windowAt(place);
+    part.typed(place, words);
+    return false;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not_found') return true;
+    throw error;
   }
 }
 
 /** A fault of the whole call at the field of the page that it is about; elsewhere it is about the whole. */
 export function atField({ fieldsOf = [] }: Part, error: FieldError): FieldError {
-  const under = /^windows\[\d+\]\[(.*)$/.exec(error.field ?? '')?.[1];
-  if (under === undefined) return error;
+  const name = error.field ?? '';
+  const ofWindow = /^windows\[\d+\]\[(.*)$/.exec(name)?.[1];
+  const under = ofWindow ?? name.replace('[', '][');
+  if (ofWindow === undefined && !fieldsOf.some(([form]) => form.test(under))) return error;
   const { field: _, ...whole } = error;
   const [found] = fieldsOf.flatMap(([form, field]) => {
     const match = form.exec(under);

@@ -1,18 +1,14 @@
 import type { CallInput, WindowInput } from '#calls';
-import type { Words } from '#words';
+import { guidelineChapters } from '#calls/domain';
+import { fundTimeZone, type Words } from '#words';
 import { criterionSentence } from '../calls/criterion-sentence.js';
-import { nameIn, textIn } from '../calls/public-calls.js';
+import { formLines } from './form-lines.js';
+import { calledIn } from './names.js';
 import type { NotedRubric } from './parts/rubric.js';
+import { settingsLines } from './settings-lines.js';
 import { formOf, settingsOf } from './starting-rules.js';
+import { textLines, type Line } from './text-lines.js';
 import { textsOfTitle } from './texts.js';
-
-/** One thing that a call says, in words. */
-export interface Line {
-  /** The same thing has the same key in every call. */
-  readonly key: string;
-  readonly label: string;
-  readonly value: string;
-}
 
 /** A thing that two calls say differently. */
 export interface Difference {
@@ -34,29 +30,37 @@ export function differencesOf(before: CallInput | undefined, after: CallInput, w
 
 /** Everything that a call says, field by field, in words. */
 export function linesOf(call: CallInput, words: Words): Line[] {
-  const { say, sayCode, list } = words;
-  const languages = call.languages ?? ['en'];
+  const { say, sayCode, list, date, dateTime } = words;
+  const { languages = ['en'], guidelines = {}, clarificationsUntil, answersDueOn } = call;
+  const zone = call.windows[0]?.timezone ?? fundTimeZone;
   return [
     { key: 'code', label: say('desk.call.code'), value: call.code },
-    ...titleLines('title', say('desk.call.title'), call.title, words),
+    ...textLines('title', say('desk.call.title'), textsOfTitle(call.title), words),
     {
       key: 'languages',
       label: say('desk.call.languages'),
       value: list(languages.map((language) => sayCode(`desk.language.${language}`))),
     },
     ...(call.source ? [{ key: 'source', label: say('desk.call.source'), value: call.source }] : []),
+    ...guidelineChapters.flatMap((chapter) =>
+      textLines(`chapter ${chapter}`, sayCode(`public.chapter.${chapter}`), guidelines[chapter] ?? {}, words),
+    ),
+    ...(clarificationsUntil
+      ? [{ key: 'until', label: say('desk.clarifications.until'), value: dateTime(clarificationsUntil, zone) }]
+      : []),
+    ...(answersDueOn ? [{ key: 'answers', label: say('desk.clarifications.answers'), value: date(answersDueOn) }] : []),
     ...call.windows.flatMap((window) => linesOfWindow(window, words)),
   ];
 }
 
 function linesOfWindow(window: WindowInput, words: Words): Line[] {
   const own = [
-    ...titleLines('title', words.say('desk.window.title'), window.title, words),
+    ...textLines('title', words.say('desk.window.title'), textsOfTitle(window.title), words),
     ...doorLines(window, words),
     ...termsLines(window, words),
     ...rubricLines(window, words),
-    ...formLines(window, words),
-    ...settingsLines(window, words),
+    ...formLines(formOf(window), words),
+    ...settingsLines(settingsOf(window), words),
   ];
   return own.map(({ key, label, value }) => ({
     key: `${window.code} ${key}`,
@@ -64,13 +68,6 @@ function linesOfWindow(window: WindowInput, words: Words): Line[] {
     value,
   }));
 }
-
-const titleLines = (key: string, label: string, title: CallInput['title'], { sayCode }: Words): Line[] =>
-  Object.entries(textsOfTitle(title)).map(([language, value]) => ({
-    key: `${key} ${language}`,
-    label: `${label} (${sayCode(`desk.language.${language}`)})`,
-    value,
-  }));
 
 function doorLines(window: WindowInput, { say, dateTime, money, number }: Words): Line[] {
   const { opensAt = '', closesAt = '', timezone = 'UTC', envelope } = window;
@@ -95,11 +92,14 @@ function rubricLines({ rubric, fill }: WindowInput, words: Words): Line[] {
   const { say, sayCode } = words;
   const { note } = rubric as NotedRubric;
   return [
-    ...rubric.criteria.map(({ name, weight }) => ({
-      key: `rubric ${name}`,
-      label: `${say('desk.part.rubric')}, ${nameIn(words, 'rubric', name)}`,
-      value: pointsOf(weight, rubric.minimumByCriterion[name], words),
-    })),
+    ...rubric.criteria.flatMap(({ name, weight, title, guidance = {} }) => {
+      const called = `${say('desk.part.rubric')}, ${calledIn(words, 'rubric', name, title)}`;
+      return [
+        { key: `rubric ${name}`, label: called, value: pointsOf(weight, rubric.minimumByCriterion[name], words) },
+        ...textLines(`rubric ${name} title`, `${called}: ${say('desk.guidance.name')}`, title ?? {}, words),
+        ...textLines(`rubric ${name} guidance`, `${called}: ${say('desk.part.guidance')}`, guidance, words),
+      ];
+    }),
     { key: 'minimum', label: say('desk.rubric.minimum_total'), value: rubric.minimumTotal },
     { key: 'reviews', label: say('desk.rubric.reviews'), value: String(rubric.reviewsRequired) },
     { key: 'spread', label: say('desk.rubric.spread'), value: rubric.spreadLimit },
@@ -110,36 +110,3 @@ function rubricLines({ rubric, fill }: WindowInput, words: Words): Line[] {
 
 const pointsOf = (weight: number, minimum: string | undefined, { say }: Words): string =>
   minimum === undefined ? say('desk.rubric.points', { weight }) : say('desk.rubric.points_of', { weight, minimum });
-
-function formLines(window: WindowInput, words: Words): Line[] {
-  const { documents, questions, applicationsPerOrganisation } = formOf(window);
-  return [
-    ...documents.map(({ document, required }) => ({
-      key: `document ${document}`,
-      label: `${words.say('desk.part.documents')}, ${nameIn(words, 'document', document)}`,
-      value: words.sayCode(`desk.documents.way.${required ? 'required' : 'optional'}`),
-    })),
-    ...questions.map(({ name, label, kind }) => ({
-      key: `question ${name}`,
-      label: words.say('desk.part.question'),
-      value: `${textIn(label, words)} (${words.sayCode(`desk.question.kind.${kind}`)})`,
-    })),
-    {
-      key: 'applications',
-      label: words.say('desk.settings.applications'),
-      value: words.number(applicationsPerOrganisation),
-    },
-  ];
-}
-
-function settingsLines(window: WindowInput, { say, sayCode, number }: Words): Line[] {
-  const { sealedUntilClosing, ...numbers } = settingsOf(window);
-  return [
-    ...(['quorum', 'reportDueDays', 'retentionYears'] as const).map((name) => ({
-      key: name,
-      label: sayCode(`desk.settings.${name}`),
-      value: number(numbers[name]),
-    })),
-    { key: 'sealed', label: say('desk.settings.sealed'), value: say(sealedUntilClosing ? 'desk.yes' : 'desk.no') },
-  ];
-}

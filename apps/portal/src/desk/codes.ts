@@ -7,6 +7,14 @@ export function codeOf(name: string, known: readonly string[], area: 'document' 
   return standing ?? slugOf(name);
 }
 
+/** A name that answers and decisions are kept under: Latin letters, because programs read it, and none of those taken. */
+export function nameFor(words: string, taken: readonly string[], otherwise: string): string {
+  const plain = slugOf(words.normalize('NFD').replace(/[^\x20-\x7e]/g, '')).slice(0, 50);
+  const name = /^[a-z]/.test(plain) ? plain : `${otherwise}_${plain}`.replace(/_$/, '');
+  const numbered = [name, ...taken.map((_, index) => `${name}_${index + 2}`)];
+  return numbered.find((each) => !taken.includes(each))!;
+}
+
 /** Small letters and digits, with underscores between them. */
 export const slugOf = (name: string): string =>
   name

@@ -39,31 +39,35 @@ export function DeskList({ calls, mayBegin }: { calls: readonly ListedCall[]; ma
       {calls.length === 0 ? (
         <InsetText>{say('desk.none')}</InsetText>
       ) : (
-        <ScrollRegion label={say('desk.calls')}>
-          <Table
-            caption={say('desk.calls')}
-            captionHidden
-            dense
-            firstCellIsHeader
-            rows={calls}
-            columns={[
-              {
-                head: say('desk.list.call'),
-                cell: ({ call }) => (
-                  <a class="govuk-link" href={deskOf(call)}>
-                    {call.code} · {textIn(call.title, words)}
-                  </a>
-                ),
-              },
-              {
-                head: say('desk.list.state'),
-                cell: ({ call }) => <Tag colour={stateColours[call.state]}>{sayCode(`call.state.${call.state}`)}</Tag>,
-              },
-              { head: say('desk.list.doors'), cell: ({ call }) => <Doors call={call} /> },
-              { head: say('desk.list.next'), cell: ({ next }) => next },
-            ]}
-          />
-        </ScrollRegion>
+        <div class="sgf-wrapping">
+          <ScrollRegion label={say('desk.calls')}>
+            <Table
+              caption={say('desk.calls')}
+              captionHidden
+              dense
+              firstCellIsHeader
+              rows={calls}
+              columns={[
+                {
+                  head: say('desk.list.call'),
+                  cell: ({ call }) => (
+                    <a class="govuk-link" href={deskOf(call)}>
+                      {call.code} · {textIn(call.title, words)}
+                    </a>
+                  ),
+                },
+                {
+                  head: say('desk.list.state'),
+                  cell: ({ call }) => (
+                    <Tag colour={stateColours[call.state]}>{sayCode(`call.state.${call.state}`)}</Tag>
+                  ),
+                },
+                { head: say('desk.list.doors'), cell: ({ call }) => <Doors call={call} /> },
+                { head: say('desk.list.next'), cell: ({ next }) => next },
+              ]}
+            />
+          </ScrollRegion>
+        </div>
       )}
     </Page>
   );

@@ -1,38 +1,88 @@
-import type { CallRow, WindowRow } from '#calls';
+import type { CallRow } from '#calls';
 import { missingForPublication } from '#calls/domain';
 import type { Reason } from '#kernel';
-import type { Words } from '#words';
-import { ButtonGroup, ButtonLink, Page, Tag, TaskList, useWords, type Task } from '../components/index.js';
+import { ButtonGroup, ButtonLink, InsetText, Page, Tag, TaskList, useWords } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
+import { InstantInBothZones } from '../calls/instant.js';
 import type { CallAction } from './desk-actions.js';
 import { stateColours } from './desk-list.js';
+import { roomsOf } from './desk-rooms.js';
+import { tasksOfCall, tasksOfWindow, type Look } from './desk-tasks.js';
+import { addressOfMissing } from './missing-places.js';
 import { deskOf, placeOn, windowPath } from './place.js';
 
+export interface DeskPageProps {
+  readonly call: CallRow;
+  readonly actions: readonly CallAction[];
+  readonly mayEdit: boolean;
+  /** What the second person wrote when the call was given back. */
+  readonly remarks?: string | undefined;
+}
+
 /** A call as its desk sees it: its parts, what is missing, and what comes next. */
-export function DeskPage(props: { call: CallRow; actions: readonly CallAction[]; mayEdit: boolean }) {
+export function DeskPage(props: DeskPageProps) {
   const words = useWords();
   const { say, sayCode } = words;
-  const { call, actions } = props;
+  const { call, actions, remarks } = props;
   const title = textIn(call.title, words) || call.code;
   const missing = missingForPublication(call);
-  const mayEdit = props.mayEdit && call.state === 'draft';
+  const look = { missing, mayEdit: props.mayEdit && call.state === 'draft', words };
   return (
     <Page title={title} crumbs={[{ href: '/desk', text: say('desk.title') }, { text: title }]} unlisted>
       <h1 class="govuk-heading-l">
         {title} <Tag colour={stateColours[call.state]}>{sayCode(`call.state.${call.state}`)}</Tag>
       </h1>
+      {remarks ? <Remarks text={remarks} /> : null}
+      <Opening call={call} />
       <h2 class="govuk-heading-m">{say('desk.page.call')}</h2>
-      <TaskList tasks={[titleTask(call, missing, mayEdit, words)]} />
+      <TaskList tasks={tasksOfCall(call, look)} />
+      <Windows call={call} look={look} />
+      {call.state === 'draft' ? <Missing call={call} missing={missing} /> : null}
+      <Rooms {...props} />
+      <Next call={call} actions={actions} />
+    </Page>
+  );
+}
+
+function Remarks({ text }: { text: string }) {
+  const { say } = useWords();
+  return (
+    <InsetText>
+      <h2 class="govuk-heading-s">{say('desk.page.remarks')}</h2>
+      <p class="govuk-body sgf-as-typed">{text}</p>
+    </InsetText>
+  );
+}
+
+/** When a call that is about to be public, or is so already, takes applications by itself. */
+function Opening({ call }: { call: CallRow }) {
+  const { say } = useWords();
+  const coming = call.windows.filter(({ opensAt }) => opensAt > call.now);
+  if (coming.length === 0 || (call.state !== 'published' && call.state !== 'proposed')) return null;
+  return (
+    <ul class="govuk-list">
+      {coming.map(({ code, opensAt }) => (
+        <li>
+          {say(call.state === 'published' ? 'desk.page.opens' : 'desk.page.will_open', { window: code })}{' '}
+          <InstantInBothZones at={opensAt} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Windows({ call, look }: { call: CallRow; look: Look }) {
+  const words = useWords();
+  const { say } = words;
+  return (
+    <>
       {call.windows.map((window) => (
         <>
           <h2 class="govuk-heading-m">
             {window.code} · {textIn(window.title, words)}
           </h2>
-          <TaskList
-            idPrefix={`window-${window.code.replaceAll(' ', '-')}`}
-            tasks={tasksOf(call, window, missing, mayEdit, words)}
-          />
-          {mayEdit ? (
+          <TaskList idPrefix={`window-${window.code.replaceAll(' ', '-')}`} tasks={tasksOfWindow(call, window, look)} />
+          {look.mayEdit ? (
             <p class="govuk-body">
               <a class="govuk-link" href={windowPath(placeOn(call, window.code), 'removal')}>
                 {say('desk.part.removal')}
@@ -42,79 +92,50 @@ export function DeskPage(props: { call: CallRow; actions: readonly CallAction[];
           ) : null}
         </>
       ))}
-      {mayEdit ? (
+      {look.mayEdit ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`${deskOf(call)}/edit/new-window`}>
             {say('desk.part.new_window')}
           </a>
         </p>
       ) : null}
-      {call.state === 'draft' ? <Missing missing={missing} /> : null}
-      <h2 class="govuk-heading-m">{say('desk.page.look')}</h2>
-      <ul class="govuk-list">
-        <li>
-          <a class="govuk-link" href={`${deskOf(call)}/preview`}>
-            {say('desk.page.preview')}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={`${deskOf(call)}/differences`}>
-            {say(call.copiedFrom ? 'desk.page.differences' : 'desk.page.whole')}
-          </a>
-        </li>
-      </ul>
-      <Next call={call} actions={actions} />
-    </Page>
+    </>
   );
 }
 
-function titleTask(call: CallRow, missing: readonly Reason[], mayEdit: boolean, words: Words): Task {
-  const { say, sayCode, list } = words;
-  return {
-    title: say('desk.part.title'),
-    hint: list(call.languages.map((language) => sayCode(`desk.language.${language}`))),
-    ...(mayEdit ? { href: `${deskOf(call)}/edit/title` } : {}),
-    status: statusOf(!missing.some(({ code }) => code === 'call.title_missing'), words),
-  };
-}
-
-const statusOf = (isDone: boolean, { say }: Words): Task['status'] =>
-  isDone ? { text: say('desk.done') } : { text: say('desk.to_do'), tag: 'blue' };
-
-function tasksOf(call: CallRow, window: WindowRow, missing: readonly Reason[], mayEdit: boolean, words: Words): Task[] {
-  const { say, dateTime } = words;
-  const { terms, rubric, form } = window.rules;
-  const [opens, closes] = [window.opensAt, window.closesAt].map((at) => dateTime(at, window.timezone));
-  const place = placeOn(call, window.code);
-  const rows = [
-    [
-      'dates',
-      say('desk.from_to', { opens: opens!, closes: closes! }),
-      !missing.some(({ params }) => params?.['window'] === window.code),
-    ],
-    ['terms', say('desk.page.criteria', { count: terms.criteria.length }), terms.criteria.length > 0],
-    ['rubric', say('desk.page.rubric', { count: rubric.criteria.length }), true],
-    ['documents', say('desk.page.documents', { count: form.documents.length }), true],
-    ['questions', say('desk.page.questions', { count: form.questions.length }), true],
-    ['settings', say('desk.page.settings'), true],
-  ] as const;
-  return rows.map(([part, hint, isDone]) => ({
-    title: say(`desk.part.${part}`),
-    hint,
-    ...(mayEdit ? { href: windowPath(place, part) } : {}),
-    status: statusOf(isDone, words),
-  }));
-}
-
-function Missing({ missing }: { missing: readonly Reason[] }) {
+/** Each thing that is missing, with the way to its page. */
+function Missing({ call, missing }: { call: CallRow; missing: readonly Reason[] }) {
   const { say, sayCode } = useWords();
   if (missing.length === 0) return <p class="govuk-body">{say('desk.page.nothing_missing')}</p>;
   return (
     <>
       <h2 class="govuk-heading-m">{say('desk.page.missing')}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {missing.map(({ code, params }) => (
-          <li>{sayCode(code, params)}</li>
+        {missing.map((each) => (
+          <li>
+            <a class="govuk-link" href={addressOfMissing(call, each)}>
+              {sayCode(each.code, each.params)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What can be looked at, and where a running call is worked on. */
+function Rooms({ call, mayEdit }: DeskPageProps) {
+  const { say, sayCode } = useWords();
+  return (
+    <>
+      <h2 class="govuk-heading-m">{say('desk.page.look')}</h2>
+      <ul class="govuk-list">
+        {roomsOf(call, mayEdit).map(({ path, name }) => (
+          <li>
+            <a class="govuk-link" href={`${deskOf(call)}/${path}`}>
+              {sayCode(name)}
+            </a>
+          </li>
         ))}
       </ul>
     </>
@@ -127,25 +148,24 @@ const kinds = { cancel: 'warning', return: 'secondary' } as Readonly<Partial<Rec
 function Next({ call, actions }: { call: CallRow; actions: readonly CallAction[] }) {
   const { say, sayCode } = useWords();
   if (actions.length === 0) return null;
+  const [possible, notNow] = [true, false].map((wanted) =>
+    actions.filter(({ reasons }) => (reasons.length === 0) === wanted),
+  );
   return (
     <>
       <h2 class="govuk-heading-m">{say('desk.page.next')}</h2>
-      {actions
-        .filter(({ reasons }) => reasons.length > 0)
-        .map(({ name, reasons }) => (
-          <p class="govuk-body">
-            {say('desk.page.not_now', { act: sayCode(`call.event.${name}`) })}{' '}
-            {reasons.map(({ code, params }) => sayCode(wordsFor(code), params)).join(' ')}
-          </p>
-        ))}
+      {notNow!.map(({ name, reasons }) => (
+        <p class="govuk-body">
+          {say('desk.page.not_now', { act: sayCode(`call.event.${name}`) })}{' '}
+          {reasons.map(({ code, params }) => sayCode(wordsFor(code), params)).join(' ')}
+        </p>
+      ))}
       <ButtonGroup>
-        {actions
-          .filter(({ reasons }) => reasons.length === 0)
-          .map(({ name }) => (
-            <ButtonLink href={`${deskOf(call)}/acts/${name}`} kind={kinds[name]}>
-              {sayCode(`call.event.${name}`)}
-            </ButtonLink>
-          ))}
+        {possible!.map(({ name }) => (
+          <ButtonLink href={`${deskOf(call)}/acts/${name}`} kind={kinds[name]}>
+            {sayCode(`call.event.${name}`)}
+          </ButtonLink>
+        ))}
       </ButtonGroup>
     </>
   );

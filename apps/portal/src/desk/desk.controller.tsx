@@ -1,13 +1,11 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CallsReader, DraftCall } from '#calls';
+import { CallsReader, DraftCall, type CallRow } from '#calls';
 import { callPolicy } from '#calls/domain';
-import { permit, shape, visitor, type Actor, type Id } from '#kernel';
-import type { Command } from '#platform';
+import { permit, shape, type Actor, type Id } from '#kernel';
+import { HistoryReader, type Command } from '#platform';
 import type { Words } from '#words';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
-import { CallPage } from '../calls/call-page.js';
-import { NotificationBanner } from '../components/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { actionsOn, type CallAction } from './desk-actions.js';
 import { DeskList } from './desk-list.js';
@@ -28,6 +26,7 @@ export class DeskController {
     private readonly calls: CallsReader,
     private readonly draftCall: DraftCall,
     private readonly points: StartingPoints,
+    private readonly history: HistoryReader,
   ) {}
 
   @Get()
@@ -63,8 +62,8 @@ export class DeskController {
       const code = form.matching('code', codeForm, 'desk.call.code_form');
       const title = { en: form.text('title') };
       form.finish();
-      const { input, copiedFrom } = await this.points.start(actor, textAt(typed, 'from'), code);
-      const { id } = await this.draftCall.execute(actor, { ...input, code, title }, command, copiedFrom);
+      const { input, from } = await this.points.start(actor, textAt(typed, 'from'), code);
+      const { id } = await this.draftCall.execute(actor, { ...input, code, title }, command, from);
       void reply.redirect(`/desk/calls/${id}`, 303);
     } catch (error) {
       const points = await this.points.list(actor);
@@ -88,32 +87,19 @@ export class DeskController {
     permit(callPolicy, 'read', actor, unpublished);
     const call = await this.calls.detail(actor, id);
     const mayEdit = callPolicy.reasonsAgainst('edit', actor, call).length === 0;
-    await this.pages.send(request, reply, <DeskPage call={call} actions={actionsOn(call, actor)} mayEdit={mayEdit} />);
-  }
-
-  /** What applicants will read. */
-  @Get('calls/:id/preview')
-  async preview(
-    @Req() request: PageRequest,
-    @Res() reply: FastifyReply,
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-  ) {
-    permit(callPolicy, 'read', actor, unpublished);
-    const call = await this.calls.detail(actor, id);
-    const { say } = await this.pages.words(request);
-    const isPublic = callPolicy.reasonsAgainst('read', visitor, call).length === 0;
-    const notice = (
-      <NotificationBanner
-        title={say('desk.preview.title')}
-        text={isPublic ? say('desk.preview.public') : say('desk.preview.draft')}
-      />
-    );
+    const remarks = await this.remarks(actor, call);
     await this.pages.send(
       request,
       reply,
-      <CallPage call={isPublic ? call : { ...call, state: 'published' }} notice={notice} />,
+      <DeskPage {...{ call, mayEdit, remarks }} actions={actionsOn(call, actor)} />,
     );
+  }
+
+  /** What the second person wrote when the call was given back last; only while it is a draft again. */
+  private async remarks(actor: Actor, { id, state }: CallRow): Promise<string | undefined> {
+    if (state !== 'draft') return undefined;
+    const past = await this.history.of(actor, 'call', id);
+    return past.findLast(({ type }) => type === 'call.returned')?.why ?? undefined;
   }
 }
 

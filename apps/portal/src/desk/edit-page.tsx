@@ -13,7 +13,6 @@ import type { Difference } from './call-lines.js';
 import { DifferencesTable } from './differences-table.js';
 import type { Typed } from './form-reader.js';
 import { deskOf, type Part, type Place } from './place.js';
-import { CriteriaToAdd } from './parts/index.js';
 
 export interface EditPageProps {
   readonly place: Place;
@@ -50,7 +49,7 @@ export function EditPage({ place, part, typed, version, errors: wrong, stale }: 
           <Button>{sayCode(stale ? 'desk.stale.save_mine' : (part.submit ?? 'desk.save'))}</Button>
         )}
       </form>
-      {part.title === 'desk.part.terms' ? <CriteriaToAdd place={place} /> : null}
+      {part.After ? <part.After place={place} /> : null}
       <p class="govuk-body">
         <a class="govuk-link" href={desk}>
           {say('desk.back_to_call')}

@@ -36,6 +36,8 @@ export interface Part {
   readonly fieldsOf?: readonly (readonly [under: RegExp, field: string])[];
   /** Where it leads, for what comes after saving; the call's desk page unless told. */
   readonly next?: (place: Place) => string;
+  /** What stands below the form and outside of it. */
+  readonly After?: (props: { readonly place: Place }) => ComponentChildren;
   /** The words of the button; null where the fields have their own. */
   readonly submit?: MessageKey | null;
 }
@@ -54,6 +56,9 @@ export const placeOn = (call: CallRow, windowCode?: string, item?: string): Plac
   windowCode,
   item,
 });
+
+/** The languages of the call. */
+export const languagesOf = ({ input }: Place): readonly string[] => input.languages ?? ['en'];
 
 /** The window that a page is about. Throws `not_found`. */
 export function windowAt({ input, windowCode }: Place): WindowInput {

@@ -1,5 +1,5 @@
 import type { WindowInput } from '#calls';
-import { plainForm, usualSettings, type CallForm, type CallSettings } from '#calls/domain';
+import { plainForm, usualSettings, type CallForm, type CallSettings, type FormSection } from '#calls/domain';
 
 /** The rules that a new window begins with: no criterion, and a rubric and settings of ours, because the fund publishes none. */
 export const emptyRules = (version: string): Pick<WindowInput, 'terms' | 'rubric' | 'fill' | 'form' | 'settings'> => ({
@@ -27,3 +27,10 @@ export const formOf = ({ form }: WindowInput): CallForm => ({ ...plainForm, ...f
 
 /** The settings of a window, whole. */
 export const settingsOf = ({ settings }: WindowInput): CallSettings => ({ ...usualSettings, ...settings });
+
+/** The sections of a form, with those that only its questions name. */
+export function sectionsIn({ sections = [], questions }: CallForm): readonly FormSection[] {
+  const named = [...new Set(questions.map(({ section }) => section))];
+  const untitled = named.filter((name) => !sections.some((section) => section.name === name));
+  return [...sections, ...untitled.map((name) => ({ name, title: { en: name } }))];
+}

@@ -26,6 +26,8 @@ export class Call implements Aggregate<CallState> {
   @Column('date', { nullable: true }) answersDueOn: string | null = null;
   /** The earlier call that it was copied from. */
   @Column('uuid', { nullable: true }) copiedFrom: Id<'call'> | null = null;
+  /** The shipped cycle that it was copied from: `2014`. */
+  @Column('text', { nullable: true }) copiedCycle: string | null = null;
   @Column('text') state: CallState = 'draft';
   @Column('uuid', { nullable: true }) proposedBy: PersonId | null = null;
   @Column('timestamptz', { nullable: true }) proposedAt: Date | null = null;

@@ -42,6 +42,7 @@ export interface CallRow {
   /** The day by which they are answered for everybody, as `2026-06-25`. */
   readonly answersDueOn: string | null;
   readonly copiedFrom: Id<'call'> | null;
+  readonly copiedCycle: string | null;
   readonly state: CallState;
   readonly version: number;
   readonly proposedBy: string | null;
@@ -121,6 +122,7 @@ export class CallsReader {
 
 const calls = `
   select c.id, c.code, c.title, c.languages, c.source, c.state, c.version, c.copied_from as "copiedFrom",
+    c.copied_cycle as "copiedCycle",
     c.proposed_by as "proposedBy", c.published_by as "publishedBy", c.published_at as "publishedAt", c.guidelines,
     c.clarifications_until as "clarificationsUntil", c.answers_due_on as "answersDueOn", app_now() as now
   from call c`;

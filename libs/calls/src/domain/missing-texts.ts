@@ -76,7 +76,9 @@ const textsOfWindow = (
     begun('call.rubric_title_missing', own, { window, criterion }),
     begun('call.guidance_missing', guidance, { window, criterion }),
   ]),
-  ...settings.reasons.map((each) => text('call.reason_text_missing', each.text, { window, reason: each.code })),
+  ...settings.reasons.map(({ act, code, text: told }) =>
+    text('call.reason_text_missing', told, { window, act, reason: code }),
+  ),
   begun('call.conflict_rule_missing', settings.conflictRule, { window }),
 ];
 

@@ -48,18 +48,6 @@ export const calls = {
   'call.door_already_closed': 'The window {window} has closed already.',
   'call.door_still_open': 'The window {window} has not closed yet.',
   'call.has_no_window': 'The call has no window.',
-
-  'call.chapter.programme': 'Grants programme',
-  'call.chapter.eligibility': 'Eligibility criteria',
-  'call.chapter.procedure': 'Application procedure',
-  'call.chapter.evaluation': 'Evaluation procedure',
-  'call.chapter.award': 'Approval and award',
-  'call.chapter.reporting': 'Reporting, monitoring and audit',
-  'call.chapter.timetable': 'Indicative timetable',
-
-  'call.reviews_seen.after_own': 'Once they have handed in their own',
-  'call.reviews_seen.after_all': 'Once all reviews of the application are in',
-  'call.reviews_seen.after_closing': 'Once all reviews of the window are in',
   'call.closes_before_it_opens': 'It closes before it opens.',
   'call.deadline_wording_missing': 'Write the deadline of the window {window} as the call says it.',
   'call.envelope_is_empty': 'No money is set aside for the window {window}.',

@@ -50,7 +50,8 @@ export const desk = {
   'desk.call.title_hint': 'In English. Other languages come on a page of their own.',
   'desk.call.title_in': 'Title ({language:desk.language.*})',
   'desk.call.languages': 'Languages',
-  'desk.call.languages_hint': 'The call is published in these; every title has to be there in each.',
+  'desk.call.languages_hint':
+    'The call is published in these; every text has to be there in each. A language that is taken away takes its texts along.',
   'desk.call.source': 'Source',
   'desk.call.source_hint': 'Where the rules come from, such as a decision or an earlier text. You can leave it empty.',
 
@@ -61,9 +62,19 @@ export const desk = {
   'desk.part.criterion': 'Criterion',
   'desk.part.rubric': 'Scoring',
   'desk.part.documents': 'Documents',
-  'desk.part.questions': 'Questions of this call',
+  'desk.part.questions': 'Questions of the form',
   'desk.part.question': 'Question',
   'desk.part.settings': 'Settings',
+  'desk.part.guidelines': 'Guidelines',
+  'desk.part.chapter': 'Chapter of the guidelines',
+  'desk.part.clarifications': 'Questions before applying',
+  'desk.part.guidance': 'Guidance for reviewers',
+  'desk.part.document': 'Name of a document',
+  'desk.part.sections': 'Sections of the form',
+  'desk.part.section': 'Section',
+  'desk.part.reviewing': 'Conflicts and reviews',
+  'desk.part.reasons': 'Reasons kept ready',
+  'desk.part.reason': 'Reason',
   'desk.part.removal': 'Remove the window',
 
   'desk.window.lead':
@@ -101,6 +112,10 @@ export const desk = {
 
   'desk.field.missing': 'Write something here.',
   'desk.field.too_long': 'This is too long: at most {most:number} characters.',
+  'desk.field.lines': {
+    one: 'Write as many lines as in the first language: {count:number} line.',
+    other: 'Write as many lines as in the first language: {count:number} lines.',
+  },
   'desk.field.whole': 'Write a whole number from {least:number} to {most:number}.',
   'desk.field.amount': 'Write an amount of money, such as 25,000 or 25,000.00.',
   'desk.field.decimal': 'Write a number of points, such as 60 or 12.5.',
@@ -193,6 +208,74 @@ export const desk = {
   'desk.rubric.fill': 'How the money is given out',
   'desk.rubric.note': 'Remark on these settings',
 
+  'desk.guidelines.lead':
+    'The chapters are those of the fund’s guidelines for applicants; what stands in them is the call’s. The page for applicants adds to each chapter what the terms say, so there is no need to repeat it. A chapter that is not begun is left out.',
+  'desk.guidelines.chapter_lead': 'Write the same text in every language of the call.',
+  'desk.guidelines.text': 'Text',
+  'desk.guidelines.form': 'How to write headings and lists',
+  'desk.guidelines.paragraphs': 'An empty line begins a new paragraph.',
+  'desk.guidelines.headings': 'A line that begins with “## ” is a sub-heading.',
+  'desk.guidelines.lists': 'Lines that begin with “- ” are a list.',
+  'desk.guidelines.not_begun': 'Not begun',
+  'desk.guidelines.lacks': 'Missing: {languages}',
+  'desk.guidelines.about.programme': 'Background, objectives, thematic focus, location, principles.',
+  'desk.guidelines.about.eligibility': 'Which applicants, projects and costs can be funded.',
+  'desk.guidelines.about.procedure': 'How to apply: forms, documents, where and until when.',
+  'desk.guidelines.about.evaluation': 'Eligibility assessment, technical assessment, provisional selection.',
+  'desk.guidelines.about.award': 'Who decides, how applicants are told, what is signed.',
+  'desk.guidelines.about.reporting': 'Reports, visits, records and audits.',
+  'desk.guidelines.about.timetable': 'The steps and when they are expected.',
+
+  'desk.clarifications.lead':
+    'Those who think of applying may ask. Questions are answered for everybody at once, without saying who asked.',
+  'desk.clarifications.taken': 'This call takes questions',
+  'desk.clarifications.until': 'Questions are taken until',
+  'desk.clarifications.until_hint': 'By the clock of {zone}. For 23:59 write that day and 24:00.',
+  'desk.clarifications.until_time': 'At (hours and minutes)',
+  'desk.clarifications.answers': 'Answers are published by',
+  'desk.clarifications.answers_hint': 'Long enough before closing that applicants can still use them.',
+
+  'desk.sections.lead':
+    'Every application asks for the organization, partners, the project, countries, remedies, the budget, documents and the declaration. Take kept sections or make your own for everything else. Kept ones have their place in the form; the others follow in this order, before the declaration.',
+  'desk.sections.none': 'This call has no further section.',
+  'desk.sections.with': {
+    one: '{title} ({count:number} question)',
+    other: '{title} ({count:number} questions)',
+  },
+  'desk.sections.add': 'Make a section',
+  'desk.sections.kept': 'Kept sections',
+  'desk.sections.kept_lead':
+    'They come with questions in English, French and Spanish. Once taken they are this call’s own: change what does not fit.',
+  'desk.sections.take': 'Take it',
+  'desk.sections.source': 'Source: {source}',
+  'desk.sections.ours': 'Source: ours. No published text of the fund gives such questions.',
+  'desk.section.title': 'Title of the section',
+
+  'desk.guidance.of': 'Guidance: {criterion}',
+  'desk.guidance.lead': 'What reviewers look for under each criterion. Applicants read it too.',
+  'desk.guidance.name': 'Name of the criterion',
+
+  'desk.reviewing.lead':
+    'Reviewers and trustees say first whether they have ties to an applicant. Who declares one has no access, no score and no vote on that application.',
+  'desk.reviewing.ties': 'What has to be declared',
+  'desk.reviewing.ties_hint': 'Other ties can always be declared.',
+  'desk.reviewing.rule': 'What has to be declared besides',
+  'desk.reviewing.rule_hint': 'In your own words. You can leave it empty.',
+  'desk.reviewing.seen': 'When reviewers read each other’s reviews',
+  'desk.reviewing.seen_hint': 'Never before their own is in, and never with a name.',
+
+  'desk.reasons.lead':
+    'Reasons that are offered when an application is excluded or passed over. Applicants are told their text.',
+  'desk.reasons.none': 'No reason is kept ready: each is written when it is needed.',
+  'desk.reasons.add': 'Add a reason',
+  'desk.reasons.act': 'For which decision',
+  'desk.reasons.act.exclude': 'Excluding',
+  'desk.reasons.act.pass_over': 'Passing over',
+  'desk.reasons.text': 'Text',
+  'desk.reasons.text_hint': 'As applicants read it. No name of a person.',
+
+  'desk.documents.names': 'Names of this call’s own documents',
+  'desk.documents.name': 'Name of the document',
   'desk.documents.lead': 'What applicants hand in with the form.',
   'desk.documents.by_terms': 'The terms require these already:',
   'desk.documents.own': 'Other documents',
@@ -201,11 +284,14 @@ export const desk = {
   'desk.documents.way.optional': 'Optional',
 
   'desk.questions.lead': 'What the terms read is always asked. Add only what this call wants to know besides.',
-  'desk.questions.none': 'This call asks nothing besides.',
+  'desk.questions.none': 'This section asks nothing yet.',
+  'desk.questions.no_section': 'Each question stands in a section. Take or make one first:',
+  'desk.questions.required': '{question} ({kind}, required)',
+  'desk.questions.optional': '{question} ({kind})',
   'desk.questions.add': 'Add a question',
   'desk.question.label': 'Question',
   'desk.question.section': 'Section of the form',
-  'desk.question.section_hint': 'The heading under which it stands, such as Project.',
+  'desk.question.hint': 'Hint below the question',
   'desk.question.kind': 'Kind of answer',
   'desk.question.kind.text': 'Text',
   'desk.question.kind.number': 'Number',
@@ -215,17 +301,24 @@ export const desk = {
   'desk.question.kind.countries': 'Countries',
   'desk.question.kind.table': 'Table',
   'desk.question.kind.file': 'File',
-  'desk.question.limit': 'Characters at most',
-  'desk.question.limit_hint': 'For a text. Leave it empty for no limit.',
+  'desk.question.limit': 'Characters or rows at most',
+  'desk.question.limit_hint': 'For a text its characters, for a table its rows. Leave it empty for no limit.',
   'desk.question.options': 'Answers to choose from',
-  'desk.question.options_hint': 'For a choice. One a line.',
-  'desk.question.two_options': 'Give at least two answers to choose from.',
+  'desk.question.options_hint': 'For a choice. One a line, in the same order in every language.',
+  'desk.question.option_twice': 'Each answer to choose from has to be different.',
+  'desk.question.columns': 'Heads of the columns',
+  'desk.question.columns_hint': 'For a table. One a line, in the same order in every language.',
+  'desk.question.columns_count': 'Give 1 to 12 columns.',
   'desk.question.required': 'It has to be answered',
 
   'desk.settings.applications': 'Applications of one organization at most',
   'desk.settings.quorum': 'Trustees who have to be there for the Board to advise',
   'desk.settings.reportDueDays': 'Days after a project year until its report is due',
   'desk.settings.retentionYears': 'Years for which records are kept',
+  'desk.settings.languages': 'Languages of applications',
+  'desk.settings.languages_hint':
+    'Those in which applicants may write. Choose none for the languages of the call. They may differ: a call may be read in more languages than it is answered in.',
+  'desk.settings.languages_of_call': 'Those of the call',
   'desk.settings.sealed': 'Submissions stay sealed until closing',
   'desk.settings.sealed_hint': 'Nobody of the fund’s side reads one before the window has closed.',
 
@@ -255,11 +348,42 @@ export const desk = {
     one: '{count:number} question besides',
     other: '{count:number} questions besides',
   },
-  'desk.page.settings': 'Quorum, reports, records; settings of this call',
+  'desk.page.settings': 'Languages of applications, quorum, reports, records; settings of this call',
+  'desk.page.chapters': {
+    one: '{count:number} chapter of 7 begun',
+    other: '{count:number} chapters of 7 begun',
+  },
+  'desk.page.questions_until': 'Taken until {when}',
+  'desk.page.no_questions': 'This call takes no questions',
+  'desk.page.sections': {
+    one: '{count:number} section besides those that every application asks',
+    other: '{count:number} sections besides those that every application asks',
+  },
+  'desk.page.reviewing': 'What has to be declared, who reads whose reviews when; settings of this call',
+  'desk.page.reasons': {
+    one: '{count:number} reason; a setting of this call',
+    other: '{count:number} reasons; settings of this call',
+  },
+  'desk.page.remarks': 'It was given back with these remarks',
+  'desk.page.opens': 'The window {window} opens by itself on',
+  'desk.page.will_open': 'Once published, the window {window} opens by itself on',
+
+  'desk.room.overview': 'Overview: drafts, submissions, what comes next',
+  'desk.room.trial': 'Try the terms on an earlier call',
+  'desk.room.clarifications': 'Questions and answers',
+  'desk.room.corrigenda': 'Corrigenda',
+  'desk.room.extensions': 'More time',
+  'desk.room.late': 'Applications by e-mail or on paper',
+
+  'desk.too_late.title': 'This could not be saved',
+  'desk.too_late.gone':
+    'A colleague took out what you were changing: {part}. What you typed is shown below, so that you can use it elsewhere.',
+  'desk.too_late.frozen': 'The call can no longer be changed here. What you typed is shown below: {part}.',
+  'desk.too_late.typed': 'What you typed',
 
   // What lacks a language of its call; with a link to its page where the desk shows it.
   'call.title_missing': 'The title is missing in {language:desk.language.*}.',
-  'call.chapter_missing': 'The guidelines are missing in {language:desk.language.*}: {chapter:call.chapter.*}.',
+  'call.chapter_missing': 'The guidelines are missing in {language:desk.language.*}: {chapter:public.chapter.*}.',
   'call.window_title_missing': 'The title of the window {window} is missing in {language:desk.language.*}.',
   'call.section_title_missing':
     'The title of a section is missing in {language:desk.language.*}: {section} (window {window}).',
@@ -299,9 +423,30 @@ export const desk = {
   'call.columns_needed': 'Give at least one column.',
   'call.option_unknown': 'This label is of no answer: {option}.',
 
+  'call.reviews_seen.after_own': 'Once they have handed in their own',
+  'call.reviews_seen.after_all': 'Once all reviews of the application are in',
+  'call.reviews_seen.after_closing': 'Once all reviews of the window are in',
+
   'desk.preview.title': 'Preview',
   'desk.preview.draft': 'This is what applicants will read. Nobody outside sees it yet.',
   'desk.preview.public': 'This is what everybody reads.',
+  'desk.preview.texts': 'Guidelines and questions in {language}',
+  'desk.preview.missing': 'Missing',
+  'desk.preview.no_guidelines': 'No chapter is begun.',
+  'desk.preview.form': 'The form',
+  'desk.preview.form_of': 'The form of the window {window}',
+  'desk.preview.facts':
+    'Every application asks for the organization, partners, the project, countries, remedies, the budget, documents and the declaration. This call asks besides:',
+  'desk.preview.characters': {
+    one: 'at most {count:number} character',
+    other: 'at most {count:number} characters',
+  },
+  'desk.preview.rows': {
+    one: 'at most {count:number} row',
+    other: 'at most {count:number} rows',
+  },
+  'desk.preview.required': 'has to be answered',
+  'desk.preview.optional': 'may be left empty',
 
   'desk.differences.what': 'What',
   'desk.differences.none': 'Nothing differs.',

@@ -1,11 +1,12 @@
 import type { DocumentAsked } from '#calls/domain';
 import { Radios, Textarea, useWords } from '../../components/index.js';
-import { nameIn } from '../../calls/public-calls.js';
 import { codeOf } from '../codes.js';
 import { textAt, type FormReader } from '../form-reader.js';
 import { keptDocuments } from '../kept-documents.js';
-import { windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
+import { calledIn } from '../names.js';
+import { languagesOf, windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { formOf } from '../starting-rules.js';
+import { DocumentNames } from './document.js';
 import type { Words } from '#words';
 
 const ways = ['no', 'required', 'optional'] as const;
@@ -23,6 +24,7 @@ export const documentsPart: Part = {
     return withWindow(place, { form: { ...callForm, documents: documentsFrom(place, form, words) } });
   },
   Fields: DocumentsFields,
+  After: DocumentNames,
 };
 
 /** Those that the terms require; they cannot be left out here. */
@@ -40,20 +42,26 @@ function offeredAt(place: Place): string[] {
 
 function documentsFrom(place: Place, form: FormReader, words: Words): DocumentAsked[] {
   const [offered, required] = [offeredAt(place), requiredAt(place)];
+  const standing = new Map(formOf(windowAt(place)).documents.map((each) => [each.document, each]));
   const chosen = offered.flatMap((document) => {
     const way = required.includes(document) ? 'required' : form.one(`asked[${document}]`, ways);
-    return way === 'no' ? [] : [{ document, required: way === 'required' }];
+    return way === 'no' ? [] : [{ ...standing.get(document), document, required: way === 'required' }];
   });
-  const own = form.lines('own').map((line) => codeOf(line, offered, 'document', words));
-  return [
-    ...chosen,
-    ...own.filter((name) => !offered.includes(name)).map((document) => ({ document, required: true })),
-  ];
+  const [language = 'en'] = languagesOf(place);
+  const own = form.lines('own').map((line) => ({
+    document: codeOf(line, offered, 'document', words),
+    required: true,
+    title: { [language]: line },
+  }));
+  return [...chosen, ...own.filter(({ document }) => !offered.includes(document))];
 }
 
 function DocumentsFields({ place, typed, errors }: FieldsProps) {
   const words = useWords();
   const required = requiredAt(place);
+  const { documents } = formOf(windowAt(place));
+  const called = (name: string): string =>
+    calledIn(words, 'document', name, documents.find(({ document }) => document === name)?.title);
   return (
     <>
       {required.length > 0 ? (
@@ -61,7 +69,7 @@ function DocumentsFields({ place, typed, errors }: FieldsProps) {
           <p class="govuk-body">{words.say('desk.documents.by_terms')}</p>
           <ul class="govuk-list govuk-list--bullet">
             {required.map((document) => (
-              <li>{nameIn(words, 'document', document)}</li>
+              <li>{called(document)}</li>
             ))}
           </ul>
         </>
@@ -71,7 +79,7 @@ function DocumentsFields({ place, typed, errors }: FieldsProps) {
         .map((document) => (
           <Radios
             name={`asked[${document}]`}
-            legend={nameIn(words, 'document', document)}
+            legend={called(document)}
             legendSize="s"
             layout="inline"
             value={textAt(typed, `asked[${document}]`) || 'no'}

@@ -1,11 +1,12 @@
-import { questionKinds, type Question } from '#calls/domain';
+import { questionKinds, type Question, type TextByLanguage } from '#calls/domain';
 import { kernelErrors } from '#kernel';
-import { Checkboxes, Input, Radios, Textarea, useWords } from '../../components/index.js';
-import { slugOf } from '../codes.js';
+import { Checkboxes, InsetText, Input, Radios, Select, useWords } from '../../components/index.js';
+import { textIn } from '../../calls/public-calls.js';
+import { nameFor } from '../codes.js';
 import { textAt, ticksAt, type FormReader } from '../form-reader.js';
-import { textsFrom, TextInLanguages } from '../languages.js';
-import { windowAt, windowPath, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
-import { formOf } from '../starting-rules.js';
+import { linesOf, listFrom, someTextsFrom, TextInLanguages, textsFrom } from '../languages.js';
+import { languagesOf, windowAt, windowPath, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
+import { formOf, sectionsIn } from '../starting-rules.js';
 import { newQuestion } from './questions.js';
 
 /** One question of the call's own. */
@@ -14,12 +15,13 @@ export const questionPart: Part = {
   typed: (place) => {
     const question = questionAt(place);
     if (question === undefined) return { kind: 'text', required: 'yes' };
-    const { label, section, kind, required, limit, options = [] } = question;
+    const { label, hint = {}, section, kind, required, limit, columns = [] } = question;
     return {
-      ...{ label, section, kind },
+      ...{ label, hint, section, kind },
       required: required ? 'yes' : '',
       limit: limit === undefined ? '' : String(limit),
-      options: options.join('\n'),
+      options: linesOf(labelsOf(question, languagesOf(place)), languagesOf(place)),
+      columns: linesOf(columns, languagesOf(place)),
     };
   },
   changed: (place, form) => {
@@ -29,7 +31,7 @@ export const questionPart: Part = {
     const questions = standing
       ? callForm.questions.map((each) => (each === standing ? question : each))
       : [...callForm.questions, question];
-    return withWindow(place, { form: { ...callForm, questions } });
+    return withWindow(place, { form: { ...callForm, sections: sectionsIn(callForm), questions } });
   },
   Fields: QuestionFields,
   next: (place) => windowPath(place, 'questions'),
@@ -43,53 +45,81 @@ function questionAt(place: Place): Question | undefined {
   return question;
 }
 
+/** The answers to choose from as they are shown; without a label, as they are stored, in the call's first language. */
+const labelsOf = ({ options = [], optionLabels = {} }: Question, [first = 'en']: readonly string[]): TextByLanguage[] =>
+  options.map((option) => optionLabels[option] ?? { [first]: option });
+
 function questionFrom(place: Place, form: FormReader, standing: Question | undefined): Question {
-  const languages = place.input.languages ?? ['en'];
-  const label = textsFrom(form, 'label', languages, 1000);
-  if (Object.keys(label).length === 0) form.fault(`label[${languages[0]}]`, 'desk.field.missing');
+  const [callForm, languages] = [formOf(windowAt(place)), languagesOf(place)];
+  const label = someTextsFrom(form, 'label', languages, 1000);
+  const hint = textsFrom(form, 'hint', languages, 1000);
   const kind = form.one('kind', questionKinds);
-  const options = form.lines('options');
-  if (kind === 'choice' && options.length < 2) form.fault('options', 'desk.question.two_options');
-  const hasLimit = kind === 'text' && textAt(form.typed, 'limit').trim() !== '';
+  const taken = callForm.questions.map(({ name }) => name);
   return {
-    name: standing?.name ?? nameFor(label['en'] ?? Object.values(label)[0] ?? '', takenAt(place)),
-    section: form.text('section', { most: 60 }),
+    name: standing?.name ?? nameFor(label['en'] ?? Object.values(label)[0] ?? '', [newQuestion, ...taken], 'question'),
+    section: form.one(
+      'section',
+      sectionsIn(callForm).map(({ name }) => name),
+    ),
     kind,
     required: form.isTicked('required'),
-    ...(hasLimit ? { limit: form.whole('limit', 1, 50_000) } : {}),
-    ...(kind === 'choice' ? { options } : {}),
+    ...limitFrom(form, kind),
+    ...(kind === 'choice' ? optionsFrom(form, languages, standing) : {}),
+    ...(kind === 'table' ? { columns: columnsFrom(form, languages) } : {}),
     label,
+    ...(Object.keys(hint).length > 0 ? { hint } : {}),
   };
 }
 
-const takenAt = (place: Place): string[] => formOf(windowAt(place)).questions.map(({ name }) => name);
+/** Characters of a text, rows of a table. */
+function limitFrom(form: FormReader, kind: Question['kind']): Pick<Question, 'limit'> {
+  const most = { text: 50_000, table: 200 }[kind as string];
+  if (most === undefined || textAt(form.typed, 'limit').trim() === '') return {};
+  return { limit: form.whole('limit', 1, most) };
+}
 
-/** A name that answers are kept under: Latin letters, because programs read it, and no other question's. */
-function nameFor(label: string, taken: readonly string[]): string {
-  const plain = slugOf(label.normalize('NFD').replace(/[^\x20-\x7e]/g, '')).slice(0, 50);
-  const name = /^[a-z]/.test(plain) ? plain : `question_${plain}`.replace(/_$/, '');
-  const numbered = [name, ...taken.map((_, index) => `${name}_${index + 2}`)];
-  return numbered.find((each) => !taken.includes(each))!;
+/** An answer is stored as it reads in the first language; one that reads as it did keeps what it was stored as. */
+function optionsFrom(
+  form: FormReader,
+  languages: readonly string[],
+  standing: Question | undefined,
+): Pick<Question, 'options' | 'optionLabels'> {
+  const labels = listFrom(form, 'options', languages);
+  if (labels.length < 2) form.fault(`options[${languages[0]}]`, 'call.two_options_needed');
+  const before = standing ? labelsOf(standing, languages) : [];
+  const options = labels.map((label, index) => {
+    const same = label[languages[0]!] === before[index]?.[languages[0]!];
+    return (same ? standing?.options?.[index] : undefined) ?? Object.values(label)[0]!;
+  });
+  if (new Set(options).size < options.length) form.fault(`options[${languages[0]}]`, 'desk.question.option_twice');
+  const isPlain = languages.length === 1 && options.every((option, index) => labels[index]![languages[0]!] === option);
+  if (isPlain) return { options };
+  return { options, optionLabels: Object.fromEntries(options.map((option, index) => [option, labels[index]!])) };
+}
+
+function columnsFrom(form: FormReader, languages: readonly string[]): TextByLanguage[] {
+  const columns = listFrom(form, 'columns', languages);
+  if (columns.length === 0 || columns.length > 12)
+    form.fault(`columns[${languages[0]}]`, 'desk.question.columns_count');
+  return columns;
 }
 
 function QuestionFields({ place, typed, errors }: FieldsProps) {
-  const { say, sayCode } = useWords();
-  const languages = place.input.languages ?? ['en'];
+  const words = useWords();
+  const { say, sayCode } = words;
+  const sections = sectionsIn(formOf(windowAt(place)));
+  const inLanguages = { languages: languagesOf(place), typed, errors };
+  if (sections.length === 0) return <InsetText>{say('desk.questions.no_section')}</InsetText>;
   return (
     <>
-      <TextInLanguages
-        name="label"
-        label={say('desk.question.label')}
-        languages={languages}
-        typed={typed}
-        errors={errors}
-      />
-      <Input
+      <TextInLanguages name="label" label={say('desk.question.label')} {...inLanguages} />
+      <TextInLanguages name="hint" label={say('desk.question.hint')} {...inLanguages} />
+      <Select
         name="section"
         label={say('desk.question.section')}
-        hint={say('desk.question.section_hint')}
         value={textAt(typed, 'section')}
         error={errors.of('section')}
+        options={sections.map(({ name, title }) => ({ value: name, text: textIn(title, words) }))}
       />
       <Radios
         name="kind"
@@ -97,7 +127,10 @@ function QuestionFields({ place, typed, errors }: FieldsProps) {
         legendSize="s"
         value={textAt(typed, 'kind')}
         error={errors.of('kind')}
-        choices={questionKinds.map((kind) => ({ value: kind, text: sayCode(`desk.question.kind.${kind}`) }))}
+        choices={questionKinds.map((kind) => ({
+          value: kind,
+          text: sayCode(`desk.question.kind.${kind}`),
+        }))}
       />
       <Input
         name="limit"
@@ -108,13 +141,19 @@ function QuestionFields({ place, typed, errors }: FieldsProps) {
         value={textAt(typed, 'limit')}
         error={errors.of('limit')}
       />
-      <Textarea
+      <TextInLanguages
         name="options"
         label={say('desk.question.options')}
         hint={say('desk.question.options_hint')}
         rows={4}
-        value={textAt(typed, 'options')}
-        error={errors.of('options')}
+        {...inLanguages}
+      />
+      <TextInLanguages
+        name="columns"
+        label={say('desk.question.columns')}
+        hint={say('desk.question.columns_hint')}
+        rows={4}
+        {...inLanguages}
       />
       <Checkboxes
         name="required"

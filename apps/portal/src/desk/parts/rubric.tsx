@@ -1,10 +1,11 @@
-import { fills, type Rubric } from '#calls/domain';
+import { fills, type Rubric, type RubricCriterion } from '#calls/domain';
 import { Input, Radios, useWords } from '../../components/index.js';
-import { nameIn } from '../../calls/public-calls.js';
 import { codeOf } from '../codes.js';
 import { textAt, type FormReader, type Typed } from '../form-reader.js';
-import { windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
+import { calledIn, isKnownName } from '../names.js';
+import { languagesOf, windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import type { Words } from '#words';
+import { GuidancePages } from './guidance.js';
 
 /** A rubric may say why it is as it is. */
 export type NotedRubric = Rubric & { readonly note?: string };
@@ -17,9 +18,13 @@ export const rubricPart: Part = {
   typed: (place, words) => {
     const { rubric, fill } = windowAt(place);
     const { note = '' } = rubric as NotedRubric;
-    const rows = rubric.criteria.map(({ name, weight }, index) => [
+    const rows = rubric.criteria.map(({ name, weight, title }, index) => [
       `r${index}`,
-      { name: nameIn(words, 'rubric', name), weight: String(weight), minimum: rubric.minimumByCriterion[name] ?? '' },
+      {
+        name: calledIn(words, 'rubric', name, title),
+        weight: String(weight),
+        minimum: rubric.minimumByCriterion[name] ?? '',
+      },
     ]);
     const { minimumTotal, spreadLimit } = rubric;
     return {
@@ -34,6 +39,7 @@ export const rubricPart: Part = {
   changed: (place, form, words) =>
     withWindow(place, { rubric: rubricFrom(place, form, words), fill: form.one('fill', fills) }),
   Fields: RubricFields,
+  After: GuidancePages,
   fieldsOf: [
     [/^rubric\]\[criteria\]\[(\d+)\]\[name\]?$/, 'rows[r$1][name]'],
     [/^rubric\]\[criteria/, 'rows[r0][weight]'],
@@ -41,10 +47,10 @@ export const rubricPart: Part = {
 };
 
 function rubricFrom(place: Place, form: FormReader, words: Words): Rubric {
-  const standing = windowAt(place).rubric.criteria.map(({ name }) => name);
+  const standing = windowAt(place).rubric.criteria;
   const rows = form.rows('rows').filter((row) => textAt(form.typed, `rows[${row}][name]`).trim() !== '');
   const criteria = rows.map((row) => ({
-    name: codeOf(form.text(`rows[${row}][name]`, { most: 60 }), standing, 'rubric', words),
+    ...criterionCalled(form.text(`rows[${row}][name]`, { most: 60 }), standing, place, words),
     weight: form.whole(`rows[${row}][weight]`, 0, 100),
   }));
   criteria.forEach(({ name }, index) => {
@@ -67,6 +73,22 @@ function rubricFrom(place: Place, form: FormReader, words: Words): Rubric {
     ...(note ? { note } : {}),
   };
   return rubric;
+}
+
+/** The criterion that is called so, with its guidance; one that the product does not know brings its name along. */
+function criterionCalled(
+  called: string,
+  standing: readonly RubricCriterion[],
+  place: Place,
+  words: Words,
+): RubricCriterion {
+  const same = standing.find(
+    ({ name, title }) => calledIn(words, 'rubric', name, title).toLowerCase() === called.toLowerCase(),
+  );
+  if (same) return same;
+  const name = codeOf(called, [], 'rubric', words);
+  const [language = 'en'] = languagesOf(place);
+  return { name, weight: 0, ...(isKnownName('rubric', name) ? {} : { title: { [language]: called } }) };
 }
 
 /** Empty rows below those that are filled in; more come with each saving. */

@@ -1,6 +1,8 @@
+import { callLanguages, type CallSettings } from '#calls/domain';
+import type { CallInput } from '#calls';
 import { Checkboxes, Input, useWords } from '../../components/index.js';
 import { textAt, ticksAt } from '../form-reader.js';
-import { windowAt, withWindow, type FieldsProps, type Part } from '../place.js';
+import { windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { formOf, settingsOf } from '../starting-rules.js';
 
 /** The numbers of a window that the fund publishes nothing of, with their bounds. */
@@ -17,12 +19,13 @@ export const settingsPart: Part = {
   isOwnSetting: true,
   typed: (place) => {
     const window = windowAt(place);
-    const { quorum, reportDueDays, retentionYears, sealedUntilClosing } = settingsOf(window);
+    const { quorum, reportDueDays, retentionYears, sealedUntilClosing, proposalLanguages } = settingsOf(window);
     return {
       applications: String(formOf(window).applicationsPerOrganisation),
       quorum: String(quorum),
       reportDueDays: String(reportDueDays),
       retentionYears: String(retentionYears),
+      proposalLanguages,
       sealed: sealedUntilClosing ? 'yes' : '',
     };
   },
@@ -30,25 +33,31 @@ export const settingsPart: Part = {
     const [applicationsPerOrganisation, quorum, reportDueDays, retentionYears] = numbers.map(([name, least, most]) =>
       form.whole(name, least, most),
     ) as [number, number, number, number];
-    const window = windowAt(place);
-    return withWindow(place, {
-      form: { ...formOf(window), applicationsPerOrganisation },
-      settings: {
-        ...settingsOf(window),
-        quorum,
-        reportDueDays,
-        retentionYears,
-        sealedUntilClosing: form.isTicked('sealed'),
-      },
-    });
+    const proposalLanguages = form.ticks('proposalLanguages', callLanguages);
+    const sealedUntilClosing = form.isTicked('sealed');
+    const settings = { quorum, reportDueDays, retentionYears, proposalLanguages, sealedUntilClosing };
+    const callForm = { ...formOf(windowAt(place)), applicationsPerOrganisation };
+    return withWindow(place, { form: callForm, settings: { ...settingsOf(windowAt(place)), ...settings } });
   },
   Fields: SettingsFields,
 };
+
+/** The call with some settings of its window changed. */
+export const withSettings = (place: Place, change: Partial<CallSettings>): CallInput =>
+  withWindow(place, { settings: { ...settingsOf(windowAt(place)), ...change } });
 
 function SettingsFields({ typed, errors }: FieldsProps) {
   const { say, sayCode } = useWords();
   return (
     <>
+      <Checkboxes
+        name="proposalLanguages"
+        legend={say('desk.settings.languages')}
+        legendSize="s"
+        hint={say('desk.settings.languages_hint')}
+        values={ticksAt(typed, 'proposalLanguages')}
+        choices={callLanguages.map((language) => ({ value: language, text: sayCode(`desk.language.${language}`) }))}
+      />
       {numbers.map(([name]) => (
         <Input
           name={name}

@@ -2,6 +2,7 @@ import { callLanguages } from '#calls/domain';
 import { Checkboxes, Input, useWords } from '../../components/index.js';
 import { textAt, ticksAt } from '../form-reader.js';
 import { textsFrom } from '../languages.js';
+import { onlyIn } from '../only-in.js';
 import type { FieldsProps, Part } from '../place.js';
 
 /** The form of a call's code; references of applications carry it. */
@@ -16,10 +17,10 @@ export const titlePart: Part = {
     title: call.title,
     source: call.source ?? '',
   }),
-  changed: ({ input }, form) => {
+  changed: ({ input: whole }, form) => {
     const languages = form.ticks('languages', callLanguages);
     if (languages.length === 0) form.fault('languages', 'desk.field.choose');
-    const { source: _, ...rest } = input;
+    const { source: _, ...rest } = onlyIn(whole, languages);
     const source = form.text('source', { least: 0 });
     return {
       ...rest,

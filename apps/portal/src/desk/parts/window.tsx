@@ -1,11 +1,11 @@
 import { textsOfTitle } from '../texts.js';
 import type { CallInput, WindowInput } from '#calls';
-import { DateInput, Input, useWords } from '../../components/index.js';
+import { Input, useWords } from '../../components/index.js';
 import { fundTimeZone } from '#words';
-import { textAt, typedAt, type FormReader, type Typed } from '../form-reader.js';
+import { textAt, type FormReader } from '../form-reader.js';
 import { textsFrom, TextInLanguages } from '../languages.js';
-import { instantAt, wallTimeOf } from '../local-time.js';
-import { deskOf, windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
+import { boxesOf, instantFrom, Moment } from '../moment.js';
+import { deskOf, languagesOf, windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { emptyRules } from '../starting-rules.js';
 
 const fieldsOf = [
@@ -74,14 +74,14 @@ export const removalPart: Part = {
 
 type Dated = Omit<WindowInput, 'terms' | 'rubric' | 'fill' | 'form' | 'settings'>;
 
-function windowFrom({ input }: Place, form: FormReader, standing?: WindowInput): Dated {
+function windowFrom(place: Place, form: FormReader, standing?: WindowInput): Dated {
   const code = form.matching('code', /^[A-Za-z0-9][A-Za-z0-9. -]{0,19}$/, 'desk.window.code_form');
-  if (input.windows.some((each) => each !== standing && each.code === code))
+  if (place.input.windows.some((each) => each !== standing && each.code === code))
     form.fault('code', 'desk.window.code_taken');
   const zone = textAt(form.typed, 'zone').trim();
   return {
     code,
-    title: textsFrom(form, 'title', input.languages ?? ['en']),
+    title: textsFrom(form, 'title', languagesOf(place)),
     opensAt: instantFrom(form, 'opens', zone, standing?.opensAt),
     closesAt: instantFrom(form, 'closes', zone, standing?.closesAt),
     timezone: zone,
@@ -97,38 +97,8 @@ function someMoney(form: FormReader): string {
   return amount;
 }
 
-/** An instant that was not touched stays as it is, to the second. */
-function instantFrom(form: FormReader, name: string, zone: string, standing: string | undefined): string {
-  const date = form.day(name);
-  const time = textAt(form.typed, `${name}[time]`).trim();
-  const read = instantAt({ date, time, zone });
-  if (standing !== undefined && isSameWall(standing, { date, time, zone })) return standing;
-  if ('instant' in read) return read.instant;
-  form.fault(read.code === 'desk.time.zone' ? 'zone' : name, read.code, 'params' in read ? read.params : undefined);
-  return '2000-01-01T00:00:00Z';
-}
-
-const isSameWall = (instant: string, { date, time, zone }: { date: string; time: string; zone: string }): boolean => {
-  try {
-    return [true, false].some((midnightEnds) => {
-      const wall = wallTimeOf(instant, zone, midnightEnds);
-      return wall.date === date && wall.time === time;
-    });
-  } catch {
-    return false;
-  }
-};
-
-function boxesOf(instant: string | undefined, zone: string, midnightEnds = false): Typed {
-  if (instant === undefined) return {};
-  const { date, time } = wallTimeOf(instant, zone, midnightEnds);
-  const [year, month, day] = date.split('-').map(Number);
-  return { year: String(year), month: String(month), day: String(day), time };
-}
-
 function WindowFields({ place, typed, errors }: FieldsProps) {
   const { say } = useWords();
-  const languages = place.input.languages ?? ['en'];
   return (
     <>
       <Input
@@ -143,15 +113,22 @@ function WindowFields({ place, typed, errors }: FieldsProps) {
       <TextInLanguages
         name="title"
         label={say('desk.window.title')}
-        languages={languages}
+        languages={languagesOf(place)}
         typed={typed}
         errors={errors}
       />
-      <Moment name="opens" legend={say('desk.window.opens')} typed={typed} error={errors.of('opens')} />
+      <Moment
+        name="opens"
+        legend={say('desk.window.opens')}
+        timeLabel={say('desk.window.opens_time')}
+        typed={typed}
+        error={errors.of('opens')}
+      />
       <Moment
         name="closes"
         legend={say('desk.window.closes')}
         hint={say('desk.window.closes_hint')}
+        timeLabel={say('desk.window.closes_time')}
         typed={typed}
         error={errors.of('closes')}
       />
@@ -206,29 +183,6 @@ function Money({ typed, errors }: FieldsProps) {
         spellcheck={false}
         value={textAt(typed, 'currency')}
         error={errors.of('currency')}
-      />
-    </>
-  );
-}
-
-function Moment(props: { name: string; legend: string; hint?: string; typed: Typed; error: string | undefined }) {
-  const { say } = useWords();
-  const { name, legend, hint, typed, error } = props;
-  return (
-    <>
-      <DateInput
-        name={name}
-        legend={legend}
-        legendSize="s"
-        hint={hint}
-        error={error}
-        values={typedAt(typed, name) as Record<'day' | 'month' | 'year', string> | undefined}
-      />
-      <Input
-        name={`${name}[time]`}
-        label={say(name === 'opens' ? 'desk.window.opens_time' : 'desk.window.closes_time')}
-        width={5}
-        value={textAt(typed, `${name}[time]`)}
       />
     </>
   );

@@ -1,0 +1,74 @@
+import { Checkboxes, DateInput, useWords } from '../../components/index.js';
+import { fundTimeZone } from '#words';
+import { ticksAt, typedAt, type FormReader } from '../form-reader.js';
+import { boxesOf, instantFrom, Moment } from '../moment.js';
+import type { FieldsProps, Part, Place } from '../place.js';
+
+/** Until when a call takes questions, and by when it answers them. */
+export const clarificationsPart: Part = {
+  title: 'desk.part.clarifications',
+  lead: 'desk.clarifications.lead',
+  isOwnSetting: true,
+  typed: (place) => {
+    const { clarificationsUntil, answersDueOn } = place.input;
+    const [year, month, day] = (answersDueOn?.split('-') ?? []).map((part) => String(Number(part)));
+    return {
+      taken: clarificationsUntil === undefined ? '' : 'yes',
+      until: boxesOf(clarificationsUntil, zoneAt(place), true),
+      answers: { year, month, day },
+    };
+  },
+  changed: (place, form) => {
+    const { clarificationsUntil: standing, answersDueOn: _, ...rest } = place.input;
+    return form.isTicked('taken') ? { ...rest, ...datesFrom(place, form, standing) } : rest;
+  },
+  Fields: ClarificationFields,
+};
+
+/** Questions end by the clock by which the first window closes. */
+const zoneAt = ({ input }: Place): string => input.windows[0]?.timezone ?? fundTimeZone;
+
+function datesFrom(place: Place, form: FormReader, standing: string | undefined) {
+  const clarificationsUntil = instantFrom(form, 'until', zoneAt(place), standing);
+  const answersDueOn = form.day('answers');
+  if (answersDueOn < clarificationsUntil.slice(0, 10)) form.fault('answers', 'call.answers_due_before_questions_end');
+  return { clarificationsUntil, answersDueOn };
+}
+
+function ClarificationFields({ place, typed, errors }: FieldsProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <Checkboxes
+        name="taken"
+        values={ticksAt(typed, 'taken')}
+        choices={[
+          {
+            value: 'yes',
+            text: say('desk.clarifications.taken'),
+            conditional: (
+              <>
+                <Moment
+                  name="until"
+                  legend={say('desk.clarifications.until')}
+                  hint={say('desk.clarifications.until_hint', { zone: zoneAt(place) })}
+                  timeLabel={say('desk.clarifications.until_time')}
+                  typed={typed}
+                  error={errors.of('until')}
+                />
+                <DateInput
+                  name="answers"
+                  legend={say('desk.clarifications.answers')}
+                  legendSize="s"
+                  hint={say('desk.clarifications.answers_hint')}
+                  error={errors.of('answers')}
+                  values={typedAt(typed, 'answers') as Record<'day' | 'month' | 'year', string> | undefined}
+                />
+              </>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

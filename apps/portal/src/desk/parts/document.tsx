@@ -1,0 +1,66 @@
+import type { DocumentAsked } from '#calls/domain';
+import { kernelErrors } from '#kernel';
+import { useWords } from '../../components/index.js';
+import { someTextsFrom, TextInLanguages } from '../languages.js';
+import { calledIn, isKnownName } from '../names.js';
+import { languagesOf, windowAt, windowPath, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
+import { formOf } from '../starting-rules.js';
+
+/** The name of a document of the call's own, in its languages. */
+export const documentPart: Part = {
+  title: 'desk.part.document',
+  typed: (place) => ({ title: documentAt(place).title ?? {} }),
+  changed: (place, form) => {
+    const standing = documentAt(place);
+    const title = someTextsFrom(form, 'title', languagesOf(place), 200);
+    const callForm = formOf(windowAt(place));
+    const documents = callForm.documents.map((each) => (each === standing ? { ...each, title } : each));
+    return withWindow(place, { form: { ...callForm, documents } });
+  },
+  Fields: DocumentFields,
+  next: (place) => windowPath(place, 'documents'),
+};
+
+/** Throws `not_found` for one that is not asked for, or that the product names. */
+function documentAt(place: Place): DocumentAsked {
+  const document = ownDocuments(place).find((each) => each.document === place.item);
+  if (document === undefined) throw kernelErrors.error('not_found');
+  return document;
+}
+
+const ownDocuments = (place: Place): DocumentAsked[] =>
+  formOf(windowAt(place)).documents.filter(({ document }) => !isKnownName('document', document));
+
+/** The pages of the names, below the documents. */
+export function DocumentNames({ place }: { place: Place }) {
+  const words = useWords();
+  const own = ownDocuments(place);
+  if (own.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.say('desk.documents.names')}</h2>
+      <ul class="govuk-list">
+        {own.map(({ document, title }) => (
+          <li>
+            <a class="govuk-link" href={windowPath(place, 'documents', document)}>
+              {calledIn(words, 'document', document, title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function DocumentFields({ place, typed, errors }: FieldsProps) {
+  const { say } = useWords();
+  return (
+    <TextInLanguages
+      name="title"
+      label={say('desk.documents.name')}
+      languages={languagesOf(place)}
+      typed={typed}
+      errors={errors}
+    />
+  );
+}
