@@ -108,6 +108,41 @@ export const publicPages = {
   'public.workbook.how.import':
     'Keep the heads and the columns as they are: then you can bring the workbook into your application, on its page “Budget”.',
 
+  'public.form.title': 'Application form',
+  'public.form.offline':
+    'This form is for preparing your application. What counts is what you enter and hand in on the site of the fund.',
+  'public.form.victims':
+    'Write no names of victims and nothing by which a victim could be found: no places, dates of birth or numbers of papers. Give totals only.',
+  'public.form.limit': {
+    one: 'At most {count:number} character.',
+    other: 'At most {count:number} characters, with spaces.',
+  },
+  'public.form.applying_as': 'Do you apply alone or as the lead of a consortium?',
+  'public.form.alone': 'Our organization alone',
+  'public.form.consortium': 'As the lead of a consortium or coalition',
+  'public.form.registered_there': 'Is your organization registered in the country where the project is carried out?',
+  'public.form.partners.lead': 'Only if you apply as the lead of a consortium or coalition.',
+  'public.form.lead_role': 'What does your organization do in the project?',
+  'public.form.partners': 'Your partners',
+  'public.form.partner': 'Name',
+  'public.form.country': 'Country',
+  'public.form.role': 'What it does in the project',
+  'public.form.project_title': 'Title of the project',
+  'public.form.starts_on': 'First day of the project',
+  'public.form.months': 'How many months it lasts',
+  'public.form.countries': 'Countries in which the project is carried out',
+  'public.form.routes': 'Other countries that victims are from, or were taken through',
+  'public.form.remedies': 'The activities behind each component of an effective remedy',
+  'public.form.component': 'Component',
+  'public.form.activities': 'Activities',
+  'public.form.budget.lead':
+    'Fill in the workbook that stands beside this form: you can bring it into your application.',
+  'public.form.declaration.lead': 'The declaration stands in full on the site of the fund. Read it before you tick.',
+  'public.form.declaration': 'Do you accept the declaration in full?',
+  'public.form.documents.lead': 'Tick what you have ready.',
+  'public.form.ready': 'Ready',
+  'public.form.file': 'A file; ready',
+
   'public.feed.title': 'Calls of the Small Grants Facility',
   'public.feed.subtitle': 'New calls, corrections of calls, and published answers to questions.',
   'public.feed.follow': 'Follow the calls in a feed reader (Atom)',
