@@ -62,7 +62,8 @@ export class Visitor {
   }
 
   private cookieHeader(): Record<string, string> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const kept = [...this.cookies].map(([name, value]) => `${name}=${value}`);
+    const cookie = [...(this.headers['cookie'] ? [this.headers['cookie']] : []), ...kept].join('; ');
     return cookie ? { cookie } : {};
   }
 
@@ -157,6 +158,11 @@ export class Form {
     for (const [question, answer] of Object.entries(answers))
       for (const control of this.controlsOf(question)) this.answers.set(control, answer);
     return this;
+  }
+
+  /** The names of its fields. */
+  get names(): string[] {
+    return this.controls().map((control) => attribute(control, 'name')!);
   }
 
   /** What a field holds now, as it would be sent. */
