@@ -9,9 +9,12 @@ export interface Portal extends Api {
   visitor(headers?: Readonly<Record<string, string>>): Visitor;
 }
 
-/** Opens it. Close it at the end. */
-export const openPortal = async (env: Readonly<Record<string, string>> = {}): Promise<Portal> => {
-  const api = await openApi(env);
+/** Opens it, with what stands beside API and portal. Close it at the end. */
+export const openPortal = async (
+  env: Readonly<Record<string, string>> = {},
+  beside?: Parameters<typeof openApi>[1],
+): Promise<Portal> => {
+  const api = await openApi(env, beside);
   await api.app.listen(0, '127.0.0.1');
   const address = await api.app.getUrl();
   return { ...api, address, visitor: (headers) => new Visitor(address, api.config.http.publicUrl, headers) };
