@@ -264,7 +264,7 @@ describe('the call desk', () => {
     portal.clock.set('2011-06-01T10:00:00Z');
     const later = await visitorAs('ben', 'officer');
     const done = await (await later.visit(`/desk/calls/${id}/acts/conclude`)).form().submit('Conclude it');
-    expect(done.heading).toContain('Concluded');
+    expect([done.heading, (await callCoded('later')).state]).toEqual(['What the call came to', 'concluded']);
     portal.clock.set('2011-03-01T10:00:00Z');
   });
 

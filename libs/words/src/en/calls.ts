@@ -48,6 +48,9 @@ export const calls = {
   'call.door_already_closed': 'The window {window} has closed already.',
   'call.door_still_open': 'The window {window} has not closed yet.',
   'call.has_no_window': 'The call has no window.',
+  'call.reviews_seen.after_own': 'Once they have handed in their own',
+  'call.reviews_seen.after_all': 'Once all reviews of the application are in',
+  'call.reviews_seen.after_closing': 'Once all reviews of the window are in',
   'call.closes_before_it_opens': 'It closes before it opens.',
   'call.deadline_wording_missing': 'Write the deadline of the window {window} as the call says it.',
   'call.envelope_is_empty': 'No money is set aside for the window {window}.',
@@ -142,6 +145,8 @@ export const calls = {
   'call.rubric.capacity_and_experience': 'Capacity and experience',
   'call.rubric.sustainability': 'Sustainability',
   'call.rubric.cost_effectiveness': 'Cost-effectiveness',
+  'call.rubric.design': 'Design',
+  'call.rubric.capacity': 'Capacity',
 
   // Why facts do not meet a criterion (the codes of screening).
   kind_not_allowed: 'Organizations of this kind cannot apply.',

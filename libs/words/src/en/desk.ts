@@ -423,10 +423,6 @@ export const desk = {
   'call.columns_needed': 'Give at least one column.',
   'call.option_unknown': 'This label is of no answer: {option}.',
 
-  'call.reviews_seen.after_own': 'Once they have handed in their own',
-  'call.reviews_seen.after_all': 'Once all reviews of the application are in',
-  'call.reviews_seen.after_closing': 'Once all reviews of the window are in',
-
   'desk.preview.title': 'Preview',
   'desk.preview.draft': 'This is what applicants will read. Nobody outside sees it yet.',
   'desk.preview.public': 'This is what everybody reads.',

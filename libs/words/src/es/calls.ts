@@ -52,13 +52,6 @@ export const calls: Translated<typeof english> = {
   'call.door_already_closed': 'La modalidad {window} ya se ha cerrado.',
   'call.door_still_open': 'La modalidad {window} todavía no se ha cerrado.',
   'call.has_no_window': 'La convocatoria no tiene ninguna modalidad.',
-  'call.chapter.programme': 'Programa de subvenciones',
-  'call.chapter.eligibility': 'Criterios de admisibilidad',
-  'call.chapter.procedure': 'Procedimiento de solicitud',
-  'call.chapter.evaluation': 'Procedimiento de evaluación',
-  'call.chapter.award': 'Aprobación y concesión',
-  'call.chapter.reporting': 'Informes, seguimiento y auditoría',
-  'call.chapter.timetable': 'Calendario indicativo',
 
   'call.reviews_seen.after_own': 'Una vez presentada la propia',
   'call.reviews_seen.after_all': 'Una vez presentadas todas las evaluaciones de la solicitud',
@@ -158,6 +151,8 @@ export const calls: Translated<typeof english> = {
   'call.rubric.capacity_and_experience': 'Capacidad y experiencia',
   'call.rubric.sustainability': 'Sostenibilidad',
   'call.rubric.cost_effectiveness': 'Eficacia en función de los costos',
+  'call.rubric.design': 'Diseño',
+  'call.rubric.capacity': 'Capacidad',
 
   kind_not_allowed: 'Las organizaciones de este tipo no pueden presentar solicitudes.',
   not_non_profit: 'La organización no es una entidad sin fines de lucro.',

@@ -54,13 +54,6 @@ export const calls: Translated<typeof english> = {
   'call.door_already_closed': 'Le volet {window} est déjà clos.',
   'call.door_still_open': 'Le volet {window} n’est pas encore clos.',
   'call.has_no_window': 'L’appel n’a pas de volet.',
-  'call.chapter.programme': 'Programme de subventions',
-  'call.chapter.eligibility': 'Critères de recevabilité',
-  'call.chapter.procedure': 'Procédure de candidature',
-  'call.chapter.evaluation': 'Procédure d’évaluation',
-  'call.chapter.award': 'Approbation et octroi',
-  'call.chapter.reporting': 'Rapports, suivi et audit',
-  'call.chapter.timetable': 'Calendrier indicatif',
 
   'call.reviews_seen.after_own': 'Une fois la leur remise',
   'call.reviews_seen.after_all': 'Une fois toutes les évaluations de la candidature remises',
@@ -159,6 +152,8 @@ export const calls: Translated<typeof english> = {
   'call.rubric.capacity_and_experience': 'Capacités et expérience',
   'call.rubric.sustainability': 'Durabilité',
   'call.rubric.cost_effectiveness': 'Rapport coût-efficacité',
+  'call.rubric.design': 'Conception',
+  'call.rubric.capacity': 'Capacités',
 
   kind_not_allowed: 'Les organisations de ce type ne peuvent pas présenter de candidature.',
   not_non_profit: 'L’organisation n’est pas à but non lucratif.',
