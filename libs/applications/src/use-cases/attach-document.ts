@@ -42,6 +42,17 @@ export class AttachDocument {
     private readonly history: History,
   ) {}
 
+  /** Whether files may be put in and taken out now: the door is open, and the actor writes. Throws `not_found`. */
+  async isOpen(actor: Actor, id: Id<'application'>): Promise<boolean> {
+    try {
+      await this.work.read(actor, () => this.copy.look(actor, id));
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.code !== 'not_found') return false;
+      throw error;
+    }
+  }
+
   /** To refuse before a long upload. Throws `not_found`, `not_permitted`, `application.cannot_edit`, `invalid_input`. */
   refuseEarly(actor: Actor, id: Id<'application'>, document: string): Promise<void> {
     return this.work.read(actor, async () => this.refuseUnasked(await this.copy.look(actor, id), document));

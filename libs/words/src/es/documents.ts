@@ -2,4 +2,51 @@ import type { documents as english } from '../en/documents.js';
 import type { Translated } from '../translated.js';
 
 /** Spanish. */
-export const documents: Translated<typeof english> = {};
+export const documents: Translated<typeof english> = {
+  'documents.title': 'Documentos',
+  'documents.lead':
+    'Puede añadir varios archivos a cada documento, de {most} cada uno como máximo. Lo que ha llegado se conserva: puede continuar más tarde.',
+  'documents.kinds': 'PDF, Word, Excel, OpenDocument, JPEG o PNG.',
+  'documents.no_victims':
+    'Ningún archivo debe contener nombres, imágenes ni rastros de víctimas. Utilice solo cifras y descripciones generales.',
+  'documents.read_only': 'Ya no se pueden añadir ni retirar archivos aquí.',
+  'documents.none_asked': 'Esta convocatoria no pide documentos.',
+  'documents.optional': '(si lo tiene)',
+  'documents.missing': 'Todavía no se ha añadido nada. Este documento es necesario.',
+  'documents.none': 'No se ha añadido nada.',
+  'documents.choose': 'Elegir archivos',
+  'documents.choose_another': 'Elegir más archivos',
+  'documents.upload': 'Añadir a la solicitud',
+  'documents.nothing_chosen': 'Elija primero un archivo.',
+  'documents.back_to_tasks': 'Volver a todas las tareas',
+
+  'documents.file': 'Archivo',
+  'documents.size': 'Tamaño',
+  'documents.scan': 'Búsqueda de virus',
+  'documents.attached_at': 'Añadido',
+  'documents.sha256': 'SHA-256',
+  'documents.kilobytes': '{size} KB',
+  'documents.megabytes': '{size} MB',
+  'documents.scan.clean': 'Nada encontrado',
+  'documents.scan.waiting': 'En espera',
+  'documents.scan.not_scanned': 'Sin examinar',
+  'documents.scan.infected': 'Virus encontrado',
+  'documents.scan_waiting':
+    'La búsqueda no ha terminado. No hace falta esperarla: no le impide presentar la solicitud.',
+  'documents.infected':
+    'Se ha encontrado un virus en este archivo. Nadie puede abrirlo. Sustitúyalo por uno sin virus.',
+  'documents.download': 'Guardar este archivo',
+  'documents.replace': 'Sustituir',
+  'documents.choose_replacement': 'Elegir el archivo nuevo',
+  'documents.replace_hint': 'El archivo de arriba se retira en cuanto ha llegado el nuevo.',
+  'documents.remove': 'Retirar',
+  'documents.remove_hint': 'Lo que ya ha presentado conserva este archivo.',
+
+  'documents.sending': 'Enviando {name}: {percent} %',
+  'documents.waiting': 'Sin conexión. El envío de {name} sigue por sí solo desde el {percent} % en cuanto vuelva.',
+  'documents.attaching': '{name} ha llegado y se está comprobando.',
+  'documents.arrived': 'Se ha añadido {name}.',
+  'documents.failed': 'No se pudo añadir {name}.',
+  'documents.cancel': 'Detener el envío de {name}',
+  'documents.too_large': '{name} supera {most}.',
+};

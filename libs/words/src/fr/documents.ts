@@ -2,4 +2,52 @@ import type { documents as english } from '../en/documents.js';
 import type { Translated } from '../translated.js';
 
 /** French. */
-export const documents: Translated<typeof english> = {};
+export const documents: Translated<typeof english> = {
+  'documents.title': 'Documents',
+  'documents.lead':
+    'Vous pouvez joindre plusieurs fichiers à chaque document, de {most} chacun au plus. Ce qui est arrivé est conservé : vous pouvez continuer plus tard.',
+  'documents.kinds': 'PDF, Word, Excel, OpenDocument, JPEG ou PNG.',
+  'documents.no_victims':
+    'Aucun fichier ne doit contenir de nom, d’image ou de trace d’une victime. N’employez que des chiffres et des descriptions générales.',
+  'documents.read_only': 'Il n’est plus possible d’ajouter ou de retirer des fichiers ici.',
+  'documents.none_asked': 'Cet appel ne demande aucun document.',
+  'documents.optional': '(si vous l’avez)',
+  'documents.missing': 'Rien n’a encore été joint. Ce document est nécessaire.',
+  'documents.none': 'Rien n’a été joint.',
+  'documents.choose': 'Choisir des fichiers',
+  'documents.choose_another': 'Choisir d’autres fichiers',
+  'documents.upload': 'Joindre à la candidature',
+  'documents.nothing_chosen': 'Choisissez d’abord un fichier.',
+  'documents.back_to_tasks': 'Retour à toutes les tâches',
+
+  'documents.file': 'Fichier',
+  'documents.size': 'Taille',
+  'documents.scan': 'Recherche de virus',
+  'documents.attached_at': 'Joint',
+  'documents.sha256': 'SHA-256',
+  'documents.kilobytes': '{size} Ko',
+  'documents.megabytes': '{size} Mo',
+  'documents.scan.clean': 'Rien trouvé',
+  'documents.scan.waiting': 'En attente',
+  'documents.scan.not_scanned': 'Non examiné',
+  'documents.scan.infected': 'Virus trouvé',
+  'documents.scan_waiting':
+    'La recherche n’est pas terminée. Il n’est pas nécessaire de l’attendre : elle ne vous empêche pas de soumettre.',
+  'documents.infected':
+    'Un virus a été trouvé dans ce fichier. Personne ne peut l’ouvrir. Remplacez-le par un fichier sain.',
+  'documents.download': 'Enregistrer ce fichier',
+  'documents.replace': 'Remplacer',
+  'documents.choose_replacement': 'Choisir le nouveau fichier',
+  'documents.replace_hint': 'Le fichier ci-dessus est retiré dès que le nouveau est arrivé.',
+  'documents.remove': 'Retirer',
+  'documents.remove_hint': 'Ce que vous avez déjà soumis garde ce fichier.',
+
+  'documents.sending': 'Envoi de {name} : {percent} %',
+  'documents.waiting':
+    'Pas de connexion. L’envoi de {name} reprend de lui-même à {percent} % dès qu’elle est rétablie.',
+  'documents.attaching': '{name} est arrivé et est en cours de vérification.',
+  'documents.arrived': '{name} a été joint.',
+  'documents.failed': '{name} n’a pas pu être joint.',
+  'documents.cancel': 'Arrêter l’envoi de {name}',
+  'documents.too_large': '{name} dépasse {most}.',
+};

@@ -1,0 +1,176 @@
+import { totalsOf, type BudgetAnswers } from '#applications/domain';
+import { fundTimeZone } from '#words';
+import {
+  Button,
+  Details,
+  EditingFields,
+  formErrors,
+  Input,
+  InsetText,
+  Page,
+  useFrame,
+  useWords,
+  WarningText,
+  type FieldError,
+} from '../components/index.js';
+import { textAt, type Typed } from '../desk/form-reader.js';
+import { idsAt } from './budget-form.js';
+import type { BudgetPlace } from './budget-place.js';
+import { BudgetButtons, BudgetLines, CoFundingRows } from './budget-rows.js';
+import { BudgetTotalsView } from './budget-totals.js';
+import { LinesTable } from './lines-table.js';
+
+export interface BudgetPageProps {
+  readonly place: BudgetPlace;
+  readonly typed: Typed;
+  /** What the typed fields mean, as far as they can be read. */
+  readonly budget: BudgetAnswers;
+  /** Ids for rows that are still empty. */
+  readonly fresh: { readonly lines: readonly string[]; readonly coFunding: readonly string[] };
+  readonly errors?: readonly FieldError[] | undefined;
+  /** Somebody else saved meanwhile: `typed` is what would be saved now. */
+  readonly isStale?: boolean | undefined;
+}
+
+/** The budget as a plain form; a script computes while one types, the server computes again. */
+export function BudgetPage(props: BudgetPageProps) {
+  const words = useWords();
+  const { say } = words;
+  const { place, typed, budget } = props;
+  const errors = formErrors(words, props.errors);
+  const currency = place.limits.currency ?? budget.currency;
+  const totals = totalsOf({ ...budget, ...(currency === undefined ? {} : { currency }) }, place.months);
+  const title = say('budget.title');
+  return (
+    <Page
+      title={title}
+      back={`/applications/${place.id}`}
+      errors={errors.summary}
+      scripts={place.isOpen ? ['budget'] : []}
+      unlisted
+    >
+      <span class="govuk-caption-l">{place.reference}</span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {props.isStale ? <Stale place={place} /> : null}
+      <p class="govuk-body">{say('budget.lead')}</p>
+      <p class="govuk-body-s">{say('budget.categories_ours')}</p>
+      {place.isOpen ? (
+        <>
+          <MonthsMissing place={place} />
+          <Elsewhere place={place} />
+          <form
+            method="post"
+            novalidate
+            data-sgf-budget={JSON.stringify(forScript(place, currency))}
+            data-sgf-locale={words.language}
+          >
+            <EditingFields version={place.version} />
+            <Currency place={place} typed={typed} error={errors.of('currency')} />
+            <h2 class="govuk-heading-m">{say('budget.lines')}</h2>
+            <BudgetLines
+              {...{ typed, errors, totals, years: place.years }}
+              ids={[...idsAt(typed, 'lines'), ...props.fresh.lines]}
+            />
+            <h2 class="govuk-heading-m">{say('budget.co_funding')}</h2>
+            <p class="govuk-body">{say('budget.co_funding_lead')}</p>
+            <CoFundingRows {...{ typed, errors }} ids={[...idsAt(typed, 'coFunding'), ...props.fresh.coFunding]} />
+            <BudgetTotalsView totals={totals} limits={place.limits} />
+            <SavedAt place={place} />
+            {props.isStale ? <Button>{say('budget.save_mine')}</Button> : <BudgetButtons />}
+          </form>
+        </>
+      ) : (
+        <>
+          <InsetText>{say('budget.read_only')}</InsetText>
+          <LinesTable budget={place.budget} />
+          <BudgetTotalsView totals={totals} limits={place.limits} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What the script needs to compute as the server does. */
+const forScript = ({ limits, years }: BudgetPlace, currency: string | undefined) => ({ limits, years, currency });
+
+function MonthsMissing({ place }: { place: BudgetPlace }) {
+  const { say } = useWords();
+  if (place.months !== undefined) return null;
+  return (
+    <InsetText>
+      {say('budget.months_missing')}{' '}
+      <a class="govuk-link" href={`/applications/${place.id}/sections/project`}>
+        {say('budget.months_link')}
+      </a>
+    </InsetText>
+  );
+}
+
+function Elsewhere({ place }: { place: BudgetPlace }) {
+  const { say } = useWords();
+  const links = [
+    [`/calls/${encodeURIComponent(place.callCode)}/budget.xlsx`, say('budget.template')],
+    [`/applications/${place.id}/budget/import`, say('budget.import')],
+    [`/applications/${place.id}/budget/paste`, say('budget.paste')],
+  ] as const;
+  return (
+    <Details summary={say('budget.elsewhere')}>
+      <ul class="govuk-list">
+        {links.map(([href, text]) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+function Currency({ place, typed, error }: { place: BudgetPlace; typed: Typed; error: string | undefined }) {
+  const { say } = useWords();
+  const { currency } = place.limits;
+  if (currency !== undefined) return <p class="govuk-body">{say('budget.currency_fixed', { currency })}</p>;
+  return (
+    <Input
+      name="currency"
+      label={say('budget.currency')}
+      hint={say('budget.currency_hint')}
+      width={4}
+      value={textAt(typed, 'currency')}
+      error={error}
+      spellcheck={false}
+    />
+  );
+}
+
+function SavedAt({ place }: { place: BudgetPlace }) {
+  const words = useWords();
+  const { timeZone } = useFrame();
+  return (
+    <p class="govuk-body-s" role="status" data-sgf-saved>
+      {place.savedAt
+        ? words.say('budget.saved_at', { time: words.time(place.savedAt, timeZone ?? fundTimeZone) })
+        : null}
+    </p>
+  );
+}
+
+/** Both budgets, and the choice. */
+function Stale({ place }: { place: BudgetPlace }) {
+  const { say } = useWords();
+  return (
+    <>
+      <WarningText>{say('budget.stale')}</WarningText>
+      <h2 class="govuk-heading-m">{say('budget.theirs')}</h2>
+      <LinesTable budget={place.budget} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/applications/${place.id}/budget`}>
+          {say('budget.keep_theirs')}
+        </a>
+      </p>
+      <h2 class="govuk-heading-m">{say('budget.mine')}</h2>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+/** Rows as a spreadsheet puts them on the clipboard: cells parted by tabs, quoted where they hold a line break. */
+export function pastedCells(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*))(\t|\r?\n|$)/gy;
+  for (let match = cell.exec(text); match !== null; match = cell.exec(text)) {
+    rows.at(-1)!.push((match[1]?.replaceAll('""', '"') ?? match[2] ?? '').replace(/\s*\r?\n\s*/g, ' ').trim());
+    if (match[3] === '') break;
+    if (match[3] !== '\t') rows.push([]);
+  }
+  return rows.filter((row) => row.some((each) => each !== ''));
+}

@@ -1,0 +1,116 @@
+import { budgetCategories, mostYears, type BudgetLine } from '#applications/domain';
+import type { Params } from '#kernel';
+import { typedAmount } from './typed-amount.js';
+
+/** What is wrong with one cell; `column` counts from 0. */
+export interface CellFault {
+  readonly row: number;
+  readonly column: number;
+  readonly code: string;
+  readonly params?: Params;
+}
+
+/** A cell as it was typed: text, or a number as a spreadsheet keeps it; `undefined` where a formula failed. */
+export type CellValue = string | number | undefined;
+
+/** Words that may stand for a category or an answer, in small letters, with their codes. */
+export type CodesByWord = ReadonlyMap<string, string>;
+
+/** One row that came from elsewhere, with what is wrong with it. */
+export type ReadRow<Row> = { readonly value: Row; readonly faults: readonly CellFault[] } | undefined;
+
+const longest = { description: 500, unit: 60, source: 300 } as const;
+
+/** A line of the budget out of six cells: category, year, description, unit, quantity, price. Undefined for an empty row. */
+export function lineOf(
+  cells: readonly CellValue[],
+  row: number,
+  id: string,
+  categories: CodesByWord,
+): ReadRow<BudgetLine> {
+  if (isEmpty(cells)) return undefined;
+  const reader = new RowReader(cells, row);
+  const category = reader.code(0, categories, budgetCategories, 'budget.fault.category');
+  const year = reader.year(1);
+  const value = {
+    id,
+    ...given('category', category),
+    ...(year === undefined ? {} : { year }),
+    ...given('description', reader.text(2, longest.description)),
+    ...given('unit', reader.text(3, longest.unit)),
+    ...given('quantity', reader.amount(4)),
+    ...given('price', reader.amount(5)),
+  };
+  return { value, faults: reader.faults };
+}
+
+/** A source of money out of three cells: source, amount, whether it is secured. Undefined for an empty row. */
+export function sourceOf(
+  cells: readonly CellValue[],
+  row: number,
+  id: string,
+  answers: CodesByWord,
+): ReadRow<{ readonly id: string; readonly source?: string; readonly amount?: string; readonly secured: boolean }> {
+  if (isEmpty(cells)) return undefined;
+  const reader = new RowReader(cells, row);
+  const value = {
+    id,
+    ...given('source', reader.text(0, longest.source)),
+    ...given('amount', reader.amount(1)),
+    secured: reader.code(2, answers, ['yes', 'no'], 'budget.fault.answer') === 'yes',
+  };
+  return { value, faults: reader.faults };
+}
+
+/** Reads the cells of one row and keeps what is wrong with each. */
+class RowReader {
+  readonly faults: CellFault[] = [];
+
+  constructor(
+    private readonly cells: readonly CellValue[],
+    private readonly row: number,
+  ) {}
+
+  text(column: number, most: number): string {
+    const text = String(this.cells[column] ?? '').trim();
+    if (!(column in this.cells) || this.cells[column] === undefined) this.fault(column, 'budget.fault.formula');
+    if (text.length > most) this.fault(column, 'budget.fault.too_long', { most });
+    return text;
+  }
+
+  amount(column: number): string {
+    const cell = this.cells[column];
+    if (cell === '') return '';
+    // A spreadsheet shows two digits: what is shown is what was meant.
+    const amount = typeof cell === 'number' ? (cell < 0 ? undefined : cell.toFixed(2)) : typedAmount(cell ?? '');
+    if (amount === undefined || amount.length > 15) this.fault(column, 'budget.fault.amount');
+    return amount ?? '';
+  }
+
+  year(column: number): number | undefined {
+    const cell = this.cells[column];
+    if (cell === '') return undefined;
+    const year = Number(/\d+/.exec(String(cell ?? ''))?.[0] ?? NaN);
+    if (Number.isInteger(year) && year >= 1 && year <= mostYears) return year;
+    this.fault(column, 'budget.fault.year', { years: mostYears });
+    return undefined;
+  }
+
+  code(column: number, words: CodesByWord, codes: readonly string[], fault: string): string {
+    const text = String(this.cells[column] ?? '').trim();
+    if (text === '') return '';
+    const code = words.get(text.toLowerCase()) ?? (codes.includes(text) ? text : undefined);
+    if (code === undefined) this.fault(column, fault);
+    return code ?? '';
+  }
+
+  private fault(column: number, code: string, params?: Params): void {
+    this.faults.push({ row: this.row, column, code, ...(params === undefined ? {} : { params }) });
+  }
+}
+
+const isEmpty = (cells: readonly CellValue[]): boolean =>
+  cells.every((cell) => typeof cell === 'string' && cell.trim() === '');
+
+const given = <Name extends string>(name: Name, text: string): { [key in Name]?: string } =>
+  (text === '' ? {} : { [name]: text }) as { [key in Name]?: string };

@@ -1,0 +1,147 @@
+import { mediaTypes, mostBytes, type ScanState } from '#platform';
+import type { Words } from '#words';
+import {
+  Button,
+  EditingFields,
+  FileUpload,
+  formErrors,
+  InsetText,
+  Page,
+  Table,
+  Tag,
+  useFrame,
+  useWords,
+  type FieldError,
+  type TagColour,
+} from '../components/index.js';
+import type { AskedDocument } from './asked-documents.js';
+import type { DocumentsPlace } from './documents-place.js';
+import { sizeIn } from './size.js';
+
+/** What browsers offer in their file dialogue; what a file is, its bytes say. */
+export const accepted = mediaTypes.flatMap(({ extensions }) => extensions).join(',');
+
+/** All that is to be handed in as a file, and what is there. */
+export function DocumentsPage(props: {
+  place: DocumentsPlace;
+  errors?: readonly FieldError[] | undefined;
+  /** The document under which the failed file was. */
+  at?: string | undefined;
+}) {
+  const words = useWords();
+  const { say } = words;
+  const { csrf } = useFrame();
+  const { place, at } = props;
+  const errors = formErrors(
+    words,
+    props.errors?.map((each) => ({ ...each, field: at && `file-${at}` })),
+  );
+  const title = say('documents.title');
+  return (
+    <Page title={title} back={`/applications/${place.id}`} errors={errors.summary} scripts={['upload']} unlisted>
+      <span class="govuk-caption-l">{place.reference}</span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{say('documents.lead', { most: sizeIn(words, mostBytes) })}</p>
+      <p class="govuk-body">{say('documents.kinds')}</p>
+      <InsetText>{say('documents.no_victims')}</InsetText>
+      {place.isOpen ? null : <InsetText>{say('documents.read_only')}</InsetText>}
+      {place.asked.length === 0 ? <p class="govuk-body">{say('documents.none_asked')}</p> : null}
+      {place.asked.map((asked) => (
+        <section class="sgf-document" aria-labelledby={`title-${asked.document}`}>
+          <h2 class="govuk-heading-m" id={`title-${asked.document}`}>
+            {asked.title}{' '}
+            {asked.required ? null : <span class="govuk-hint sgf-inline">{say('documents.optional')}</span>}
+          </h2>
+          <Files place={place} asked={asked} />
+          {place.isOpen ? (
+            <form
+              method="post"
+              encType="multipart/form-data"
+              data-sgf-upload={`/api/applications/${place.id}/uploads`}
+              data-sgf-document={asked.document}
+              data-sgf-csrf={csrf}
+              data-sgf-most={mostBytes}
+              data-sgf-words={JSON.stringify(wordsOfUpload(words))}
+            >
+              <EditingFields />
+              <input type="hidden" name="document" value={asked.document} />
+              <FileUpload
+                id={`file-${asked.document}`}
+                name="file"
+                label={asked.files.length === 0 ? say('documents.choose') : say('documents.choose_another')}
+                hint={asked.hint}
+                error={errors.of(`file-${asked.document}`)}
+                accept={accepted}
+                multiple
+              />
+              <Button kind="secondary">
+                {say('documents.upload')}
+                <span class="govuk-visually-hidden">: {asked.title}</span>
+              </Button>
+            </form>
+          ) : null}
+        </section>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/applications/${place.id}`}>
+          {say('documents.back_to_tasks')}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+/** What the script says while it sends; it fills in the name and how far the file is. */
+const wordsOfUpload = (words: Words) => {
+  const { say } = words;
+  const open = { name: '{name}', percent: '{percent}' };
+  return {
+    sending: say('documents.sending', open),
+    waiting: say('documents.waiting', open),
+    attaching: say('documents.attaching', open),
+    arrived: say('documents.arrived', open),
+    failed: say('documents.failed', open),
+    cancel: say('documents.cancel', open),
+    too_large: say('documents.too_large', { ...open, most: sizeIn(words, mostBytes) }),
+  };
+};
+
+function Files({ place, asked }: { place: DocumentsPlace; asked: AskedDocument }) {
+  const words = useWords();
+  const { say } = words;
+  if (asked.files.length === 0)
+    return <p class="govuk-body">{say(asked.required ? 'documents.missing' : 'documents.none')}</p>;
+  return (
+    <Table
+      caption={asked.title}
+      captionHidden
+      firstCellIsHeader
+      rows={asked.files}
+      columns={[
+        {
+          head: say('documents.file'),
+          cell: (file) => (
+            <a class="govuk-link sgf-break" href={`/applications/${place.id}/documents/${file.id}`}>
+              {file.name}
+            </a>
+          ),
+        },
+        { head: say('documents.size'), numeric: true, cell: ({ bytes }) => sizeIn(words, bytes) },
+        { head: say('documents.scan'), cell: ({ scanState }) => <ScanTag state={scanState} /> },
+      ]}
+    />
+  );
+}
+
+const colours: Readonly<Record<ScanState, TagColour>> = {
+  clean: 'green',
+  waiting: 'yellow',
+  not_scanned: 'grey',
+  infected: 'red',
+};
+
+/** How far the virus scanner is with a file. */
+export function ScanTag({ state }: { state: ScanState }) {
+  const { say } = useWords();
+  return <Tag colour={colours[state]}>{say(`documents.scan.${state}`)}</Tag>;
+}
