@@ -29,6 +29,7 @@ import { DeskController } from './desk/desk.controller.js';
 import { PreviewController } from './desk/preview.controller.js';
 import { StartingPoints } from './desk/starting-points.js';
 import { ApplicantConcerns } from './home/applicant-concerns.js';
+import { CorrespondenceConcerns } from './home/correspondence-concerns.js';
 import { HomeController } from './home/home.controller.js';
 import { OfficeConcerns } from './home/office-concerns.js';
 import { OpenProposals } from './home/open-proposals.js';
@@ -56,7 +57,7 @@ const rooms = [
     ...rooms.flatMap(({ controllers }) => controllers),
   ],
   providers: [
-    ...[Pages, ApplicantConcerns, OfficeConcerns, OpenProposals, StartingPoints],
+    ...[Pages, ApplicantConcerns, CorrespondenceConcerns, OfficeConcerns, OpenProposals, StartingPoints],
     ...rooms.flatMap(({ providers }) => providers),
     { provide: FAILURE_PAGES, useClass: PortalFailures },
   ],

@@ -1,4 +1,10 @@
 import type { Room } from '../room.js';
+import { ClarificationController } from './clarification.controller.js';
+import { ClarificationsDeskController } from './clarifications-desk.controller.js';
+import { QuestionsController } from './questions.controller.js';
 
 /** The pages of this folder. */
-export const clarifications: Room = { controllers: [], providers: [] };
+export const clarifications: Room = {
+  controllers: [QuestionsController, ClarificationsDeskController, ClarificationController],
+  providers: [],
+};

@@ -5,6 +5,7 @@ import { UnitOfWork } from '#platform';
 import { Acting } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { ApplicantConcerns } from './applicant-concerns.js';
+import { CorrespondenceConcerns } from './correspondence-concerns.js';
 import { OfficeConcerns } from './office-concerns.js';
 import { SignedInHome } from './signed-in-home.js';
 
@@ -14,6 +15,7 @@ export class HomeController {
   constructor(
     private readonly pages: Pages,
     private readonly work: UnitOfWork,
+    private readonly correspondence: CorrespondenceConcerns,
     private readonly applicants: ApplicantConcerns,
     private readonly office: OfficeConcerns,
   ) {}
@@ -23,7 +25,9 @@ export class HomeController {
   async show(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
     const words = await this.pages.words(request);
     const groups = await this.work.read(actor, async () => [
+      ...(await this.correspondence.ofApplicant(actor, words)),
       ...(await this.applicants.of(actor, words)),
+      ...(await this.correspondence.ofOffice(actor, words)),
       ...(await this.office.of(actor, words)),
     ]);
     await this.pages.send(request, reply, <SignedInHome groups={groups} />);

@@ -22,7 +22,8 @@ export const assetsFolder = join(projectRoot, 'dist/assets');
 export type PageRequest = FastifyRequest & Acted;
 
 /** Pages, as a controller: no part of the API's description. */
-export const PageController = (path = '') => applyDecorators(ApiExcludeController(), Controller(path));
+export const PageController = (path: string | string[] = '') =>
+  applyDecorators(ApiExcludeController(), Controller(path));
 
 /** A year, in seconds. */
 const aYear = 31_536_000;

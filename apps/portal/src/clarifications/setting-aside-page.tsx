@@ -1,0 +1,46 @@
+import type { CallRow } from '#calls';
+import type { QuestionRow } from '#correspondence';
+import {
+  Button,
+  EditingFields,
+  formErrors,
+  InsetText,
+  Page,
+  Textarea,
+  useWords,
+  type FieldError,
+} from '../components/index.js';
+import { crumbsTo } from './clarifications-place.js';
+import { TextAsWritten } from './text-as-written.js';
+
+/** Says why a question gets no answer for everybody; its asker reads it. */
+export function SettingAsidePage(props: {
+  call: CallRow;
+  question: QuestionRow;
+  why: string;
+  errors?: readonly FieldError[] | undefined;
+}) {
+  const words = useWords();
+  const { say } = words;
+  const errors = formErrors(words, props.errors);
+  const title = say('corr.desk.set_aside_title');
+  return (
+    <Page title={title} crumbs={crumbsTo(props.call, words, title)} errors={errors.summary} unlisted>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <InsetText>
+        <TextAsWritten text={props.question.text} erased={say('corr.erased')} />
+      </InsetText>
+      <form method="post" novalidate>
+        <EditingFields />
+        <Textarea
+          name="why"
+          label={say('corr.desk.set_aside_why')}
+          hint={say('corr.desk.set_aside_hint')}
+          value={props.why}
+          error={errors.of('why')}
+        />
+        <Button>{say('corr.desk.set_aside_submit')}</Button>
+      </form>
+    </Page>
+  );
+}
