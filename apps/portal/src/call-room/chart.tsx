@@ -33,7 +33,7 @@ export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
           <text x={0} y={index * row + 15} {...letters}>
             {label}
           </text>
-          <rect x={0} y={index * row + 21} width={Math.max(1, length(value))} height={15} fill={hue} />
+          <rect x={0} y={index * row + 21} width={length(value)} height={15} fill={hue} />
           <text x={length(value) + 6} y={index * row + 33} {...letters} font-weight="bold">
             {value}
           </text>

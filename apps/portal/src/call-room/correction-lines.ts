@@ -50,7 +50,7 @@ function saidOf(field: Difference['field'], version: unknown, zone: string, word
     case 'title':
       return saidOfTexts(words.say('corrigendum.title'), version as object, words);
     default:
-      return saidOfTexts(words.sayCode(`call.chapter.${field.split('.')[1]}`), version as object, words);
+      return saidOfTexts(words.sayCode(`public.chapter.${field.split('.')[1]}`), version as object, words);
   }
 }
 

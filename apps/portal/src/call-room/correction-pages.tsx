@@ -101,7 +101,7 @@ function WordingFields({ call, typed, errors }: FieldsProps) {
       })}
       {guidelineChapters.map((chapter) => (
         <Details
-          summary={sayCode(`call.chapter.${chapter}`)}
+          summary={sayCode(`public.chapter.${chapter}`)}
           open={languages.some((language) => errors.of(`guidelines[${chapter}][${language}]`))}
         >
           {languages.map((language) => {
@@ -109,7 +109,7 @@ function WordingFields({ call, typed, errors }: FieldsProps) {
             return (
               <Textarea
                 name={name}
-                label={`${sayCode(`call.chapter.${chapter}`)} (${sayCode(`desk.language.${language}`)})`}
+                label={`${sayCode(`public.chapter.${chapter}`)} (${sayCode(`desk.language.${language}`)})`}
                 rows={12}
                 value={textAt(typed, name)}
                 error={errors.of(name)}

@@ -9,6 +9,10 @@ export function Figure(props: {
   rows: readonly Bar[];
   /** The address of the chart; none where there is nothing to draw. */
   chart: string;
+  /** What is said where every row is nothing. */
+  none?: string | undefined;
+  /** Rows that count the same thing twice have no sum. */
+  overlapping?: boolean | undefined;
 }) {
   const { say, number, list } = useWords();
   const { caption, head, rows, chart } = props;
@@ -17,7 +21,7 @@ export function Figure(props: {
     return (
       <>
         <h3 class="govuk-heading-s">{caption}</h3>
-        <p class="govuk-body">{say('room.figure.none')}</p>
+        <p class="govuk-body">{props.none ?? say('room.figure.none')}</p>
       </>
     );
   const most = rows.toSorted((a, b) => b.value - a.value).slice(0, 3);
@@ -29,7 +33,7 @@ export function Figure(props: {
           captionSize="s"
           dense
           firstCellIsHeader
-          rows={[...rows, { label: say('room.figure.sum'), value: sum }]}
+          rows={props.overlapping ? rows : [...rows, { label: say('room.figure.sum'), value: sum }]}
           columns={[
             { head, cell: ({ label }) => label },
             { head: say('room.figure.count'), cell: ({ value }) => number(value), numeric: true },

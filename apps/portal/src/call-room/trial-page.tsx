@@ -70,6 +70,8 @@ function Made({ call, made }: { call: CallRow; made: TrialMade }) {
         head={say('room.criterion')}
         rows={fallingOut(trial, words)}
         chart={`${roomOf(call, 'trial/chart.svg')}?${query}`}
+        none={say('room.trial.nobody')}
+        overlapping
       />
       <p class="govuk-body">
         {say('room.trial.judged', {

@@ -190,6 +190,7 @@ export const callRoom = {
     other: '{count} of {all} applications would fall out.',
   },
   'room.trial.by_criterion': 'Who would fall out, by criterion',
+  'room.trial.nobody': 'Nobody would.',
   'room.trial.judged': {
     one: '{count} finding would ask for a person. Nothing is foretold of it.',
     other: '{count} findings would ask for a person. Nothing is foretold of them.',
