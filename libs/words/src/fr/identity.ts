@@ -42,7 +42,7 @@ export const identity: Translated<typeof english> = {
     'Vous avez déjà un code de sécurité. Deux administrateurs peuvent le réinitialiser.',
   'identity.own_second_factor': 'D’autres personnes doivent réinitialiser votre code de sécurité.',
   'identity.cannot_reset_second_factor': 'Le code de sécurité ne peut pas être réinitialisé ainsi.',
-  'identity.not_with_a_token': 'Faites cela en étant connecté, non avec un jeton.',
+  'identity.not_with_a_token': 'Connectez-vous pour faire cela : un jeton n’y suffit pas.',
   'identity.token_days': 'Un jeton est valable de 1 à {most} jours.',
 
   'identity.not_a_mailbox': 'Saisissez une adresse électronique, par exemple nom@example.org.',
