@@ -155,20 +155,33 @@ const Part = (props: { title: string; children: ComponentChildren }) => (
   </>
 );
 
+const files = ['form.docx', 'budget.xlsx', 'dates.ics'] as const;
+
+/** The forms of each window, and the dates of all. */
 function Downloads({ call }: { call: CallRow }) {
-  const { say } = useWords();
-  const files = ['form.docx', 'budget.xlsx', 'dates.ics'] as const;
+  const words = useWords();
+  const { say } = words;
+  const offered = files.flatMap((file) =>
+    file === 'dates.ics' || call.windows.length === 1
+      ? [{ file, query: '', of: '' }]
+      : call.windows.map((window) => ({
+          file,
+          query: `?window=${encodeURIComponent(window.code)}`,
+          of: `: ${textIn(window.title, words)}`,
+        })),
+  );
   return (
     <section aria-labelledby="downloads">
       <h2 class="govuk-heading-l" id="downloads">
         {say('public.downloads')}
       </h2>
       <ul class="govuk-list govuk-list--spaced">
-        {files.map((file) => (
+        {offered.map(({ file, query, of }) => (
           <li>
-            <a class="govuk-link" href={`${addressOf(call)}/${file}`} download>
+            <a class="govuk-link" href={`${addressOf(call)}/${file}${query}`} download>
               {say(`public.download.${file}`)}
-            </a>
+              {of}
+            </a>{' '}
             <span class="sgf-note">{say(`public.download.${file}.hint`)}</span>
           </li>
         ))}

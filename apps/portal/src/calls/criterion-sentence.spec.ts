@@ -26,6 +26,7 @@ test('every rule of the calls that we ship is said without a gap', () => {
 });
 
 test.each([
+  ['total_between', { min: '0.00', max: '20000.00', currency: 'USD' }, 'The sum asked for is at most USD 20,000.00.'],
   ['yearly_cap', { amount: '25000.00', currency: 'USD' }, 'The fund pays at most USD 25,000.00 in each project year.'],
   [
     'cross_border_support',

@@ -11,10 +11,15 @@ export interface Chosen {
 /** What a criterion asks for, in plain words with the call's own numbers. */
 export function criterionSentence(words: Words, { criterion, params = {} }: Chosen): string {
   const shown = shownParams[criterion as CriterionName]?.(words, params) ?? {};
-  const sentence = words.sayCode(`call.criterion.${criterion}`, { ...plainOf(params), ...shown });
+  const key = isFromZero(criterion, params) ? 'public.rule.total_at_most' : `call.criterion.${criterion}`;
+  const sentence = words.sayCode(key, { ...plainOf(params), ...shown });
   const judged = byPerson.has(criterion) ? words.say('call.criterion.judged') : undefined;
   return [sentence, shown.more, judged].filter(Boolean).join(' ');
 }
+
+/** "At least 0" is no rule that anybody has to read. */
+const isFromZero = (criterion: string, { min }: Params): boolean =>
+  criterion === 'total_between' && /^[0.]+$/.test(String(min));
 
 const byPerson: ReadonlySet<string> = new Set(
   criteriaCatalogue.filter(({ needsJudgement }) => needsJudgement).map(({ criterion }) => criterion),

@@ -13,7 +13,7 @@ export function InstantInBothZones(props: { at: Date }) {
   const { words, timeZone } = useFrame();
   return (
     <time dateTime={props.at.toISOString()}>
-      {words.say('portal.call.vienna', { when: words.dateTime(props.at, fundTimeZone) })}
+      {words.say('portal.call.vienna', { when: words.dateTime(props.at, fundTimeZone) })}{' '}
       {timeZone === fundTimeZone ? <TimeOfNobody at={props.at} /> : <OwnTime at={props.at} zone={timeZone} />}
     </time>
   );

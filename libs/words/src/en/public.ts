@@ -41,6 +41,7 @@ export const publicPages = {
   'public.call.then.told': 'Every applicant is told the outcome, here and by e-mail.',
   'public.call.cancelled': 'This call was cancelled. Nobody can apply in it, and drafts are not handed in.',
   'public.call.cancelled_because': 'Reason: {why}',
+  'public.rule.total_at_most': 'The sum asked for is at most {currency} {max:amount}.',
   'public.documents_none': 'No documents are asked for.',
 
   'public.guidelines': 'Guidelines for applicants',

@@ -63,8 +63,7 @@ function Rules({ verdict, rules }: { verdict: ToldRule['verdict']; rules: readon
       <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
         {rules.map((rule) => (
           <li>
-            {criterionSentence(words, rule)}
-            <Reasons rule={rule} />
+            {criterionSentence(words, rule)} <Reasons rule={rule} />
           </li>
         ))}
       </ul>

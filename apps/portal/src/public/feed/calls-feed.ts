@@ -84,9 +84,10 @@ const datesOf = (call: CallRow, words: Words): string =>
     .join(' ');
 
 /** Answers that were published at the same instant belong together. */
-const timesOf = (answers: readonly PublishedAnswer[]): PublishedAnswer[][] => [
-  ...Map.groupBy(answers, ({ publishedAt }) => publishedAt.getTime()).values(),
-];
+const timesOf = (answers: readonly PublishedAnswer[]): (readonly PublishedAnswer[])[] => {
+  const times = [...new Set(answers.map(({ publishedAt }) => publishedAt.getTime()))];
+  return times.map((time) => answers.filter(({ publishedAt }) => publishedAt.getTime() === time));
+};
 
 const latestOf = (instants: readonly (Date | undefined)[]): Date =>
   instants.reduce<Date>((latest, each) => (each !== undefined && each > latest ? each : latest), instants[0]!);
