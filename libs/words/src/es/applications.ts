@@ -107,6 +107,10 @@ export const applications: Translated<typeof english> = {
   'application.has_no_outcome': 'Todavía no se ha tomado ninguna decisión.',
   'application.needs_another_person': 'Otra persona tiene que proponerlo primero.',
 
+  'application.left_out.not_asked': 'esta convocatoria no lo pide',
+  'application.left_out.does_not_fit': 'no se ajusta a la pregunta tal como la hace esta convocatoria',
+  'application.left_out.said_anew': 'hay que decirlo de nuevo',
+
   'field.amount': 'Dé un monto con dos cifras como máximo después del punto, por ejemplo 1250.50.',
   'field.currency': 'Dé las tres letras de una moneda, por ejemplo USD.',
   'field.country': 'Dé un país.',

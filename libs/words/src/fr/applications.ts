@@ -107,6 +107,10 @@ export const applications: Translated<typeof english> = {
   'application.has_no_outcome': 'Aucune décision n’a encore été prise.',
   'application.needs_another_person': 'Une autre personne doit d’abord le proposer.',
 
+  'application.left_out.not_asked': 'cet appel ne le demande pas',
+  'application.left_out.does_not_fit': 'cela ne correspond pas à la question telle que cet appel la pose',
+  'application.left_out.said_anew': 'cela doit être dit de nouveau',
+
   'field.amount': 'Donnez un montant avec au plus deux chiffres après le point, par exemple 1250.50.',
   'field.currency': 'Donnez les trois lettres d’une monnaie, par exemple USD.',
   'field.country': 'Donnez un pays.',
