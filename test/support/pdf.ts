@@ -54,9 +54,9 @@ function objectsIn(bytes: Buffer): Map<string, PdfObject> {
 function signsIn(table: string): ReadonlyMap<string, string> {
   const signs = new Map<string, string>();
   for (const [, first, , list] of table.matchAll(/<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/gi))
-    [...list!.matchAll(/<([0-9a-f]*)>/gi)].forEach(([, unicode], i) => {
+    [...list!.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, unicode], i) => {
       const code = (Number.parseInt(first!, 16) + i).toString(16).padStart(4, '0');
-      signs.set(code, Buffer.from(unicode!, 'hex').swap16().toString('utf16le'));
+      signs.set(code, Buffer.from(unicode!.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'));
     });
   return signs;
 }

@@ -1,9 +1,10 @@
 import type { DraftDocument } from '#applications';
-import { factsSections, sectionsAsked, totalsOf, type Answers } from '#applications/domain';
+import { sectionsAsked, totalsOf, type Answers, type FactsSection } from '#applications/domain';
 import type { CallForm, Question } from '#calls/domain';
-import { isMessageKey, type Words } from '#words';
+import type { Words } from '#words';
 import { nameIn, textIn } from '../calls/public-calls.js';
 import { sizeIn } from '../documents/size.js';
+import { titleOf } from '../writing/fields.js';
 
 /** An answer as it is read: a text, several lines, or a table. Nothing at all is null. */
 export type Said =
@@ -38,7 +39,7 @@ type Form = Pick<CallForm, 'questions' | 'sections' | 'documents'>;
 export function answersInWords(form: Form, written: Written, words: Words): SectionInWords[] {
   const sections = sectionsAsked(form, written.answers).map((section) => ({
     section,
-    title: sectionTitle(form, section, words),
+    title: titleOf(form, section, words),
     fields: fieldsOf(form, section, written, words),
   }));
   const documents = {
@@ -47,13 +48,6 @@ export function answersInWords(form: Form, written: Written, words: Words): Sect
     fields: filesOf(form, written, words),
   };
   return documents.fields.length === 0 ? sections : sections.toSpliced(-1, 0, documents);
-}
-
-/** How a section is called. */
-export function sectionTitle({ sections = [] }: Pick<CallForm, 'sections'>, section: string, words: Words): string {
-  const own = sections.find(({ name }) => name === section)?.title;
-  const key = `application.section.${section}`;
-  return own ? textIn(own, words) : isMessageKey(key) ? words.sayCode(key) : nameIn(words, 'document', section);
 }
 
 /** How a field is called: a question of the call by its label, one that every call asks by the catalogue. */
@@ -65,14 +59,14 @@ export function fieldLabel(
 ): string {
   const question = questions.find((each) => each.name === name);
   if (question) return textIn(question.label, words);
-  return section === 'documents' ? nameIn(words, 'document', name) : words.sayCode(`submitting.field.${name}`);
+  return section === 'documents' ? nameIn(words, 'document', name) : words.sayCode(`writing.label.${name}`);
 }
 
 function fieldsOf(form: Form, section: string, { answers, documents }: Written, words: Words): FieldInWords[] {
   const content = (answers[section] ?? {}) as Content;
   const facts = (fieldsOfFacts[section] ?? []).map((name) => ({
     name,
-    label: words.sayCode(`submitting.field.${name}`),
+    label: words.sayCode(`writing.label.${name}`),
     said: orNull(factSaid[name]!(content[name] as never, words, answers)),
   }));
   const own = form.questions
@@ -99,16 +93,16 @@ const fieldsOfFacts: Readonly<Record<string, readonly string[]>> = {
   remedies: ['remedies'],
   budget: ['currency', 'lines', 'coFunding'],
   declaration: ['declarationAccepted'],
-} satisfies Record<(typeof factsSections)[number], readonly string[]>;
+} satisfies Record<FactsSection, readonly string[]>;
 
 /** Each field by its own type; an answer was checked against it when it was saved. */
 const factSaid: Readonly<Record<string, (value: never, words: Words, answers: Answers) => Said>> = {
-  applyingAs: (kind: string | undefined, { sayCode }) => text(kind && sayCode(`submitting.applying_as.${kind}`)),
+  applyingAs: (kind: string | undefined, { sayCode }) => text(kind && sayCode(`writing.applying_as.${kind}`)),
   registeredWhereImplementing: (yes: boolean | undefined, words) => yesOrNo(yes, words),
   leadRole: (role: string | undefined) => text(role),
   partners: (partners: Required<Answers>['partners']['partners'], words) =>
     table(
-      ['partner_name', 'partner_country', 'partner_role'].map((head) => words.sayCode(`submitting.head.${head}`)),
+      ['name', 'country', 'role'].map((head) => words.sayCode(`writing.partner.${head}`)),
       (partners ?? []).map(({ name = '', country, role = '' }) => [name, country ? words.country(country) : '', role]),
     ),
   title: (title: string | undefined) => text(title),
@@ -121,7 +115,7 @@ const factSaid: Readonly<Record<string, (value: never, words: Words, answers: An
     table(
       ['remedy', 'activities'].map((head) => sayCode(`submitting.head.${head}`)),
       (remedies ?? []).map(({ component, activities = [] }) => [
-        sayCode(`submitting.remedy.${component}`),
+        sayCode(`writing.remedy.${component}`),
         activities.join('\n'),
       ]),
     ),
@@ -147,7 +141,7 @@ const factSaid: Readonly<Record<string, (value: never, words: Words, answers: An
       (rows ?? []).map(({ source = '', amount, secured }) => [
         source,
         amount === undefined ? '' : words.amount(amount),
-        words.say(secured ? 'budget.answer.yes' : 'budget.answer.no'),
+        words.say(secured ? 'writing.yes' : 'writing.no'),
       ]),
     ),
   declarationAccepted: (accepted: boolean | undefined, words) => yesOrNo(accepted, words),
@@ -203,7 +197,7 @@ const text = (said: string | undefined): Said => (said === undefined || said.tri
 const list = (items: readonly string[]): Said => ({ items });
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): Said => ({ heads, rows });
 const yesOrNo = (answer: boolean | undefined, { say }: Words): Said =>
-  text(answer === undefined ? undefined : say(answer ? 'budget.answer.yes' : 'budget.answer.no'));
+  text(answer === undefined ? undefined : say(answer ? 'writing.yes' : 'writing.no'));
 
 /** A list or a table without a line says nothing. */
 const orNull = (said: Said): Said => {

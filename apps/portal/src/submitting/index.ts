@@ -1,4 +1,17 @@
 import type { Room } from '../room.js';
+import { CheckController } from './check.controller.js';
+import { Letters } from './letter.js';
+import { OwnApplications } from './own-application.js';
+import { Receipts } from './receipt.js';
+import { ReceiptsController } from './receipts.controller.js';
+import { TimelineController } from './timeline.controller.js';
+import { VerifyController } from './verify.controller.js';
+import { WithdrawalsController } from './withdrawals.controller.js';
 
-/** The pages of this folder. */
-export const submitting: Room = { controllers: [], providers: [] };
+export { tracesIn, TraceWarning, type FoundTrace } from './traces.js';
+
+/** Checking and submitting an application, what is kept of it, and what becomes of it. */
+export const submitting: Room = {
+  controllers: [CheckController, ReceiptsController, TimelineController, VerifyController, WithdrawalsController],
+  providers: [Letters, OwnApplications, Receipts],
+};

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationPages, type ApplicationPage, type DraftPage } from '#applications';
+import type { Answers } from '#applications/domain';
 import { CallsReader, type FrozenTerms, type WindowRow } from '#calls';
 import { IdentityReader } from '#identity';
 import { kernelErrors, type Actor, type Id } from '#kernel';
@@ -7,6 +8,7 @@ import { kernelErrors, type Actor, type Id } from '#kernel';
 /** An application as a member of its organisation has it before its eyes, with all that its pages tell. */
 export interface OwnApplication extends ApplicationPage {
   readonly draft: DraftPage;
+  readonly answers: Answers;
   readonly window: WindowRow;
   /** The rules that the working copy is written for. */
   readonly terms: FrozenTerms;
@@ -30,7 +32,10 @@ export class OwnApplications {
     const window = await this.calls.window(actor, application.windowId);
     const terms = await this.calls.terms(actor, door.termsId ?? application.termsId);
     const { name, country } = await this.identity.organisation(actor, application.organisationId);
-    return { ...page, draft, window, terms, organisation: { name, country } };
+    const answers = Object.fromEntries(
+      draft.sections.filter(({ version }) => version > 0).map(({ section, content }) => [section, content]),
+    );
+    return { ...page, draft, answers, window, terms, organisation: { name, country } };
   }
 }
 

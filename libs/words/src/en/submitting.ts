@@ -7,30 +7,6 @@ export const submitting = {
   'submitting.exit.two_more': 'Shift, press 2 more times to exit.',
   'submitting.exit.one_more': 'Shift, press 1 more time to exit.',
 
-  'submitting.field.applyingAs': 'Who applies',
-  'submitting.field.registeredWhereImplementing': 'Registered where the project is carried out',
-  'submitting.field.leadRole': 'Your role in the consortium',
-  'submitting.field.partners': 'Partners',
-  'submitting.field.title': 'Title of the project',
-  'submitting.field.startsOn': 'Starts on',
-  'submitting.field.months': 'Lasts',
-  'submitting.field.implementationCountries': 'Countries where the project works',
-  'submitting.field.routeCountries': 'Countries through which victims were taken',
-  'submitting.field.remedies': 'Remedies and the activities behind them',
-  'submitting.field.currency': 'Currency',
-  'submitting.field.lines': 'What the fund would pay',
-  'submitting.field.coFunding': 'What others pay',
-  'submitting.field.declarationAccepted': 'Declaration accepted',
-  'submitting.applying_as.organisation': 'The organisation alone',
-  'submitting.applying_as.consortium': 'A consortium that the organisation leads',
-  'submitting.remedy.restitution': 'Restitution',
-  'submitting.remedy.rehabilitation': 'Rehabilitation',
-  'submitting.remedy.compensation': 'Compensation',
-  'submitting.remedy.satisfaction': 'Satisfaction',
-  'submitting.remedy.guarantees_of_non_repetition': 'Guarantees of non-repetition',
-  'submitting.head.partner_name': 'Name',
-  'submitting.head.partner_country': 'Country',
-  'submitting.head.partner_role': 'Role',
   'submitting.head.remedy': 'Remedy',
   'submitting.head.activities': 'Activities',
   'submitting.months': { one: '{count:number} month', other: '{count:number} months' },
@@ -41,7 +17,6 @@ export const submitting = {
   'submitting.check.lead':
     'Read what you are about to submit. You can change every answer until you submit, and after that until the call closes.',
   'submitting.check.change': 'Change',
-  'submitting.check.of': '{what}',
   'submitting.check.draft_pdf': 'Download the draft as PDF, for example for your director',
   'submitting.check.missing': 'What is missing',
   'submitting.check.missing_lead': 'Answer these first. Then you can submit.',
@@ -73,6 +48,8 @@ export const submitting = {
   'submitting.fault.function': 'Write what the person is in the organisation.',
   'submitting.fault.certified': 'Confirm that the person named certifies this.',
   'submitting.fault.looked': 'Look at the places below, then confirm that nobody can be recognised.',
+  'submitting.fault.closed':
+    'The call has closed, so nothing was submitted. It closed on {closed}; this was attempted on {attempted}.',
   'submitting.fault.why': 'Say why.',
   'submitting.fault.too_long': 'Write at most {most:number} characters.',
   'application.changed_since_read':
@@ -88,7 +65,9 @@ export const submitting = {
 
   'submitting.closed.title': 'The call is closed',
   'submitting.closed.when':
-    'It closed on {vienna} (Vienna), which is {utc}. The call says: “{wording}”. The clock of the database of the fund decides.',
+    'It closed on {vienna} (Vienna), which is {utc}. The clock of the fund’s database decides, not that of your device.',
+  'submitting.closed.wording': 'The call says: “{wording}”.',
+  'submitting.closed.own_deadline': 'That was the later deadline that you were given.',
   'submitting.closed.submitted': 'Submission {number:number} was received in time and counts.',
   'submitting.closed.nothing':
     'Nothing was submitted in time, so this draft is not assessed. You can still read it, and download it.',
@@ -211,9 +190,8 @@ export const submitting = {
   'submitting.letter.outcome.selected':
     'It was selected for a grant. The secretariat will contact you about the agreement. Please wait for it before you spend or sign anything for the project.',
   'submitting.letter.outcome.reserved':
-    'It was found worthy of a grant, but the money of this call does not reach so far. It is on the reserve list: should money become free, we will write to you.',
-  'submitting.letter.outcome.unsuccessful':
-    'There were more good applications than the money of the call can support. Yours was not selected.',
+    'It is on the reserve list: it was not selected now, and it may be selected later, if money becomes free. We will write to you then.',
+  'submitting.letter.outcome.unsuccessful': 'It was assessed, and it was not selected for a grant.',
   'submitting.letter.outcome.awarded': 'A grant was awarded for it. What follows is in the agreement.',
   'submitting.letter.outcome.not_taken_up': 'The grant that had been awarded for it was not taken up.',
   'submitting.letter.again': 'You are welcome to apply again when another call opens.',

@@ -1,0 +1,192 @@
+import type { ScreeningPreview } from '#applications';
+import { doorState } from '#calls/domain';
+import type { Words } from '#words';
+import {
+  Button,
+  Checkboxes,
+  EditingFields,
+  formErrors,
+  Input,
+  Page,
+  SummaryList,
+  useWords,
+  type FieldError,
+} from '../components/index.js';
+import { AnswerLists } from './answer-lists.js';
+import { answersInWords } from './answers-in-words.js';
+import { addressOf, reasonsAgainst, type OwnApplication } from './own-application.js';
+import { Preview } from './preview.js';
+import { reasonInWords, sectionAddress } from './reasons.js';
+import { ClosedNotice, RefusedAttempts, WhatCounts, type Standing } from './stands.js';
+import { TraceWarning, type FoundTrace } from './traces.js';
+
+/** What somebody filled in below the answers. */
+export interface Certified {
+  readonly certifier: string;
+  readonly certifierFunction: string;
+  readonly certified: boolean;
+  readonly looked: boolean;
+}
+
+/** All that one reads before submitting. */
+export interface Checked {
+  readonly own: OwnApplication;
+  readonly standing: Standing;
+  readonly preview: ScreeningPreview;
+  readonly traces: readonly FoundTrace[];
+}
+
+/** Every answer in words, what is missing, what the rules say, and the way to submit: read once more before it counts. */
+export function CheckPage(props: Checked & { typed: Certified; errors?: readonly FieldError[] | undefined }) {
+  const words = useWords();
+  const { own, standing, traces } = props;
+  const errors = formErrors(words, props.errors);
+  const title = words.say('submitting.check.title');
+  const isOpen = doorState(own.door, own.door.now) !== 'closed';
+  const mayChange = isOpen && reasonsAgainst(own, 'submit') !== undefined;
+  const { draft, terms } = own;
+  return (
+    <Page title={title} back={addressOf(own)} errors={errors.summary} unlisted>
+      <span class="govuk-caption-l">{own.application.reference}</span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <ClosedNotice own={own} standing={standing} />
+      {isOpen ? <p class="govuk-body-l">{words.say('submitting.check.lead')}</p> : null}
+      <p class="govuk-body sgf-not-on-paper">
+        <a class="govuk-link" href={`${addressOf(own)}/draft.pdf`}>
+          {words.say('submitting.check.draft_pdf')}
+        </a>
+      </p>
+      {isOpen ? <WhatCounts own={own} standing={standing} /> : null}
+      {isOpen ? <Missing own={own} /> : null}
+      <AnswerLists
+        sections={answersInWords(terms.form, { answers: own.answers, documents: draft.documents }, words)}
+        changeAt={mayChange ? (section, field) => sectionAddress(own, section, field) : undefined}
+      />
+      <Totals own={own} />
+      <ScanStates own={own} />
+      {isOpen ? <Preview own={own} preview={props.preview} /> : null}
+      <TraceWarning traces={traces} />
+      {mayChange ? <CertifyForm {...props} of={errors.of} /> : null}
+      {isOpen && !mayChange ? <p class="govuk-body">{words.say('submitting.check.not_yours')}</p> : null}
+      <RefusedAttempts refused={standing.refused} />
+    </Page>
+  );
+}
+
+function Missing({ own }: { own: OwnApplication }) {
+  const words = useWords();
+  const lines = own.draft.sections.flatMap(({ section, missing }) =>
+    missing.map((reason) => ({ href: sectionAddress(own, section), ...reasonInWords(reason, own, words) })),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="missing">
+      <h2 class="govuk-heading-m" id="missing">
+        {words.say('submitting.check.missing')}
+      </h2>
+      <p class="govuk-body">{words.say('submitting.check.missing_lead')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {lines.map(({ href, code, params }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {words.sayCode(code, params)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The totals of a budget as names and values. */
+export function totalsInWords({ budget }: OwnApplication['draft'], words: Words): (readonly [string, string])[] {
+  const money = (amount: string): string => words.money({ amount, currency: budget.currency });
+  return [
+    ...budget.requestedByYear.map((amount, i) => [words.say('budget.year_n', { year: i + 1 }), money(amount)] as const),
+    [words.say('budget.requested'), money(budget.requested)],
+    [words.say('budget.co_funded'), money(budget.coFunding)],
+    [words.say('budget.whole'), money(budget.total)],
+  ];
+}
+
+function Totals({ own }: { own: OwnApplication }) {
+  const words = useWords();
+  if (own.answers.budget?.currency === undefined) return null;
+  return (
+    <section aria-labelledby="totals">
+      <h2 class="govuk-heading-m" id="totals">
+        {words.say('submitting.check.totals')}
+      </h2>
+      <SummaryList rows={totalsInWords(own.draft, words).map(([key, value]) => ({ key, value }))} />
+    </section>
+  );
+}
+
+/** Of the files whose scan says something: what has not finished stops nobody, and a file with a virus is to be replaced. */
+function ScanStates({ own }: { own: OwnApplication }) {
+  const words = useWords();
+  const told = own.draft.documents.filter(({ scanState }) => scanState !== 'clean');
+  if (told.length === 0) return null;
+  return (
+    <SummaryList
+      rows={told.map(({ name, scanState }) => ({
+        key: <span class="sgf-answer">{name}</span>,
+        value: (
+          <>
+            {words.sayCode(`documents.scan.${scanState}`)}
+            {scanState === 'infected' ? <p class="govuk-body">{words.say('documents.infected')}</p> : null}
+            {scanState === 'waiting' ? <p class="govuk-body">{words.say('documents.scan_waiting')}</p> : null}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function CertifyForm(props: Checked & { typed: Certified; of: (field: string) => string | undefined }) {
+  const { say } = useWords();
+  const { own, standing, typed, of } = props;
+  if (standing.differences?.length === 0) return <p class="govuk-body">{say('submitting.check.nothing_differs')}</p>;
+  const organisation = own.organisation.name;
+  const counts = standing.submitted.find((each) => each.counts);
+  return (
+    <form method="post" action={`${addressOf(own)}/submission`} novalidate class="sgf-not-on-paper">
+      <h2 class="govuk-heading-m">{say('submitting.check.certify')}</h2>
+      <EditingFields version={own.application.version} />
+      <input type="hidden" name="read" value={own.draft.reading} />
+      <Input
+        name="certifier"
+        label={say('submitting.check.certifier')}
+        hint={say('submitting.check.certifier_hint', { organisation })}
+        value={typed.certifier}
+        error={of('certifier')}
+        autocomplete="off"
+      />
+      <Input
+        name="certifierFunction"
+        label={say('submitting.check.function')}
+        hint={say('submitting.check.function_hint')}
+        value={typed.certifierFunction}
+        error={of('certifierFunction')}
+        autocomplete="off"
+      />
+      <Checkboxes
+        name="certified"
+        error={of('certified')}
+        choices={[
+          { value: 'yes', text: say('submitting.check.certified', { organisation }), checked: typed.certified },
+        ]}
+      />
+      {props.traces.length > 0 ? (
+        <Checkboxes
+          name="looked"
+          error={of('looked')}
+          choices={[{ value: 'yes', text: say('submitting.check.looked'), checked: typed.looked }]}
+        />
+      ) : null}
+      <Button>
+        {counts ? say('submitting.check.submit_again', { number: counts.number }) : say('submitting.check.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,134 @@
+import { Body, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ApplicationPages, SubmitApplication, SubmittedReader } from '#applications';
+import { DomainError, type Actor, type Fault, type Id } from '#kernel';
+import type { Command } from '#platform';
+import type { Words } from '#words';
+import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
+import type { FieldError } from '../components/index.js';
+import { textAt, ticksAt } from '../desk/form-reader.js';
+import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { titleOf } from '../writing/fields.js';
+import { fieldLabel } from './answers-in-words.js';
+import { CheckPage, type Certified, type Checked } from './check-page.js';
+import { addressOf, OwnApplications, type OwnApplication } from './own-application.js';
+import { reasonInWords, sectionAddress } from './reasons.js';
+import type { Standing } from './stands.js';
+import { tracesIn, type FoundTrace } from './traces.js';
+
+/** Checking the answers and handing them in. */
+@PageController('applications/:id')
+export class CheckController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly own: OwnApplications,
+    private readonly applications: ApplicationPages,
+    private readonly submitted: SubmittedReader,
+    private readonly submitApplication: SubmitApplication,
+  ) {}
+
+  @Get('check')
+  async check(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+  ) {
+    const checked = await this.checked(actor, id, await this.pages.words(request));
+    await this.pages.send(request, reply, <CheckPage {...checked} typed={nothingTyped} />);
+  }
+
+  /** No file comes along: what was uploaded is there already. The same form sent twice leads to the same receipt. */
+  @Post('submission')
+  async submit(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() body: unknown,
+    @Commanding('versioned') command: Command,
+  ) {
+    const typed = typedIn(body);
+    const words = await this.pages.words(request);
+    try {
+      const { own, traces } = await this.read(actor, id, words);
+      refuseUncertified(typed, traces);
+      await this.submitApplication.execute(
+        actor,
+        own.application.id,
+        { ...certifierOf(typed), asRead: textAt(body, 'read') },
+        command,
+      );
+      void reply.redirect(`${addressOf(own)}/receipt`, 303);
+    } catch (error) {
+      const checked = await this.checked(actor, id, words);
+      await this.pages.again(request, reply, error, (errors) => (
+        <CheckPage {...checked} typed={typed} errors={errors.map((each) => inWords(each, checked.own, words))} />
+      ));
+    }
+  }
+
+  private async checked(actor: Actor, id: Id<'application'>, words: Words): Promise<Checked> {
+    const read = await this.read(actor, id, words);
+    return { ...read, standing: await this.standing(actor, id), preview: await this.applications.preview(actor, id) };
+  }
+
+  private async read(actor: Actor, id: Id<'application'>, words: Words) {
+    const own = await this.own.of(actor, id);
+    return { own, traces: tracesOf(own, words) };
+  }
+
+  private async standing(actor: Actor, id: Id<'application'>): Promise<Standing> {
+    return {
+      submitted: await this.submitted.list(actor, id),
+      differences: await this.submitted.differences(actor, id),
+      refused: await this.submitted.refused(actor, id),
+    };
+  }
+}
+
+const nothingTyped: Certified = { certifier: '', certifierFunction: '', certified: false, looked: false };
+
+const typedIn = (body: unknown): Certified => ({
+  certifier: textAt(body, 'certifier').trim(),
+  certifierFunction: textAt(body, 'certifierFunction').trim(),
+  certified: ticksAt(body, 'certified').length > 0,
+  looked: ticksAt(body, 'looked').length > 0,
+});
+
+const certifierOf = ({ certifier, certifierFunction }: Certified) => ({ certifier, certifierFunction });
+
+/** The longest name, and the longest function, in characters. */
+const most = 200;
+
+/** Throws `invalid_input` where nobody certifies, or where nobody looked at the traces. */
+function refuseUncertified(typed: Certified, traces: readonly FoundTrace[]): void {
+  const faults: Fault[] = [
+    ...textFaults('certifier', typed.certifier, 'submitting.fault.certifier'),
+    ...textFaults('certifierFunction', typed.certifierFunction, 'submitting.fault.function'),
+    ...(typed.certified ? [] : [{ pointer: '/certified', code: 'submitting.fault.certified' }]),
+    ...(typed.looked || traces.length === 0 ? [] : [{ pointer: '/looked', code: 'submitting.fault.looked' }]),
+  ];
+  if (faults.length > 0) throw new DomainError('invalid', 'invalid_input', [], faults);
+}
+
+const textFaults = (name: string, text: string, missing: string): Fault[] => [
+  ...(text === '' ? [{ pointer: `/${name}`, code: missing }] : []),
+  ...(text.length > most ? [{ pointer: `/${name}`, code: 'submitting.fault.too_long', params: { most } }] : []),
+];
+
+const inWords = (error: FieldError, own: OwnApplication, words: Words): FieldError => ({
+  ...error,
+  ...reasonInWords(error, own, words),
+});
+
+const tracesOf = (own: OwnApplication, words: Words): FoundTrace[] =>
+  Object.entries(own.answers).flatMap(([section, content]) =>
+    Object.entries(content ?? {}).flatMap(([field, answer]) =>
+      tracesIn(answer, own.organisation.country).map((trace) => ({
+        ...trace,
+        where: `${titleOf(own.terms.form, section, words)}, ${fieldLabel(own.terms.form, section, field, words)}`,
+        href: sectionAddress(own, section, field),
+      })),
+    ),
+  );

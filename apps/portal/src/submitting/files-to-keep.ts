@@ -1,0 +1,81 @@
+import type { FastifyReply } from 'fastify';
+import type { Words } from '#words';
+import { attachmentOf } from '../../../edge/src/index.js';
+import { answersInWords, type SectionInWords } from './answers-in-words.js';
+import { totalsInWords } from './check-page.js';
+import type { LetterInWords } from './letter.js';
+import type { OwnApplication } from './own-application.js';
+import type { Block, PdfDocument } from './pdf/make-pdf.js';
+import { filesInWords, receiptInWords, type Receipt } from './receipt.js';
+import { nextSteps, remarksOn, verifyAddress } from './receipt-page.js';
+import { bothClocks } from './stands.js';
+
+/** Hands a file over to be kept; nothing opens on our own origin, and no proxy keeps it. */
+export function sendFile(reply: FastifyReply, name: string, mediaType: string, content: Buffer | string): void {
+  void reply
+    .header('content-disposition', attachmentOf(name))
+    .header('cache-control', 'no-store')
+    .type(mediaType)
+    .send(content);
+}
+
+/** A receipt as a document. `publicUrl` is where it can be verified. */
+export function receiptDocument(receipt: Receipt, words: Words, publicUrl: string): PdfDocument {
+  const { own, submission } = receipt;
+  const files = filesInWords(receipt, words);
+  const heads = ['document', 'file', 'file_hash'].map((head) => words.sayCode(`submitting.receipt.${head}`));
+  return {
+    title: words.say('submitting.receipt.heading'),
+    running: own.application.reference,
+    at: submission.submittedAt,
+    blocks: [
+      ...remarksOn(receipt, words).map((note) => ({ note })),
+      { pairs: receiptInWords(receipt, words) },
+      { heading: words.say('submitting.receipt.documents') },
+      files.length === 0 ? { paragraph: words.say('submitting.receipt.no_documents') } : { heads, rows: files },
+      { heading: words.say('submitting.receipt.next') },
+      ...nextSteps(receipt, words).map((paragraph) => ({ paragraph })),
+      { paragraph: `${words.say('submitting.receipt.verify')}: ${publicUrl}${verifyAddress(receipt)}` },
+    ],
+  };
+}
+
+/** The working copy as a document for somebody who has no account, such as a director: on every page that it is a draft. */
+export function draftDocument(own: OwnApplication, words: Words): PdfDocument {
+  const { reference } = own.application;
+  const at = own.door.now;
+  const sections = answersInWords(own.terms.form, { answers: own.answers, documents: own.draft.documents }, words);
+  const mark = words.say('submitting.pdf.draft');
+  return {
+    title: own.answers.project?.title ?? reference,
+    running: `${mark} · ${reference} · ${bothClocks(at, words).vienna}`,
+    at,
+    blocks: [
+      { note: mark },
+      { paragraph: words.say('submitting.pdf.draft_of', { reference, at: bothClocks(at, words).vienna }) },
+      { paragraph: own.organisation.name },
+      ...sections.flatMap((section) => sectionBlocks(section, words)),
+      { heading: words.say('submitting.check.totals') },
+      { pairs: totalsInWords(own.draft, words) },
+    ],
+  };
+}
+
+/** A letter as a document. */
+export const letterDocument = (letter: LetterInWords): PdfDocument => ({
+  title: letter.title,
+  running: letter.reference,
+  at: letter.at,
+  blocks: [letter.to, letter.on, ...letter.paragraphs].map((paragraph) => ({ paragraph })),
+});
+
+/** Short answers stand beside their names, tables below them. */
+const sectionBlocks = ({ title, fields }: SectionInWords, words: Words): Block[] => [
+  { heading: title },
+  ...fields.flatMap(({ label, said }): Block[] => {
+    if (said === null) return [{ pairs: [[label, words.say('submitting.not_answered')]] }];
+    if ('text' in said) return [{ pairs: [[label, said.text]] }];
+    if ('items' in said) return [{ pairs: [[label, said.items.join('\n')]] }];
+    return [{ pairs: [[label, '']] }, { heads: said.heads, rows: said.rows }];
+  }),
+];

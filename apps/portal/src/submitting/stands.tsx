@@ -1,0 +1,120 @@
+import type { ChangedSection } from '#applications/domain';
+import type { RefusedRow, SubmittedRow } from '#applications';
+import { doorState } from '#calls/domain';
+import { fundTimeZone, type Words } from '#words';
+import { InsetText, NotificationBanner, ScrollRegion, Table, useWords } from '../components/index.js';
+import { titleOf } from '../writing/fields.js';
+import { fieldLabel } from './answers-in-words.js';
+import { addressOf, type OwnApplication } from './own-application.js';
+
+/** What of an application counts, beside its working copy. */
+export interface Standing {
+  /** The latest first. */
+  readonly submitted: readonly SubmittedRow[];
+  /** Null before the first submission. */
+  readonly differences: readonly ChangedSection[] | null;
+  readonly refused: readonly RefusedRow[];
+}
+
+/** An instant by the clocks that people know: `1 May 2011 at 00:00 CEST` in Vienna, and in UTC. */
+export const bothClocks = (at: Date, words: Words): { readonly vienna: string; readonly utc: string } => ({
+  vienna: words.dateTime(at, fundTimeZone),
+  utc: words.dateTime(at, 'UTC'),
+});
+
+/** Which submission counts, and what the working copy says otherwise. */
+export function WhatCounts(props: { own: OwnApplication; standing: Standing }) {
+  const words = useWords();
+  const { own, standing } = props;
+  const counts = standing.submitted.find((each) => each.counts);
+  if (counts === undefined || standing.differences === null) return null;
+  const { number } = counts;
+  const differs = standing.differences.length > 0;
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        {differs ? words.say('submitting.stands.differs', { number }) : words.say('submitting.stands.same', { number })}
+      </p>
+      {differs ? <Changes own={own} changed={standing.differences} /> : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${addressOf(own)}/receipt`}>
+          {words.say('submitting.stands.receipt', { number })}
+        </a>
+      </p>
+    </InsetText>
+  );
+}
+
+function Changes(props: { own: OwnApplication; changed: readonly ChangedSection[] }) {
+  const words = useWords();
+  const { form } = props.own.terms;
+  return (
+    <>
+      <p class="govuk-body">{words.say('submitting.stands.changed')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {props.changed.map(({ section, fields }) => (
+          <li>
+            {words.say('submitting.stands.changed_in', {
+              section: titleOf(form, section, words),
+              fields: words.list(fields.map((field) => fieldLabel(form, section, field, words))),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** That the door is closed: when, by which clock, what counts, and what was tried afterwards. Nothing while it is open. */
+export function ClosedNotice(props: { own: OwnApplication; standing: Standing }) {
+  const words = useWords();
+  const { own, standing } = props;
+  const state = doorState(own.door, own.door.now);
+  if (state === 'in_grace')
+    return <NotificationBanner text={words.say('submitting.grace', { seconds: own.door.graceSeconds })} />;
+  if (state !== 'closed') return null;
+  const counts = standing.submitted.find((each) => each.counts);
+  return (
+    <NotificationBanner title={words.say('submitting.closed.title')}>
+      <p class="govuk-body">
+        {words.say('submitting.closed.when', { ...bothClocks(own.door.closesAt, words) })}{' '}
+        {own.door.closesAt.getTime() === own.window.closesAt.getTime()
+          ? words.say('submitting.closed.wording', { wording: own.window.deadlineWording })
+          : words.say('submitting.closed.own_deadline')}
+      </p>
+      <p class="govuk-body">
+        {counts
+          ? words.say('submitting.closed.submitted', { number: counts.number })
+          : words.say('submitting.closed.nothing')}
+        {standing.differences?.length ? ` ${words.say('submitting.closed.changes')}` : ''}
+      </p>
+    </NotificationBanner>
+  );
+}
+
+/** What was tried after the deadline: the evidence, also for the applicant. */
+export function RefusedAttempts(props: { refused: readonly RefusedRow[] }) {
+  const words = useWords();
+  if (props.refused.length === 0) return null;
+  const both = (at: Date): string => {
+    const { vienna, utc } = bothClocks(at, words);
+    return `${vienna} · ${utc}`;
+  };
+  const columns = [
+    { head: words.say('submitting.closed.attempted_at'), cell: (row: RefusedRow) => both(row.attemptedAt) },
+    { head: words.say('submitting.closed.by'), cell: (row: RefusedRow) => row.attemptedByName ?? '' },
+    { head: words.say('submitting.closed.deadline'), cell: (row: RefusedRow) => both(row.deadlineInForce) },
+  ];
+  const title = words.say('submitting.closed.attempts');
+  return (
+    <section aria-labelledby="attempts">
+      <h2 class="govuk-heading-m" id="attempts">
+        {title}
+      </h2>
+      <p class="govuk-body">{words.say('submitting.closed.attempts_lead')}</p>
+      <ScrollRegion label={title}>
+        <Table caption={title} captionHidden columns={columns} rows={props.refused} />
+      </ScrollRegion>
+    </section>
+  );
+}

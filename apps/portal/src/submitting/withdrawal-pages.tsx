@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { doorState } from '#calls/domain';
+import {
+  Button,
+  EditingFields,
+  formErrors,
+  Page,
+  Textarea,
+  useWords,
+  WarningText,
+  type FieldError,
+} from '../components/index.js';
+import { addressOf, type OwnApplication } from './own-application.js';
+import { bothClocks } from './stands.js';
+
+interface Asked {
+  readonly own: OwnApplication;
+  /** The number of the submission that counts, or would count again. */
+  readonly number: number | undefined;
+  readonly why?: string | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
+}
+
+/** Says what a withdrawal does before it is confirmed. */
+export function WithdrawalPage(props: Asked) {
+  const words = useWords();
+  const { own, number } = props;
+  const isOpen = doorState(own.door, own.door.now) === 'open';
+  return (
+    <ActPage {...props} act="withdraw" hint={words.say('submitting.withdraw.why_hint')} warning>
+      <WarningText>
+        {words.say(number === undefined ? 'submitting.withdraw.draft' : 'submitting.withdraw.submitted')}
+      </WarningText>
+      <p class="govuk-body">
+        {isOpen
+          ? words.say('submitting.withdraw.back_until', { closesAt: bothClocks(own.door.closesAt, words).vienna })
+          : words.say('submitting.withdraw.no_way_back')}
+      </p>
+    </ActPage>
+  );
+}
+
+/** Says what taking a withdrawal back does. */
+export function ResumptionPage(props: Asked) {
+  const { say } = useWords();
+  const { number } = props;
+  return (
+    <ActPage {...props} act="resume">
+      <p class="govuk-body">
+        {number === undefined ? say('submitting.resume.draft') : say('submitting.resume.submitted', { number })}
+      </p>
+    </ActPage>
+  );
+}
+
+function ActPage(
+  props: Asked & {
+    act: 'withdraw' | 'resume';
+    hint?: string;
+    warning?: boolean;
+    children: ComponentChildren;
+  },
+) {
+  const words = useWords();
+  const { own, act } = props;
+  const errors = formErrors(words, props.errors);
+  const title = words.sayCode(`submitting.${act}.title`);
+  // After closing an applicant is shown no version, and none is asked for.
+  const version = doorState(own.door, own.door.now) === 'closed' ? undefined : own.application.version;
+  return (
+    <Page title={title} back={addressOf(own)} errors={errors.summary} unlisted>
+      <span class="govuk-caption-l">{own.application.reference}</span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {props.children}
+      <form method="post" novalidate>
+        <EditingFields version={version} />
+        <Textarea
+          name="why"
+          label={words.sayCode(`submitting.${act}.why`)}
+          hint={props.hint}
+          value={props.why}
+          error={errors.of('why')}
+        />
+        <Button {...(props.warning ? { kind: 'warning' } : {})}>{words.sayCode(`submitting.${act}.submit`)}</Button>
+      </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={addressOf(own)}>
+          {words.say('submitting.keep')}
+        </a>
+      </p>
+    </Page>
+  );
+}
