@@ -154,8 +154,8 @@ const questions: Readonly<Record<Audience, string>> = {
   ),
   the_mailbox: `
     with e as (select $1::uuid as thing, $2::jsonb as said)
-    select p.id as "recipientId", i.email as address, coalesce(p.language, 'en') as language, i.id as "subjectId",
+    select p.id as "recipientId", i.email as address, coalesce(p.language, inviter.language) as language, i.id as "subjectId",
       '{"path": "/invitations"}'::jsonb as about
     from e join invitation i on i.id = e.thing and i.state = 'open' and app_now() < i.expires_at
-    left join person p on p.email = i.email`,
+    join person inviter on inviter.id = i.invited_by left join person p on p.email = i.email`,
 };

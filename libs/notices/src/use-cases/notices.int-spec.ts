@@ -160,15 +160,16 @@ describe('notices', () => {
       expect((await newest(email)).text).toContain('You have one already');
     });
 
-    it('invite a mailbox that nobody knows yet', async () => {
+    it('invite a mailbox that nobody knows yet, in the language of whoever invites', async () => {
       const organisationId = await world.organisation({ name: 'The Hidden Shelter' });
       const owner = await world.person({ organisations: [organisationId] });
       await join(organisationId, owner);
+      await world.sql(`update person set language = 'fr' where id = $1`, [owner.id]);
       const input = { email: 'stranger@example.org', part: 'editor' as const };
       await world.get(InviteMember).execute(owner, organisationId, input);
       await drain();
       const mail = await newest(input.email);
-      expect(mail.subject).toBe('An invitation to the Small Grants Facility');
+      expect(mail.subject).toBe('Une invitation au Mécanisme de petites subventions');
       expect(mail.text).not.toContain('Hidden');
     });
   });
