@@ -5,6 +5,7 @@ import { CallsReader, DraftCall, type CallInput, type CallRow } from '../../libs
 import { RecordContribution } from '../../libs/funds/src/index.js';
 import { grantedRole, registered } from '../support/builders/account.js';
 import { begun, madeInPages } from '../support/desk.js';
+import { withForm, withTexts } from '../support/desk-texts.js';
 import type { Answer, Visitor, VisitedPage } from '../support/form-driver.js';
 import { openPortal, type Portal } from '../support/portal.js';
 import { root } from '../support/project.js';
@@ -12,6 +13,10 @@ import { sessionOf } from '../support/session.js';
 
 const folder = join(root, 'apps/console/cycles');
 const cycles = readdirSync(folder).map((name) => name.replace('.json', ''));
+
+interface CycleFile {
+  readonly call: Omit<CallInput, 'code'>;
+}
 
 const cycleCall = (cycle: string): Omit<CallInput, 'code'> =>
   (JSON.parse(readFileSync(join(folder, `${cycle}.json`), 'utf8')) as { call: CallInput }).call;
@@ -54,6 +59,23 @@ describe('the call desk', () => {
     const [made, file] = [await callCoded(cycle), await portal.get(CallsReader).detail(portal.system, typed.id)];
     expect(made.windows.length).toBeGreaterThan(0);
     expect(comparable(made)).toEqual(comparable(file));
+  });
+
+  it('makes a call in three languages with guidelines, kept sections and all settings in pages alone', async () => {
+    const file = JSON.parse(readFileSync(join(root, 'test/support/calls/three-languages.json'), 'utf8')) as CycleFile;
+    const { call } = file;
+    const made = await madeInPages(olu, 'trilingual', { ...call, title: 'Small grants' });
+    await withTexts(olu, made.url, call);
+    const halfway = await olu.visit(made.url);
+    expect(halfway.text).toContain('The title of the window SGP is missing in French.');
+    const desk = await withForm(olu, made.url, call.windows[0]!);
+    expect(desk.text).toContain('Nothing is missing.');
+    const typed = await portal.get(DraftCall).execute(portal.system, { ...call, code: 'trilingual-file' });
+    const [pages, same] = [
+      await callCoded('trilingual'),
+      await portal.get(CallsReader).detail(portal.system, typed.id),
+    ];
+    expect(comparable(pages)).toEqual(comparable(same));
   });
 
   it('copies the rules of a cycle as they were published', async () => {
@@ -206,6 +228,130 @@ describe('the call desk', () => {
     expect((await olu.visit(add)).status).toBe(404);
   });
 
+  it('proposes nothing while a text lacks a language, says which, and leads to its page', async () => {
+    const desk = await drafted('languages');
+    const windowTitle = 'The title of the window SGF is missing in French.';
+    const titles = await saved(await desk.follow('Title and languages'), {
+      Languages: ['en', 'fr'],
+      'title[fr]': 'Un appel',
+    });
+    await await (await titles.follow('Sections of the form')).form().submit('Take it: Summary');
+    const own = { 'label[en]': 'Which one?', kind: 'choice', section: 'summary' };
+    const question = await olu.visit(`${desk.url}/windows/SGF/questions/new`);
+    const uneven = await saved(question, { ...own, 'options[en]': 'This\nThat', 'options[fr]': 'Celui-ci' });
+    expect(uneven.errors).toEqual(['Write as many lines as in the first language: 2 lines.']);
+    await saved(uneven, { 'options[fr]': '' });
+    await saved(await olu.visit(`${desk.url}/edit/guidelines/award`), { 'text[en]': 'In May.' });
+    const lacking = await olu.visit(desk.url);
+    expect(missingOn(lacking)).toEqual(
+      [
+        windowTitle,
+        'The guidelines are missing in French: Approval and award.',
+        'A question is missing in French: which_one (window SGF).',
+        'Answers to choose from are missing in French: which_one (window SGF).',
+      ].sort(),
+    );
+    const refused = await (await olu.visit(`${desk.url}/acts/propose`)).form().submit('Propose it');
+    expect([refused.status, refused.errors[0]]).toEqual([409, expect.stringContaining('Something is missing')]);
+    await saved(await lacking.follow(windowTitle), { 'title[fr]': 'Petites subventions' });
+    await saved(await lacking.follow('The guidelines are missing in French: Approval and award.'), {
+      'text[fr]': 'En mai.',
+    });
+    const asked = { 'label[fr]': 'Lequel ?', 'options[fr]': 'Celui-ci\nCelui-là' };
+    await saved(await lacking.follow('A question is missing in French: which_one (window SGF).'), asked);
+    expect((await olu.visit(desk.url)).text).toContain('Nothing is missing.');
+    const { form } = (await callCoded('languages')).windows[0]!.rules;
+    expect(form.questions.find(({ name }) => name === 'which_one')).toMatchObject({
+      options: ['This', 'That'],
+      optionLabels: { This: { en: 'This', fr: 'Celui-ci' }, That: { en: 'That', fr: 'Celui-là' } },
+    });
+  });
+
+  it('takes the texts of a language along when it goes', async () => {
+    const { id } = await callCoded('languages');
+    await saved(await olu.visit(`/desk/calls/${id}/edit/title`), { Languages: ['en'] });
+    const { title, guidelines, windows } = await callCoded('languages');
+    expect([title, guidelines, windows[0]!.title]).toEqual([
+      { en: 'A call' },
+      { award: { en: 'In May.' } },
+      { en: 'Small Grants Facility' },
+    ]);
+    expect(JSON.stringify(windows[0]!.rules.form)).not.toContain('"fr"');
+  });
+
+  it('refuses guidelines that could not be shown, at their field', async () => {
+    const page = await olu.visit(`${(await drafted('headings')).url}/edit/guidelines/programme`);
+    const refused = await saved(page, { Text: '# Too large\n\nA text.' });
+    expect([refused.status, Object.values(refused.links)]).toEqual([422, expect.arrayContaining(['#text[en]'])]);
+    expect(refused.form().value('Text')[0]).toContain('A text.');
+    expect((await olu.visit(page.url.replace('programme', 'annex'))).status).toBe(404);
+  });
+
+  it('asks until when and answers by when, in an order that helps', async () => {
+    const desk = await drafted('questions');
+    const page = await olu.visit(`${desk.url}/edit/clarifications`);
+    const until = { 'until[day]': '21', 'until[month]': '4', 'until[year]': '2011', 'until[time]': '24:00' };
+    const answers = { 'answers[day]': '20', 'answers[month]': '4', 'answers[year]': '2011' };
+    const early = await saved(page, { taken: true, ...until, ...answers });
+    expect(early.errors).toEqual(['Answers are due before the last question may be asked.']);
+    const late = await saved(early, { 'until[month]': '5', 'answers[month]': '6' });
+    expect(missingOn(late)).toEqual(['Questions are taken until after the last window has closed.']);
+    await saved(await olu.visit(page.url), { 'until[month]': '4', 'answers[month]': '4', 'answers[day]': '26' });
+    const { clarificationsUntil, answersDueOn } = await callCoded('questions');
+    expect([clarificationsUntil, answersDueOn]).toEqual([new Date('2011-04-21T22:00:00Z'), '2011-04-26']);
+  });
+
+  it('takes kept sections with their questions, makes others, orders and removes them', async () => {
+    const desk = await drafted('sections');
+    const taken = await (await desk.follow('Sections of the form')).form().submit('Take it: Assistance to victims');
+    expect(taken.text).toContain('Assistance to victims (5 questions)');
+    expect(taken.text).toContain('Source: ours.');
+    const again = await taken.form().submit('Take it: Summary');
+    await saved(await again.follow('Make a section'), { 'Title of the section': 'Safety' });
+    await (await olu.visit(taken.url)).form().submit('Move up: Safety');
+    const form = async () => (await callCoded('sections')).windows[0]!.rules.form;
+    expect((await form()).sections!.map(({ name }) => name)).toEqual(['assistance', 'safety', 'summary']);
+    await (await olu.visit(taken.url)).form().submit('Remove: Assistance to victims');
+    expect((await form()).questions.map(({ name }) => name)).toEqual(['project_summary']);
+    expect((await olu.visit(`${desk.url}/preview/en`)).text).toContain('Describe the project in a few sentences');
+  });
+
+  const dates = {
+    'Code of the window': 'SGF',
+    'Title of the window': 'Grants',
+    ...{ 'opens[day]': '8', 'opens[month]': '3', 'opens[year]': '2011' },
+    ...{ 'closes[day]': '30', 'closes[month]': '4', 'closes[year]': '2011' },
+    'The deadline as the call says it': '30 April 2011',
+    'Money set aside': '1000',
+  };
+
+  it('loses nothing typed when a colleague took the window out, or proposed the call', async () => {
+    const desk = await drafted('too-late');
+    const [mine, alike] = [await desk.follow('Settings'), await desk.follow('Title and languages')];
+    const removal = await (await ana.visit(desk.url)).follow('Remove the window SGF');
+    await removal.form().submit('Remove it');
+    const gone = await saved(mine, { 'Years for which records are kept': '17' });
+    expect([gone.status, gone.heading]).toEqual([412, 'This could not be saved']);
+    expect(gone.text).toContain('A colleague took out what you were changing: Settings.');
+    expect(gone.text).toContain('retentionYears 17');
+    expect(Object.keys(gone.links)).toEqual(expect.arrayContaining(['Back to the call', 'Add a window']));
+    const { id } = await callCoded('too-late');
+    await saved(await olu.visit(`${desk.url}/edit/new-window`), dates);
+    await (await ana.visit(`${desk.url}/acts/propose`)).form().submit('Propose it');
+    const frozen = await saved(alike, { 'title[en]': 'Another title' });
+    expect([frozen.status, frozen.errors]).toEqual([409, ['The rules are frozen: only a draft can be changed.']]);
+    expect(frozen.text).toContain('title: en Another title');
+    expect((await portal.get(CallsReader).detail(portal.system, id)).title).toEqual({ en: 'A call' });
+  });
+
+  it('shows what differs from a shipped cycle too', async () => {
+    const desk = await drafted('after-2011');
+    await saved(await desk.follow('Settings'), { 'Years for which records are kept': '8' });
+    const differences = await desk.follow('What differs from the call that it was copied from');
+    expect(differences.text).toContain('SGF: Years for which records are kept 3 8');
+    expect(differences.text).not.toContain('Opens on');
+  });
+
   it('shows a draft as applicants will read it, and to nobody outside', async () => {
     const preview = await (await drafted('seen')).follow('As an applicant will see it');
     expect(preview.text).toContain('This is what applicants will read. Nobody outside sees it yet.');
@@ -244,9 +390,14 @@ describe('the call desk', () => {
     expect([silent.status, silent.errors]).toEqual([409, ['Say why.']]);
     const back = await silent.form().fill({ 'What should be changed?': 'Eight years is long.' }).submit('Give it back');
     expect(back.heading).toContain('Draft');
+    expect((await olu.visit(copy.url)).text).toContain('It was given back with these remarks Eight years is long.');
 
-    await (await olu.visit(`${copy.url}/acts/propose`)).form().submit('Propose it');
-    await (await ana.visit(`${copy.url}/acts/publish`)).form().submit('Publish it');
+    const again = await (await olu.visit(`${copy.url}/acts/propose`)).form().submit('Propose it');
+    expect(again.text).toContain('Once published, the window SGF opens by itself on 8 March 2011');
+    expect(again.text).not.toContain('Eight years is long.');
+    const published = await (await ana.visit(`${copy.url}/acts/publish`)).form().submit('Publish it');
+    expect(published.text).toContain('The window SGF opens by itself on 8 March 2011');
+    expect(Object.keys(published.links)).toEqual(expect.arrayContaining(['Corrigenda', 'More time']));
     expect((await callCoded('later')).state).toBe('published');
     expect((await portal.visitor().visit('/calls/later')).heading).toBe('A later call');
     expect((await olu.visit(earlier.url)).heading).toContain('Draft');
@@ -283,9 +434,18 @@ describe('the call desk', () => {
   });
 });
 
+/** What the desk says is missing, each a link to its page. */
+const missingOn = ({ links }: VisitedPage): string[] =>
+  Object.keys(links)
+    .filter((words) => /missing|Questions are taken until/.test(words))
+    .sort();
+
 /** All that a call says, without the ids of its rows. */
-const comparable = ({ title, languages, windows }: CallRow) => ({
-  title,
-  languages,
+const comparable = ({ windows, ...call }: CallRow) => ({
+  title: call.title,
+  languages: call.languages,
+  guidelines: call.guidelines,
+  clarificationsUntil: call.clarificationsUntil,
+  answersDueOn: call.answersDueOn,
   windows: windows.map(({ id: _, callId: __, callCode: ___, ...window }) => window),
 });

@@ -31,7 +31,7 @@ export function datesIn(call: Omit<CallInput, 'code'>, window: WindowInput): Rec
   const { opensAt, closesAt, timezone, deadlineWording, envelope } = { ...call, ...window };
   return {
     'Code of the window': window.code,
-    'Title of the window': String(window.title),
+    ...(typeof window.title === 'string' ? { 'Title of the window': window.title } : {}),
     ...momentOf('opens', opensAt, timezone),
     ...momentOf('closes', closesAt, timezone),
     'Time zone': timezone,
@@ -72,12 +72,14 @@ async function withRubric(desk: VisitedPage, { rubric, fill }: WindowInput): Pro
     .submit('Save');
 }
 
-function momentOf(name: string, instant: string, zone: string): Record<string, Answer> {
-  const { date, time } = wallTimeOf(instant, zone, name === 'closes');
+/** What an officer types for an instant; midnight ends the day before where something closes. */
+export function momentOf(name: string, instant: string, zone: string): Record<string, Answer> {
+  const { date, time } = wallTimeOf(instant, zone, name !== 'opens');
   return { ...dayOf(name, date), [`${name}[time]`]: time };
 }
 
-function dayOf(name: string, date: string): Record<string, Answer> {
+/** What an officer types for a day. */
+export function dayOf(name: string, date: string): Record<string, Answer> {
   const [year, month, day] = date.split('-') as [string, string, string];
   return { [`${name}[day]`]: day, [`${name}[month]`]: month, [`${name}[year]`]: year };
 }

@@ -31,7 +31,7 @@ export class FormReader {
 
   /** A text, trimmed. */
   text(name: string, { most = 500, least = 1 }: { readonly most?: number; readonly least?: number } = {}): string {
-    const text = textAt(this.typed, name).trim();
+    const text = textAt(this.typed, name).replace(/\r\n?/g, '\n').trim();
     if (text.length < least) this.fault(name, 'desk.field.missing');
     if (text.length > most) this.fault(name, 'desk.field.too_long', { most });
     return text;
