@@ -21,7 +21,8 @@ const refusals = {
       'MemberExpression[object.name="Date"][property.name="now"], MemberExpression[object.name="Temporal"][property.name="Now"]',
     say: 'Rules take the instant of decision from `app_now()`, all else from the Clock; texts are read by `instant()`.',
     in: code,
-    except: [...tests, 'libs/kernel/src/clock.ts'],
+    // A browser has no other clock.
+    except: [...tests, 'libs/kernel/src/clock.ts', 'apps/portal/assets/**'],
   },
   'no-environment': {
     refuse: 'MemberExpression[object.name="process"][property.name="env"]',
