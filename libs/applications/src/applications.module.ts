@@ -13,10 +13,12 @@ import { ApplicationPages } from './data/application-page.js';
 import { ApplicationRepository } from './data/application.repository.js';
 import { ApplicationsReader } from './data/applications.reader.js';
 import { CallNumbersReader } from './data/call-numbers.js';
+import { EarlierAnswers } from './data/drafts-earlier.js';
 import { Drafts } from './data/drafts.js';
 import { ApplicationExtension } from './data/extension.entity.js';
 import { Extensions } from './data/extensions.js';
 import { ExtensionsOfCall } from './data/extensions-of-call.js';
+import { ReceivedReader } from './data/received.reader.js';
 import { Screener } from './data/screener.js';
 import { Exclusion, Judgement, ScreeningRecord } from './data/screening.entity.js';
 import { Screenings } from './data/screenings.js';
@@ -26,6 +28,7 @@ import { SubmittedReader } from './data/submitted.reader.js';
 import { Submissions } from './data/submissions.js';
 import { Verification } from './data/verification.js';
 import { WorkingCopy } from './data/working-copy.js';
+import { WritingReader } from './data/writing.reader.js';
 import { applicationConstraints } from './domain/application.errors.js';
 import { AdmitApplication } from './use-cases/admit-application.js';
 import { AdvanceApplication } from './use-cases/advance-application.js';
@@ -46,8 +49,11 @@ import {
   ProposeExtension,
 } from './use-cases/extend-application.js';
 import { JudgeCriterion } from './use-cases/judge-criterion.js';
+import { MergeSection } from './use-cases/merge-section.js';
 import { PreviewCorrigendum } from './use-cases/preview-corrigendum.js';
 import { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
+import { ReceiveApplication } from './use-cases/receive-application.js';
+import { RecordApplication } from './use-cases/record-application.js';
 import { ReleaseOutcome } from './use-cases/release-outcome.js';
 import { RemoveDocument } from './use-cases/remove-document.js';
 import { ResumeApplication } from './use-cases/resume-application.js';
@@ -78,6 +84,7 @@ const inside = [
   ApplicationFactsReader,
   ApplicationRepository,
   Drafts,
+  EarlierAnswers,
   JudgeExtension,
   ScreenAgain,
   Screener,
@@ -102,10 +109,14 @@ const face = [
   ExtensionsOfCall,
   JudgeCriterion,
   LapseApplication,
+  MergeSection,
   PassOverApplication,
   PreviewCorrigendum,
   ProposeExtension,
   ProposeReinstatement,
+  ReceiveApplication,
+  ReceivedReader,
+  RecordApplication,
   ReinstateApplication,
   ReleaseApplication,
   ReleaseOutcome,
@@ -121,6 +132,7 @@ const face = [
   TryTerms,
   Verification,
   WithdrawApplication,
+  WritingReader,
 ];
 
 /** Applications: drafts, submissions, screening, and what becomes of them. */

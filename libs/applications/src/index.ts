@@ -27,7 +27,9 @@ export {
 } from './data/extensions-of-call.js';
 export { SubmittedReader, type RefusedRow, type SubmittedRow } from './data/submitted.reader.js';
 export { receiptNumber, Verification, type Verified } from './data/verification.js';
+export { ReceivedReader, type ReceivedPage, type ReceivedRow } from './data/received.reader.js';
 export { submissionHash } from './data/submissions.js';
+export { WritingReader, type WritingPage, type WrittenSection } from './data/writing.reader.js';
 export type { ApplicationAcknowledgement } from './use-cases/acknowledgement.js';
 export { AdmitApplication } from './use-cases/admit-application.js';
 export {
@@ -38,7 +40,7 @@ export {
   ReserveApplication,
   SelectApplication,
 } from './use-cases/after-the-board.js';
-export { AttachDocument, type AttachInput, type Attached } from './use-cases/attach-document.js';
+export { AttachDocument, coFundingProof, type AttachInput, type Attached } from './use-cases/attach-document.js';
 export { ExcludeApplication, type ExclusionInput } from './use-cases/exclude-application.js';
 export {
   ApproveExtension,
@@ -48,8 +50,18 @@ export {
   type TimeGiven,
 } from './use-cases/extend-application.js';
 export { JudgeCriterion, type JudgementInput } from './use-cases/judge-criterion.js';
+export {
+  AnswersClash,
+  MergeSection,
+  printOf,
+  printsOf,
+  type SectionMerged,
+  type SectionOnPage,
+} from './use-cases/merge-section.js';
 export { PreviewCorrigendum, type CorrigendumPreview } from './use-cases/preview-corrigendum.js';
 export { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
+export { ReceiveApplication, type ReceiveInput } from './use-cases/receive-application.js';
+export { RecordApplication, type RecordInput } from './use-cases/record-application.js';
 export { ReleaseOutcome } from './use-cases/release-outcome.js';
 export { RemoveDocument } from './use-cases/remove-document.js';
 export { ResumeApplication } from './use-cases/resume-application.js';

@@ -24,6 +24,13 @@ export class AnswersCheck {
     if (faults.length > 0) throw kernelErrors.error('invalid_input', [], faults);
   }
 
+  /** Whether a content is well-formed in a section of the form. */
+  fits(terms: Pick<FrozenTerms, 'id' | 'form'>, section: string, content: object): boolean {
+    return (
+      this.validatorOf(terms)({ [section]: content }) && (section !== 'budget' || faultsOfBudget(content).length === 0)
+    );
+  }
+
   private validatorOf({ id, form }: Pick<FrozenTerms, 'id' | 'form'>): ValidateFunction {
     const known = this.compiled.get(id) ?? this.ajv.compile(formSchema(form));
     this.compiled.set(id, known);

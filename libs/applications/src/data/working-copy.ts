@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FrozenTerms } from '#calls';
-import { permit, reason, reasonsFrom, type Actor, type Id } from '#kernel';
+import { permit, reason, reasonsFrom, type Actor, type Id, type Reason } from '#kernel';
 import { applicationErrors } from '../domain/application.errors.js';
 import { stateFor } from '../domain/application.label.js';
 import { theDoorIsOpen } from '../domain/application.machine.js';
@@ -34,15 +34,30 @@ export class WorkingCopy {
     return this.opened(actor, await this.applications.find(id));
   }
 
-  private async opened(actor: Actor, application: Application): Promise<OpenCopy> {
-    permit(applicationPolicy, 'edit', actor, application);
-    const door = await this.facts.look(application);
-    const state = stateFor('applicant', application);
-    const reasons = [
-      ...reasonsFrom([theDoorIsOpen], { door }),
-      ...(state === 'draft' || state === 'submitted' ? [] : [reason('application.cannot_edit', { state })]),
+  /** What stands against writing in it now; nothing of it is held. */
+  reasonsAgainst(actor: Actor, application: Application, door: Door): Reason[] {
+    return [
+      ...applicationPolicy.reasonsAgainst(writing(application), actor, application),
+      ...reasonsOfTime(application, door),
     ];
+  }
+
+  private async opened(actor: Actor, application: Application): Promise<OpenCopy> {
+    permit(applicationPolicy, writing(application), actor, application);
+    const door = await this.facts.look(application);
+    const reasons = reasonsOfTime(application, door);
     if (reasons.length > 0) throw applicationErrors.error('application.cannot_edit', reasons);
     return { application, door, terms: await this.facts.terms(application, door) };
   }
 }
+
+/** What was received otherwise is entered by the desk; the door was open for it when it came. */
+const writing = ({ receivedBy }: Application): 'edit' | 'enter' => (receivedBy === null ? 'edit' : 'enter');
+
+const reasonsOfTime = (application: Application, door: Door): Reason[] => {
+  const state = stateFor('applicant', application);
+  return [
+    ...(application.receivedBy === null ? reasonsFrom([theDoorIsOpen], { door }) : []),
+    ...(state === 'draft' || state === 'submitted' ? [] : [reason('application.cannot_edit', { state })]),
+  ];
+};

@@ -86,5 +86,6 @@ const beyond: Partial<Record<FactsSection, (content: object) => Reason[]>> = {
 const incomplete = (what: string, index: number, cells: readonly unknown[]): Reason[] =>
   cells.every(isAnswered) ? [] : [reason(`application.${what}`, { row: index + 1 })];
 
-const isAnswered = (value: unknown): boolean =>
+/** Whether there is an answer: blank text and empty lists are none. */
+export const isAnswered = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : value !== undefined;

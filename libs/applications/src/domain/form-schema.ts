@@ -131,6 +131,10 @@ export const sectionsOf = ({ questions, sections = [] }: FormSections): readonly
 export const formSchema = (form: FormSections): Schema =>
   closed(Object.fromEntries(sectionsOf(form).map((section) => [section, closed(propertiesOf(section, form))])));
 
+/** The names of the answers that a section may hold. */
+export const answersAsked = (form: FormSections, section: string): readonly string[] =>
+  Object.keys(propertiesOf(section, form));
+
 const last = 'declaration';
 const isNotLast = (section: string): boolean => section !== last;
 

@@ -1,3 +1,6 @@
+export * from './answers-carried.js';
+export * from './answers-merge.js';
+export * from './answers-text.js';
 export * from './answers.js';
 export * from './application.errors.js';
 export * from './application.events.js';
@@ -14,6 +17,7 @@ export * from './extension.js';
 export * from './facts.js';
 export * from './form-schema.js';
 export * from './reading.js';
+export * from './received.js';
 export * from './standing.js';
 export * from './submission.js';
 export * from './timeline.js';

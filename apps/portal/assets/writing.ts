@@ -1,0 +1,19 @@
+/// <reference lib="dom" />
+// What a browser adds to the pages on which an application is written: each field saves itself, what cannot be saved stays
+// in the browser and goes up later, letters are counted, rows come and go at once.
+import { countLetters } from './writing/letters.js';
+import { changeRows } from './writing/rows.js';
+import { saveByItself } from './writing/saving.js';
+import { dropAll } from './writing/shelf.js';
+
+const form = document.querySelector<HTMLFormElement>('form[data-writing]');
+if (form) {
+  const words = JSON.parse(form.dataset['words'] ?? '{}');
+  countLetters(form, words);
+  changeRows(form, words);
+  saveByItself(form, words);
+}
+
+// Between two texts: what one chooses is all there is then.
+const choice = document.querySelector<HTMLFormElement>('form[data-choosing]');
+choice?.addEventListener('submit', () => dropAll(choice.dataset['choosing']!));

@@ -1,0 +1,206 @@
+/// <reference lib="dom" />
+import { send, type Answer, type Saved } from './sending.js';
+import { Shelf, type Kept } from './shelf.js';
+import { button, link, listOf, statusLine } from './status-line.js';
+import { timeOf, type ScriptWords } from './words.js';
+
+/** After the last letter of a text, after any other change, and between attempts while nobody answers; milliseconds. */
+const [afterLetters, afterChange, firstWait, longestWait] = [1200, 250, 2000, 60_000];
+
+/** Each field saves itself; what cannot be saved stays in the browser and goes up later. */
+export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
+  const shelf = new Shelf(form.dataset['writing']!);
+  const line = statusLine(form, words);
+  const hidden = (name: string): HTMLInputElement => form.elements.namedItem(name) as HTMLInputElement;
+  const typed = (): string => fieldsOnly(bodyOf(form));
+
+  let saved = form.dataset['unsent'] ? '' : typed();
+  let since = 0;
+  let [sending, stopped, leaving, isKept] = [false, false, false, true];
+  let wait = firstWait;
+  let timer = 0;
+
+  const isDirty = (): boolean => typed() !== saved;
+  const isUnsaved = (): boolean => isDirty() || line.name() === 'saved_but';
+
+  function keep(): void {
+    since ||= Date.now();
+    isKept = shelf.keep({ body: bodyOf(form), version: hidden('_version').value, since });
+  }
+
+  function soon(delay: number): void {
+    clearTimeout(timer);
+    timer = window.setTimeout(save, delay);
+  }
+
+  async function save(): Promise<void> {
+    clearTimeout(timer);
+    if (sending || stopped || !isDirty()) return;
+    sending = true;
+    const sent = bodyOf(form);
+    line.say('saving');
+    const answer = await send(sent, hidden('_version').value, hidden('_csrf').value);
+    sending = false;
+    if (answer.token !== undefined) hidden('_csrf').value = answer.token;
+    if (answer.kind === 'saved') took(answer.saved, sent);
+    else refused(answer);
+  }
+
+  function took(answer: Saved, sent: string): void {
+    wait = firstWait;
+    const wasChanged = typed() !== fieldsOnly(sent);
+    const twice = putBeside(form, answer.taken, fieldsOf(sent));
+    const before = JSON.parse(hidden('_seen').value) as Saved['seen'];
+    // An answer that was changed here and elsewhere during this very save: an old print and the old version will tell.
+    const old = Object.fromEntries(twice.map((name) => [name, before[name] ?? '']));
+    hidden('_seen').value = JSON.stringify({ ...answer.seen, ...old });
+    if (twice.length === 0) hidden('_version').value = String(answer.version);
+    saved = wasChanged ? fieldsOnly(sent) : typed();
+    const time = timeOf(answer.savedAt);
+    if (answer.faults.length > 0) {
+      keep();
+      line.say('saved_but', { time }, listOf(answer.faults));
+    } else line.say(Object.keys(answer.taken).length > 0 ? 'saved_beside' : 'saved', { time });
+    if (isDirty()) soon(afterChange);
+    else if (answer.faults.length === 0) drop();
+  }
+
+  function drop(): void {
+    since = 0;
+    shelf.drop();
+  }
+
+  function refused(answer: Exclude<Answer, { kind: 'saved' }>): void {
+    keep();
+    const why = answer.kind === 'closed' ? answer.why : '';
+    line.say(isKept ? answer.kind : 'unsaved', { time: timeOf(since), why }, wayOut(answer.kind));
+    stopped = answer.kind === 'clash' || answer.kind === 'closed';
+    if (stopped || answer.kind === 'signed_out') return;
+    soon(wait);
+    wait = Math.min(wait * 2, longestWait);
+  }
+
+  /** What a person does about it: sign in again, or choose between two texts. */
+  function wayOut(kind: string): HTMLElement | undefined {
+    if (kind === 'clash') return button(words['compare']!);
+    if (kind !== 'signed_out') return undefined;
+    const way = link(words['sign_in']!, `/sign-in?next=${encodeURIComponent(location.pathname)}`);
+    way.addEventListener('click', () => (leaving = true));
+    return way;
+  }
+
+  function changed(delay: number): void {
+    if (!isDirty()) return isUnsaved() ? undefined : drop();
+    keep();
+    if (!isKept) line.say('unsaved');
+    else if (navigator.onLine === false) return refused({ kind: 'offline' });
+    else if (!sending && ['', 'saved', 'saved_beside', 'restored'].includes(line.name())) line.say('kept');
+    if (!stopped) soon(delay);
+  }
+
+  /** Saves first, and leaves the page only with what is saved, or to a page that shows what is wrong. */
+  async function leave(event: SubmitEvent): Promise<void> {
+    if (leaving || stopped || !isDirty()) return void (leaving = true);
+    event.preventDefault();
+    await save();
+    if (['offline', 'away', 'signed_out', 'unsaved', 'saving'].includes(line.name())) return;
+    leaving = true;
+    form.requestSubmit(event.submitter);
+  }
+
+  form.addEventListener('input', ({ target }) => {
+    if (isText(target)) changed(afterLetters);
+  });
+  form.addEventListener('change', () => changed(afterChange));
+  form.addEventListener('submit', (event) => void leave(event));
+  for (const moment of ['online', 'focus']) addEventListener(moment, () => soon(0));
+  document.addEventListener('visibilitychange', () => soon(0));
+  addEventListener('pageshow', () => (leaving = false));
+  addEventListener('beforeunload', (event) => {
+    if (!leaving && isUnsaved()) event.preventDefault();
+  });
+
+  /** What an earlier tab, or this one before it went, could not save. */
+  async function takeUp(): Promise<void> {
+    const restored = sessionStorage.getItem(restoredKey);
+    sessionStorage.removeItem(restoredKey);
+    if (restored) line.say('restored', { time: timeOf(Number(restored)) });
+    const [kept] = (await shelf.left()).filter((one) => {
+      const isHere = fieldsOnly(one.body) === typed() || form.dataset['unsent'];
+      if (isHere) one.drop();
+      return !isHere;
+    });
+    if (!kept) return soon(0);
+    line.say('restoring');
+    const answer = await send(kept.body, kept.version, hidden('_csrf').value);
+    if (answer.kind === 'saved' && answer.saved.faults.length === 0) {
+      kept.drop();
+      sessionStorage.setItem(restoredKey, String(Date.parse(answer.saved.savedAt)));
+      leaving = true;
+      return location.reload();
+    }
+    const look = button(words['show_kept']!);
+    look.type = 'button';
+    look.addEventListener('click', () => {
+      leaving = true;
+      sendWhole(kept, hidden('_csrf').value);
+    });
+    line.say('kept_only', { time: timeOf(kept.since) }, look);
+    if (answer.kind === 'offline' || answer.kind === 'away') window.setTimeout(() => void takeUp(), longestWait);
+  }
+
+  void takeUp();
+}
+
+const restoredKey = 'sgf.restored';
+
+/** The form as it would be sent, without its token and its key. */
+const bodyOf = (form: HTMLFormElement): string => {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && !['_csrf', '_key', '_version'].includes(name))
+      fields.append(name, value.replace(/\r\n?/g, '\n'));
+  return fields.toString();
+};
+
+const fieldsOf = (body: string): URLSearchParams => new URLSearchParams(body);
+
+/** What a person typed, without what the page says about itself. */
+const fieldsOnly = (body: string): string => {
+  const fields = fieldsOf(body);
+  fields.delete('_seen');
+  return fields.toString();
+};
+
+/**
+ * Puts fields as somebody else left them in the place of those that were sent. One that was changed here since it was sent
+ * stays, and is named.
+ */
+function putBeside(form: HTMLFormElement, taken: Saved['taken'], sent: URLSearchParams): string[] {
+  const now = fieldsOf(bodyOf(form));
+  const changed = Object.keys(taken).filter((name) => under(now, name) !== under(sent, name));
+  for (const [name, html] of Object.entries(taken))
+    if (!changed.includes(name)) form.querySelector(`[data-field="${CSS.escape(name)}"]`)?.replaceWith(piece(html));
+  return changed;
+}
+
+const under = (fields: URLSearchParams, name: string): string =>
+  [...fields].filter(([key]) => key === name || key.startsWith(`${name}[`)).join('\n');
+
+const piece = (html: string): Node => document.createRange().createContextualFragment(html);
+
+const isText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+
+/** Sends what was kept as its own form, for the page that shows what is to be decided. */
+function sendWhole({ body, version }: Kept, token: string): void {
+  const form = Object.assign(document.createElement('form'), { method: 'post', hidden: true });
+  const fields: [string, string][] = [...fieldsOf(body), ['_version', version], ['_csrf', token]];
+  for (const [name, value] of fields) {
+    const field = Object.assign(document.createElement('textarea'), { name });
+    field.value = value;
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+}

@@ -1,0 +1,80 @@
+import { LocalDate, Money } from '#kernel';
+import { DateInput, dateParts, Input, useWords, type InputWidth } from '../../components/index.js';
+import { decimalIn, partOf, textOf } from '../typed.js';
+import type { ControlProps, Kind } from './kind.js';
+
+/** A number, as people write it. */
+export const number: Kind<number> = {
+  typed: (answer) => (answer === undefined ? '' : String(answer)),
+  read: (typed, _, wrong) => {
+    const text = textOf(typed).trim();
+    if (text === '') return undefined;
+    const decimal = decimalIn(text);
+    if (decimal === undefined) wrong('writing.field.number');
+    return decimal === undefined ? undefined : Number(decimal);
+  },
+  Control: (props) => <Figure {...props} width={10} inputmode="decimal" />,
+  Shown: ({ answer }) => useWords().number(answer),
+};
+
+/** A whole number from 1 to the field's limit. */
+export const whole: Kind<number> = {
+  ...number,
+  read: (typed, { limit }, wrong) => {
+    const text = textOf(typed).trim();
+    if (text === '') return undefined;
+    const found = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    if (found < 1 || found > limit) wrong('writing.field.whole', { limit });
+    return found;
+  },
+  Control: (props) => <Figure {...props} width={4} inputmode="numeric" />,
+};
+
+/** An amount; which currency it is in the question says. Decimal text, so that no cent is lost. */
+export const money: Kind<string> = {
+  typed: (answer = '') => answer,
+  read: (typed, _, wrong) => {
+    const text = textOf(typed).trim();
+    if (text === '') return undefined;
+    const decimal = decimalIn(text) ?? '';
+    if (/^\d{1,12}(\.\d{1,2})?$/.test(decimal)) return Money.of(decimal, 'XXX').toString();
+    wrong('writing.field.amount');
+    return undefined;
+  },
+  Control: (props) => <Figure {...props} width={10} inputmode="decimal" />,
+  Shown: ({ answer }) => useWords().amount(answer),
+};
+
+/** A day, in three boxes. */
+export const date: Kind<string> = {
+  typed: (answer) => {
+    const [year = '', month = '', day = ''] = answer?.split('-') ?? [];
+    return { day: shortened(day), month: shortened(month), year };
+  },
+  read: (typed, _, wrong) => {
+    const [day = '', month = '', year = ''] = dateParts.map((part) => textOf(partOf(typed, part)).trim());
+    if (day + month + year === '') return undefined;
+    const text = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (LocalDate.parse(text) !== undefined) return text;
+    wrong('writing.field.date');
+    return undefined;
+  },
+  Control: ({ field: { name, label, hint }, typed, errorOf }) => (
+    <DateInput
+      {...{ name, hint, legend: label, legendSize: 's', error: errorOf() }}
+      values={Object.fromEntries(dateParts.map((part) => [part, textOf(partOf(typed, part))]))}
+    />
+  ),
+  Shown: ({ answer }) => useWords().date(answer),
+};
+
+const shortened = (part: string): string => part.replace(/^0/, '');
+
+function Figure({
+  field: { name, label, hint },
+  typed,
+  errorOf,
+  ...look
+}: ControlProps & { width: InputWidth; inputmode: 'numeric' | 'decimal' }) {
+  return <Input {...{ name, label, hint, labelSize: 's', error: errorOf(), ...look }} value={textOf(typed)} />;
+}

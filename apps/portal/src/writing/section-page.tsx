@@ -1,0 +1,146 @@
+import { printsOf } from '#applications';
+import type { Words } from '#words';
+import {
+  Button,
+  ButtonGroup,
+  EditingFields,
+  formErrors,
+  InsetText,
+  Page,
+  useFrame,
+  useWords,
+  type FieldError,
+  type FormErrors,
+} from '../components/index.js';
+import { DraftState } from './draft-state.js';
+import { isFree, type Field } from './fields.js';
+import { kindOf } from './kinds/index.js';
+import { addressOf, callTitle, type Place } from './place.js';
+import { SectionShown } from './section-shown.js';
+import { typedOf, type Typed } from './section-form.js';
+
+export interface SectionPageProps {
+  readonly place: Place;
+  /** Who writes; what is kept in a browser is kept for this person. */
+  readonly person: string;
+  /** What was typed, where it could not be saved; else what stands in the section. */
+  readonly typed?: Typed | undefined;
+  /** What the page that was sent had been opened with: its version and prints. */
+  readonly seen?: { readonly version: number; readonly prints: Readonly<Record<string, string>> } | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
+}
+
+/** One section: written, or only read where it cannot be written in. */
+export function SectionPage(props: SectionPageProps) {
+  const words = useWords();
+  const { place, typed } = props;
+  const errors = formErrors(words, props.errors);
+  const { page, section, title } = place;
+  const isOpen = page.against.length === 0;
+  return (
+    <Page title={title} back={addressOf(page)} errors={errors.summary} scripts={['zone', 'writing']} unlisted>
+      <span class="govuk-caption-l">
+        {page.application.reference} · {callTitle(page, words)}
+      </span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <DraftState page={page} />
+      <Lead section={section.section} words={words} />
+      {isOpen || typed ? <SectionForm {...props} errors={errors} /> : <SectionShown place={place} />}
+    </Page>
+  );
+}
+
+function Lead({ section, words }: { section: string; words: Words }) {
+  const key = `writing.lead.${section}`;
+  const said = words.sayCode(key);
+  return said === `⟦${key}⟧` ? null : <p class="govuk-body">{said}</p>;
+}
+
+function SectionForm({
+  place,
+  person,
+  typed,
+  seen,
+  errors,
+}: Omit<SectionPageProps, 'errors'> & { errors: FormErrors }) {
+  const words = useWords();
+  const { say } = words;
+  const { page, section, fields } = place;
+  const held = typed ?? typedOf(fields, section.content);
+  const prints = seen?.prints ?? printsOf(section.content);
+  const isOpen = page.against.length === 0;
+  return (
+    <form
+      method="post"
+      novalidate
+      data-writing={isOpen ? `${person}.${page.application.id}.${section.section}` : undefined}
+      data-unsent={typed ? 'true' : undefined}
+      data-words={JSON.stringify(wordsOfScript(words))}
+    >
+      <EditingFields version={seen?.version ?? section.version} />
+      <input type="hidden" name="_seen" value={JSON.stringify(prints)} />
+      {/* A press of Enter in a field is this button: none that changes rows comes before it. */}
+      <button class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
+        {say('writing.save')}
+      </button>
+      {fields.some(isFree) ? <InsetText>{say('writing.no_traces')}</InsetText> : null}
+      {fields.map((field) => (
+        <FieldBlock field={field} typed={held[field.name]} errors={errors} />
+      ))}
+      {isOpen ? <Saving {...{ place }} /> : null}
+    </form>
+  );
+}
+
+/** One field with what stands in it; a script may put a newer one in its place. */
+export function FieldBlock({ field, typed, errors }: { field: Field; typed: unknown; errors: FormErrors }) {
+  const { Control } = kindOf(field.kind);
+  return (
+    <div data-field={field.name}>
+      <Control field={field} typed={typed} errorOf={(part = '') => errors.of(field.name + part)} />
+    </div>
+  );
+}
+
+/** Where the text is, always true; and the ways on. */
+function Saving({ place: { section } }: { place: Place }) {
+  const { words, timeZone } = useFrame();
+  const { say } = words;
+  const { savedAt, savedByName } = section;
+  const saved =
+    savedAt === null
+      ? say('writing.state.nothing_yet')
+      : savedByName === null
+        ? say('writing.state.saved', { time: words.dateTime(savedAt, timeZone) })
+        : say('writing.state.saved_by', { time: words.dateTime(savedAt, timeZone), name: savedByName });
+  return (
+    <>
+      <div class="sgf-saving" data-saving="fine">
+        <p class="govuk-body sgf-saving__state" data-saving-state>
+          {saved}
+        </p>
+        <div class="sgf-saving__act" data-saving-act hidden />
+        <p class="govuk-visually-hidden" role="status" data-saving-aloud />
+      </div>
+      <ButtonGroup>
+        <Button>{say('writing.save')}</Button>
+        <Button kind="secondary" name="_then" value="later">
+          {say('writing.save_for_later')}
+        </Button>
+      </ButtonGroup>
+      <p class="govuk-hint sgf-only-with-script">{say('writing.shared_device')}</p>
+    </>
+  );
+}
+
+/** What the script says, in the reader's language; it fills in times and names. */
+const wordsOfScript = ({ forms }: Words): Readonly<Record<string, Readonly<Record<string, string>> | string>> => ({
+  ...Object.fromEntries(scriptWords.map((name) => [name, forms(`writing.script.${name}`)['other']!])),
+  under: forms('portal.count.characters_under'),
+  over: forms('portal.count.characters_over'),
+});
+
+const scriptWords = [
+  ...['saving', 'saved', 'saved_but', 'saved_beside', 'kept', 'kept_only', 'restored', 'restoring'],
+  ...['offline', 'away', 'signed_out', 'sign_in', 'clash', 'compare', 'closed', 'unsaved', 'show_kept', 'removed'],
+] as const;

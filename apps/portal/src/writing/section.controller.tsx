@@ -1,0 +1,96 @@
+import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AnswersClash, MergeSection, WritingReader } from '#applications';
+import type { Actor, Id } from '#kernel';
+import type { Command } from '#platform';
+import { Acting, Commanding, PathId, Public } from '../../../edge/src/index.js';
+import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { ChangedPage } from './changed-page.js';
+import { chosenOf, mergedNow, unchosen } from './choosing.js';
+import { addressAfter, addressOf, answersOf, placeOf, type Place } from './place.js';
+import { readSection, refuseFaults, withRows } from './section-form.js';
+import { SectionPage } from './section-page.js';
+import { sentIn, type Sent } from './sent.js';
+import { SignedOutPage } from './signed-out-page.js';
+
+/** The sections of an application, a page each. */
+@PageController('applications/:id/sections/:section')
+export class SectionController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly reader: WritingReader,
+    private readonly mergeSection: MergeSection,
+  ) {}
+
+  @Get()
+  async show(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Param('section') section: string,
+  ) {
+    if (section === 'budget' || section === 'documents')
+      return void reply.redirect(`/applications/${id}/${section}`, 303);
+    const place = await this.place(request, actor, id, section);
+    await this.pages.send(request, reply, <SectionPage place={place} person={actor.id} />);
+  }
+
+  /** Who was signed out while writing signs in on the spot, with everything that was typed. */
+  @Post()
+  @Public()
+  async save(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Param('section') section: string,
+    @Body() body: unknown,
+    @Commanding() { expectedVersion: version = 0 }: Command,
+  ) {
+    const sent = sentIn(body);
+    if (request.session?.pending !== null) {
+      const page = <SignedOutPage address={request.url.split('?')[0]!} sent={sent} version={version} />;
+      return this.pages.send(request, reply, page, 401);
+    }
+    const place = await this.place(request, actor, id, section);
+    const form = { place, person: actor.id, typed: sent.typed, seen: { version, prints: sent.seen } };
+    if (sent.add || sent.remove)
+      return this.pages.send(request, reply, <SectionPage {...form} typed={withRows(sent.typed, sent)} />);
+    if (unchosen(sent).length > 0) return this.choose(request, reply, actor, place, sent);
+    try {
+      void reply.redirect(await this.written(actor, place, sent, version), 303);
+    } catch (error) {
+      if (error instanceof AnswersClash) return this.choose(request, reply, actor, place, sent);
+      await this.pages.again(request, reply, error, (errors) => <SectionPage {...form} errors={errors} />);
+    }
+  }
+
+  /** Saves, and gives the address to go on to. */
+  private async written(actor: Actor, place: Place, sent: Sent, version: number): Promise<string> {
+    const { page, section, fields } = place;
+    const read = readSection(fields, sent.typed);
+    refuseFaults(read);
+    const content = chosenOf(place, read.content, sent);
+    const input = { section: section.section, content, seen: sent.seen };
+    const saved = await this.mergeSection.execute(actor, page.application.id, input, version);
+    if (sent.then === 'later') return `${addressOf(page)}?kept`;
+    return addressAfter(page, section.section, { ...answersOf(page), [section.section]: saved.content });
+  }
+
+  private async choose(request: PageRequest, reply: FastifyReply, actor: Actor, before: Place, sent: Sent) {
+    const place = await this.place(request, actor, before.page.application.id, before.section.section);
+    const merged = mergedNow(place, readSection(place.fields, sent.typed).content, sent);
+    const errors = sent.clashes.length > 0 ? unchosen(sent) : [];
+    await this.pages.send(
+      request,
+      reply,
+      <ChangedPage {...{ place, merged, errors }} person={actor.id} typed={sent.typed} />,
+      412,
+    );
+  }
+
+  private async place(request: PageRequest, actor: Actor, id: Id<'application'>, section: string): Promise<Place> {
+    return placeOf(await this.reader.page(actor, id), section, await this.pages.words(request));
+  }
+}
