@@ -2,6 +2,7 @@ import type { MessageKey } from '#words';
 import type { ComponentChildren } from 'preact';
 import {
   Button,
+  ButtonLink,
   EditingFields,
   formErrors,
   Input,
@@ -31,7 +32,7 @@ export function RegisterPage(props: { name?: string; email?: string } & Errors) 
             value={props.name}
             error={errors.of('name')}
           />
-          <Mailbox email={props.email} hint={say('portal.register.email_hint')} error={errors.of('email')} />
+          <Mailbox email={props.email} hint={say('org.register.email_hint')} error={errors.of('email')} />
           <NewPassword hint={say('portal.register.password_hint')} error={errors.of('password')} />
         </>
       )}
@@ -98,6 +99,12 @@ export function MailSentPage(props: { message: 'portal.register.sent' | 'portal.
       <h1 class="govuk-heading-l">{say('portal.mail_sent.title')}</h1>
       <p class="govuk-body">{say(props.message)}</p>
       <p class="govuk-body">{say('portal.mail_sent.hint')}</p>
+      {props.message === 'portal.register.sent' ? (
+        <>
+          <p class="govuk-body">{say('org.register.begin')}</p>
+          <ButtonLink href="/sign-in">{say('portal.sign_in.title')}</ButtonLink>
+        </>
+      ) : null}
     </Page>
   );
 }

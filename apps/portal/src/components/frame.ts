@@ -29,7 +29,7 @@ export interface Frame {
   readonly assets: PageAssets;
   readonly navigation: readonly NavigationItem[];
   /** Who is signed in; undefined also while the second factor is still to be given. */
-  readonly account?: { readonly name: string } | undefined;
+  readonly account?: { readonly name: string; readonly email?: string; readonly isConfirmed?: boolean } | undefined;
   /** Where “exit this page” leads; undefined for who need not hide that they read this. */
   readonly exit?: string | undefined;
   /** Token for every form on the page; empty where there is no session. */

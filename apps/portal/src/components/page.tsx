@@ -6,6 +6,7 @@ import { ExitSkipLink, ExitThisPage, exitScript } from './exit-this-page.js';
 import { ErrorSummary, type SummaryLine } from './error-summary.js';
 import { useFrame, useWords } from './frame.js';
 import { FrameNavigation, LanguageNavigation } from './navigation.js';
+import { UnconfirmedNotice } from './unconfirmed-notice.js';
 import { BackLink, Breadcrumbs, SkipLink, type Crumb } from './wayfinding.js';
 
 /** The blue of the header, also for the browser's own bar. */
@@ -48,6 +49,7 @@ export function Page(props: PageProps) {
             {exit ? <ExitThisPage href={exit} /> : null}
             <div class={props.wide ? undefined : 'sgf-reading'}>
               {props.errors?.length ? <ErrorSummary lines={props.errors} /> : null}
+              <UnconfirmedNotice />
               {props.children}
             </div>
           </main>
@@ -99,7 +101,11 @@ function Header() {
           {csrf ? (
             <form class="sgf-header__account" method="post" action="/sign-out">
               <input type="hidden" name="_csrf" value={csrf} />
-              {account ? <span class="sgf-header__person">{account.name}</span> : null}
+              {account ? (
+                <a class="sgf-header__person govuk-link govuk-link--inverse" href="/account">
+                  {account.name}
+                </a>
+              ) : null}
               <button class="sgf-header__sign-out">{words.say('portal.sign_out')}</button>
             </form>
           ) : null}

@@ -14,7 +14,7 @@ export interface Reader {
   readonly language?: string | undefined;
   /** IANA zone of the account; Vienna's when it is not known. */
   readonly timeZone?: string | undefined;
-  readonly account?: { readonly name: string } | undefined;
+  readonly account?: { readonly name: string; readonly email?: string; readonly isConfirmed?: boolean } | undefined;
   /** Where “exit this page” leads, for whom it is there. */
   readonly exit?: string | undefined;
   /** Token for forms; see `csrfToken`. */

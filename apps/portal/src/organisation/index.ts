@@ -1,4 +1,22 @@
+import { OwnAccountController } from '../account/own-account.controller.js';
+import { StepUpInForm } from '../account/step-up.js';
 import type { Room } from '../room.js';
+import { InvitationsController } from './invitations.controller.js';
+import { JoiningController } from './joining.controller.js';
+import { NewOrganisationController } from './new-organisation.controller.js';
+import { OrganisationController } from './organisation.controller.js';
+import { PeopleController } from './people.controller.js';
+import { ProfileController } from './profile.controller.js';
+import { RecoveriesController } from './recoveries.controller.js';
 
-/** The pages of this folder. */
-export const organisation: Room = { controllers: [], providers: [] };
+export { needsOf } from './needs.js';
+export { ProfileMeter } from './profile-meter.js';
+
+/** The pages of accounts and organisations. */
+export const organisation: Room = {
+  controllers: [
+    ...[OwnAccountController, NewOrganisationController, OrganisationController, ProfileController],
+    ...[PeopleController, InvitationsController, JoiningController, RecoveriesController],
+  ],
+  providers: [StepUpInForm],
+};

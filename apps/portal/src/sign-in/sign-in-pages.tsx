@@ -23,6 +23,8 @@ export interface SignInProps {
 const doneMessages = {
   confirmed: 'portal.sign_in.confirmed',
   password_set: 'portal.sign_in.password_set',
+  email_changed: 'org.account.done.email_changed',
+  closed: 'org.account.done.closed',
 } as const;
 
 /** Address and password. The answer to a wrong one never tells which of the two it was. */
@@ -68,8 +70,8 @@ export function SignInPage(props: SignInProps) {
 function Done(props: { done: string | undefined }) {
   const { say } = useWords();
   const { done } = props;
-  if (done !== 'confirmed' && done !== 'password_set') return null;
-  return <NotificationBanner success text={say(doneMessages[done])} />;
+  if (done === undefined || !Object.hasOwn(doneMessages, done)) return null;
+  return <NotificationBanner success text={say(doneMessages[done as keyof typeof doneMessages])} />;
 }
 
 export interface CodePageProps {

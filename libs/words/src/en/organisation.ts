@@ -11,6 +11,7 @@ export const organisation = {
   'identity.you_are_member': 'You belong to this organisation already.',
   'identity.you_are_owner': 'You own this organisation already.',
   'identity.has_part_already': 'This member has that part already.',
+  'identity.password_is_wrong': 'This is not your password.',
   'identity.is_your_address': 'This is your address already.',
   'identity.holds_a_role': 'You hold a role of the Fund. An administrator has to end it first.',
   'identity.last_owner_of': 'You are the last owner of {name}. Make somebody else an owner first.',
@@ -66,7 +67,6 @@ export const organisation = {
   'profile.wrong_swift': 'This SWIFT code is not right: it has 8 or 11 characters, like ABNANL2A.',
   'profile.iban_or_account': 'Enter an IBAN, or an account number with the SWIFT code of the bank.',
   'profile.file_needed': 'Choose a file.',
-  'organisation.event.edit_profile': 'Edit the profile',
   'portal.mine.proposal.organisation.recover': 'Recover an organisation',
 
   // One's own account.
@@ -134,7 +134,7 @@ export const organisation = {
   'org.step_up.legend': 'Show that it is you',
   'org.step_up.code': 'Security code',
   'org.step_up.password': 'Your password',
-  'org.register.sent': 'We have sent a mail to the address that you typed.',
+  'org.register.email_hint': 'We send a link there to confirm it. You can begin before it is there.',
   'org.register.begin': 'You can sign in now and begin to write. Confirm your address when the mail is there.',
   'org.invited.note': 'Were you invited by mail? Use the address that the invitation was sent to.',
 
@@ -180,7 +180,6 @@ export const organisation = {
   'org.page.history': 'What was changed',
   'org.page.part_of_yours': 'Your part: {part:part.*}',
   'org.page.read_only': 'You can read the profile. Owners and editors can change it.',
-  'org.page.crumb': 'Your organisation',
   'org.page.location_hidden': 'Location hidden',
   'org.done.registered': 'Your organisation is registered. You are its owner.',
   'org.done.saved': 'Saved.',
@@ -201,7 +200,6 @@ export const organisation = {
   'org.people.name': 'Name',
   'org.people.email': 'Email address',
   'org.people.part': 'Part',
-  'org.people.since': 'Since',
   'org.people.change': 'Change',
   'org.people.you': 'you',
   'org.people.parts': 'What owners, editors and readers can do',
@@ -356,11 +354,9 @@ export const organisation = {
   'org.no': 'No',
   'org.not_filled': 'Not filled in',
   'org.row': '{what} {number:number}',
-  'org.row.add': 'Add another row',
   'org.row.remove_hint': 'To remove a row, empty all of its fields.',
   'org.save': 'Save',
   'org.cancel': 'Back to the organisation',
-  'org.change_of': 'Change {what}',
   'org.bank.stored': 'What we have now',
   'org.bank.renew': 'To change anything, enter the account again in full.',
   'org.bank.owners_only': 'Only an owner can say where money is paid.',
@@ -401,7 +397,6 @@ export const organisation = {
 
   // What a call needs of the profile.
   'org.meter.title': 'What {call} reads of your profile',
-  'org.meter.whole': 'Your profile',
   'org.meter.complete': 'Everything is there.',
   'org.meter.count': '{there:number} of {all:number} are there',
   'org.meter.missing': 'Missing:',

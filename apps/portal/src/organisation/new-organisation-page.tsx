@@ -1,0 +1,57 @@
+import { organisationKinds } from '#identity/domain';
+import {
+  Button,
+  EditingFields,
+  formErrors,
+  Input,
+  Page,
+  Radios,
+  Select,
+  Textarea,
+  useWords,
+  type FieldError,
+} from '../components/index.js';
+import { textAt, type Typed } from '../desk/form-reader.js';
+import { countryOptions } from './profile-fields.js';
+
+/** Registers an organisation, with the fewest questions that tell it from others. */
+export function NewOrganisationPage(props: { typed: Typed; errors?: readonly FieldError[] }) {
+  const words = useWords();
+  const { say, sayCode } = words;
+  const { typed } = props;
+  const errors = formErrors(words, props.errors);
+  const field = (name: string) => ({ name, value: textAt(typed, name), error: errors.of(name) });
+  return (
+    <Page title={say('org.new.title')} errors={errors.summary} back="/home" unlisted>
+      <h1 class="govuk-heading-l">{say('org.new.title')}</h1>
+      <p class="govuk-body">{say('org.new.lead')}</p>
+      <p class="govuk-body">{say('org.invited.note')}</p>
+      <form method="post" action="/organisations" novalidate>
+        <EditingFields />
+        <Input {...field('name')} label={say('org.new.name')} labelSize="s" autocomplete="organization" />
+        <Select {...field('country')} label={say('org.new.country')} labelSize="s" options={countryOptions(words)} />
+        <Input
+          {...field('registrationNumber')}
+          label={say('org.new.number')}
+          labelSize="s"
+          hint={say('org.new.number_hint')}
+          width={20}
+        />
+        <Radios
+          {...field('kind')}
+          legend={say('org.new.kind')}
+          legendSize="s"
+          choices={organisationKinds.map((value) => ({ value, text: sayCode(`organisation.kind.${value}`) }))}
+        />
+        <Textarea
+          {...field('note')}
+          label={say('org.new.note')}
+          labelSize="s"
+          hint={say('org.new.note_hint')}
+          rows={3}
+        />
+        <Button>{say('org.new.submit')}</Button>
+      </form>
+    </Page>
+  );
+}

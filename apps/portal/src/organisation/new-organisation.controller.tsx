@@ -1,0 +1,68 @@
+import { Body, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { countryCodes } from '#calls/domain';
+import { RegisterOrAsk } from '#identity';
+import { organisationKinds } from '#identity/domain';
+import { shape, type Actor } from '#kernel';
+import type { Command } from '#platform';
+import { Acting, Commanding } from '../../../edge/src/index.js';
+import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
+import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { organisationPath } from './layout.js';
+import { NewOrganisationPage } from './new-organisation-page.js';
+
+/** The first step of who belongs to no organisation yet. */
+@PageController('organisations')
+export class NewOrganisationController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly registerOrAsk: RegisterOrAsk,
+  ) {}
+
+  @Get('new')
+  async form(@Req() request: PageRequest, @Res() reply: FastifyReply) {
+    await this.pages.send(request, reply, <NewOrganisationPage typed={{}} />);
+  }
+
+  /** One that is known becomes a request to join it. */
+  @Post()
+  async register(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @Body() body: unknown,
+    @Commanding() command: Command,
+  ) {
+    const typed: Typed = shape.isObject(body) ? body : {};
+    try {
+      const answer = await this.registerOrAsk.execute(actor, inputFrom(typed), { key: command.key });
+      const onwards =
+        'id' in answer ? organisationPath(answer.id, '?done=registered') : `/joining/${answer.joinRequest.id}`;
+      void reply.redirect(onwards, 303);
+    } catch (error) {
+      await this.pages.again(request, reply, error, (errors) => <NewOrganisationPage typed={typed} errors={errors} />);
+    }
+  }
+}
+
+/** Throws `invalid_input` with every fault. */
+const inputFrom = (typed: Typed) => {
+  const form = new FormReader(typed);
+  const text = (name: string, most: number, isNeeded = false): string => {
+    const value = textAt(typed, name).trim();
+    if (isNeeded && value === '') form.fault(name, 'profile.needed');
+    if (value.length > most) form.fault(name, 'profile.too_long', { most });
+    return value;
+  };
+  const country = textAt(typed, 'country');
+  if (!countryCodes.includes(country)) form.fault('country', 'profile.wrong_country');
+  const kind = organisationKinds.find((each) => each === textAt(typed, 'kind'));
+  if (kind === undefined) form.fault('kind', 'profile.choose');
+  const [name, registrationNumber, note] = [
+    text('name', 300, true),
+    text('registrationNumber', 100),
+    text('note', 1000),
+  ];
+  form.finish();
+  return { name, country, kind: kind ?? organisationKinds[0], registrationNumber, note };
+};

@@ -1,0 +1,119 @@
+import type { OrganisationDocumentRow, PartRow, ProfilePage as Profile } from '#identity';
+import { fieldsOf, profileDocuments, type ProfileContent, type ProfilePart } from '#identity/domain';
+import {
+  Button,
+  EditingFields,
+  formErrors,
+  Page,
+  SummaryList,
+  useFrame,
+  useWords,
+  type FieldError,
+} from '../components/index.js';
+import type { ComponentChildren } from 'preact';
+import type { Typed } from '../desk/form-reader.js';
+import { DocumentsOfPart } from './profile-documents.js';
+import { Heading, organisationCrumbs, organisationPath, WayOn } from './layout.js';
+import { ProfileFields } from './profile-fields.js';
+import { shownValue } from './shown-value.js';
+import { StalePart } from './stale-part.js';
+
+export interface ProfilePartProps {
+  readonly profile: Profile;
+  readonly part: ProfilePart;
+  readonly mayEdit: boolean;
+  readonly typed: Typed;
+  /** The version that the form was made on. */
+  readonly version: number;
+  readonly errors?: readonly FieldError[] | undefined;
+  /** What would be saved, where somebody else was faster. */
+  readonly mine?: ProfileContent | undefined;
+  readonly done?: ComponentChildren;
+  /** Asks who is at the keyboard, for the bank account. */
+  readonly stepUp?: ((errors: ReturnType<typeof formErrors>) => ComponentChildren) | undefined;
+  /** Of the year that was typed with a file. */
+  readonly typedYear?: string | undefined;
+}
+
+/** One part of a profile: to change for who may, to read for the others; its files below. */
+export function ProfilePartPage(props: ProfilePartProps) {
+  const words = useWords();
+  const { profile, part, mayEdit } = props;
+  const errors = formErrors(words, props.errors);
+  const title = words.sayCode(`org.part.${part}`);
+  const documents = profile.documents.filter((each) => partOfDocument(each, part));
+  return (
+    <Page title={title} crumbs={organisationCrumbs(profile.id, profile.name, title)} errors={errors.summary} unlisted>
+      {props.done}
+      {props.mine ? <StalePart {...{ part, profile, mine: props.mine }} /> : null}
+      <Heading above={profile.name}>{title}</Heading>
+      <p class="govuk-body">{words.sayCode(`org.lead.${part}`)}</p>
+      {part === 'bank' ? <StoredBank row={profile.parts.bank} mayEdit={mayEdit} /> : null}
+      {mayEdit ? (
+        <PartForm {...props} errors={errors} />
+      ) : part === 'bank' ? null : (
+        <PartSummary row={profile.parts[part]} />
+      )}
+      <DocumentsOfPart {...{ profile, part, documents, errors }} mayEdit={mayEdit} typedYear={props.typedYear} />
+      <WayOn href={organisationPath(profile.id)} text="org.cancel" />
+    </Page>
+  );
+}
+
+const partOfDocument = ({ document }: OrganisationDocumentRow, part: ProfilePart): boolean =>
+  profileDocuments[document] === part;
+
+function PartForm({
+  part,
+  typed,
+  version,
+  mine,
+  errors,
+  stepUp,
+  profile,
+}: Omit<ProfilePartProps, 'errors'> & {
+  errors: ReturnType<typeof formErrors>;
+}) {
+  const { words, timeZone } = useFrame();
+  if (fieldsOf(part).length === 0) return null;
+  const { savedAt } = profile.parts[part];
+  return (
+    <form method="post" action={organisationPath(profile.id, `/profile/${part}`)} novalidate>
+      <EditingFields version={version} />
+      <ProfileFields {...{ part, typed, errors }} />
+      {part === 'declaration' && savedAt ? (
+        <p class="govuk-body">{words.say('org.declared', { at: words.dateTime(savedAt, timeZone) })}</p>
+      ) : null}
+      {stepUp?.(errors)}
+      <Button>{words.say(mine ? 'org.stale.save_mine' : 'org.save')}</Button>
+    </form>
+  );
+}
+
+/** What a part holds, field by field. */
+function PartSummary({ row }: { row: PartRow }) {
+  const words = useWords();
+  const rows = fieldsOf(row.part).map(([name, field]) => ({
+    key: words.sayCode(`org.field.${name}`),
+    value: <Lines text={shownValue(field, row.content[name], words) || words.say('org.not_filled')} />,
+  }));
+  return rows.length === 0 ? null : <SummaryList rows={rows} />;
+}
+
+/** The account as it may be seen: masked. To change it everything is entered again. */
+function StoredBank({ row, mayEdit }: { row: PartRow; mayEdit: boolean }) {
+  const { say } = useWords();
+  return (
+    <>
+      {row.version > 0 ? <h2 class="govuk-heading-m">{say('org.bank.stored')}</h2> : null}
+      {row.version > 0 ? <PartSummary row={row} /> : null}
+      {row.version > 0 && mayEdit ? <p class="govuk-body">{say('org.bank.renew')}</p> : null}
+      {mayEdit ? null : <p class="govuk-body">{say('org.bank.owners_only')}</p>}
+    </>
+  );
+}
+
+/** A text with its lines. */
+export function Lines({ text }: { text: string }) {
+  return <span class="sgf-lines">{text}</span>;
+}
