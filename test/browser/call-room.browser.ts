@@ -82,7 +82,9 @@ describeWith(chromium, 'the desk of a running call in a browser', (executablePat
     ]);
     const { input } = aCall().withCode('2012');
     const stricter = input.windows.map((window) => ({ ...window, terms: withLowerCap(window.terms) }));
-    const next = await portal.get(DraftCall).execute(officer, { ...input, windows: stricter }, {}, callId);
+    const next = await portal
+      .get(DraftCall)
+      .execute(officer, { ...input, windows: stricter }, {}, { copiedFrom: callId });
     Object.assign(ids, { running: callId, over: over.callId, next: next.id, reference: row!.reference });
     const person = await registered(portal, 'officer');
     await grantedRole(portal, person, 'officer', '2011-01-01', '2011-12-31');

@@ -116,7 +116,6 @@ describe('the desk of a running call', () => {
       const { desk } = await running();
       portal.clock.set(afterClosing);
       const list = await late!.visit(`${desk}/corrigenda/terms/windows/SGF/terms`);
-      await documents.form().catch(() => undefined);
       const cap = await list.follow('Change: Most in a project year');
       const looked = await (
         await cap.form().fill({ 'params[amount]': '20000' }).submit('Save')

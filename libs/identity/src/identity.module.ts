@@ -65,6 +65,7 @@ import { NameDeputy } from './use-cases/name-deputy.js';
 import { ProposeRole } from './use-cases/propose-role.js';
 import { ReadBankAccount } from './use-cases/read-bank-account.js';
 import { RegisterOrAsk } from './use-cases/register-or-ask.js';
+import { RegisterOrganisationFor } from './use-cases/register-organisation-for.js';
 import { RegisterOrganisation } from './use-cases/register-organisation.js';
 import { RegisterPerson } from './use-cases/register-person.js';
 import { RemoveProfileDocument } from './use-cases/remove-profile-document.js';
@@ -91,7 +92,8 @@ const face = [
   ...[SignIn, EnrolSecondFactor, GiveSecondFactor, StepUp, SignOut, ResolveActor, IssueApiToken, RevokeApiToken],
   ...[AskForConfirmation, ChangeAddress, CloseAccount, EditAccount, EndSession],
   // Organisations and their members.
-  ...[RegisterOrganisation, RegisterOrAsk, EditOrganisation, InviteMember, AnswerInvitation, ResendInvitation],
+  ...[RegisterOrganisation, RegisterOrAsk, RegisterOrganisationFor, EditOrganisation],
+  ...[InviteMember, AnswerInvitation, ResendInvitation],
   ...[AskToJoin, AnswerJoinRequest, ChangePart, EndMembership, AskForRecovery, DecideRecovery],
   ...[EditProfilePart, ChangeBankAccount, ReadBankAccount, AttachProfileDocument, RemoveProfileDocument],
   // Roles, and those who hold them.

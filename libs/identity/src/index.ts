@@ -56,6 +56,7 @@ export {
   type NewOrganisation,
   type OrganisationAnswer,
 } from './use-cases/register-organisation.js';
+export { RegisterOrganisationFor, type OrganisationFor } from './use-cases/register-organisation-for.js';
 export { RegisterPerson, type Registration } from './use-cases/register-person.js';
 export { ResetSecondFactor } from './use-cases/reset-second-factor.js';
 export { ResolveActor, type Resolved } from './use-cases/resolve-actor.js';

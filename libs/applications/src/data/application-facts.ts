@@ -17,7 +17,7 @@ import { Screenings } from './screenings.js';
 export type Door = DoorFacts & { readonly termsId: Id<'terms'> | null };
 
 /** What an act brings with it beyond what stands in the tables. */
-export type Brought = Partial<Pick<ApplicationFacts, 'grounds' | 'proposedBy' | 'receivedAt'>>;
+export type Brought = Partial<Pick<ApplicationFacts, 'grounds' | 'proposedBy' | 'enteredBy' | 'hasOriginal'>>;
 
 /** Gathers what the events of an application are judged on. */
 @Injectable()
@@ -73,7 +73,7 @@ export class ApplicationFactsReader {
       beforeWithdrawal: application.beforeWithdrawal,
       releasedOutcome: application.releasedOutcome,
       proposedBy: null,
-      receivedAt: null,
+      receivedAt: application.receivedAt,
       ...brought,
     };
   }

@@ -89,7 +89,8 @@ export class ApplicationPages {
         audience,
         door: facts.door,
         actions: [...actionsFor(application, { actor, facts }), ...otherActsFor(application, { actor, facts })],
-        draft: audience === 'applicant' ? await this.draft(application, facts.door) : null,
+        draft:
+          audience === 'applicant' || isEntered(actor, application) ? await this.draft(application, facts.door) : null,
         submission: application.submissionId && (await this.reader.submission(actor, id)),
         assessment: audience === 'staff' ? await this.assessment(application, facts.standing) : null,
       };
@@ -144,6 +145,10 @@ export class ApplicationPages {
     return { at, outcome, findings, standing };
   }
 }
+
+/** What the desk enters from an original is the desk's to see. */
+const isEntered = (actor: Actor, application: Application): boolean =>
+  applicationPolicy.reasonsAgainst('enter', actor, application).length === 0;
 
 const saved = (section: ApplicationSection | undefined) => ({
   version: section?.version ?? 0,

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { newId, type Aggregate, type Change, type Id, type OrganisationId, type PersonId, type Reason } from '#kernel';
 import type { Answers } from '../domain/answers.js';
 import type { ApplicationState } from '../domain/application.machine.js';
+import type { Channel } from '../domain/received.js';
 
 /** One organisation's request under one call. */
 @Entity('application')
@@ -25,6 +26,12 @@ export class Application implements Aggregate<ApplicationState> {
   @Column('uuid', { nullable: true }) copiedFrom: Id<'application'> | null = null;
   /** Which of those answers were left out, and why. */
   @Column('jsonb', { nullable: true }) leftOut: readonly Reason[] | null = null;
+  /** How it reached the fund, where it was not written here: an officer entered it from its original. */
+  @Column('text', { nullable: true }) receivedBy: Channel | null = null;
+  /** When it did, as its original shows. */
+  @Column('timestamptz', { nullable: true }) receivedAt: Date | null = null;
+  /** Who compared what was entered with the original. */
+  @Column('uuid', { nullable: true }) confirmedBy: PersonId | null = null;
   @Column('uuid') startedBy!: PersonId;
   @Column('timestamptz') startedAt!: Date;
   @Column('integer') version = 1;

@@ -3,6 +3,7 @@ import { errorCatalogue } from '#kernel';
 /** The ways in which something about an application is refused. */
 export const applicationErrors = errorCatalogue({
   'application.cannot_submit': 'refused',
+  'application.cannot_receive': 'refused',
   'application.cannot_record': 'refused',
   'application.cannot_admit': 'refused',
   'application.cannot_exclude': 'refused',
@@ -28,5 +29,6 @@ export const applicationErrors = errorCatalogue({
 
 /** What the constraints of the tables of applications mean to people. */
 export const applicationConstraints = {
+  application_confirmed_by_another_person: { kind: 'refused', code: 'application.recorded_by_another_person' },
   application_number_once: { kind: 'refused', code: 'application.limit_reached' },
 } as const;

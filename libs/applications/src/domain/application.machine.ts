@@ -23,6 +23,10 @@ export interface ApplicationFacts {
   readonly proposedBy: string | null;
   /** When an application that was not submitted here reached the fund, as its evidence says. */
   readonly receivedAt: Date | null;
+  /** Who entered a part of what was received. */
+  readonly enteredBy?: readonly string[];
+  /** Whether the original is attached. */
+  readonly hasOriginal?: boolean;
 }
 
 /** Causes of an exclusion that are no criterion. */
@@ -41,10 +45,17 @@ const theDoorHasClosed: Check<ApplicationFacts> = ({ door }) =>
 
 const nothingIsMissing: Check<ApplicationFacts> = ({ missing }) => missing;
 
-const itWasReceivedInTime: Check<ApplicationFacts> = ({ receivedAt, door }) =>
+/** It reached the fund before the door closed; the grace is for what is submitted here. */
+export const itWasReceivedInTime: Check<Pick<ApplicationFacts, 'receivedAt' | 'door'>> = ({ receivedAt, door }) =>
   receivedAt !== null && receivedAt < door.closesAt
     ? undefined
     : reason('application.not_received_in_time', { closedAt: door.closesAt.toISOString() });
+
+const theOriginalIsThere: Check<ApplicationFacts> = ({ hasOriginal }) =>
+  hasOriginal ? undefined : reason('application.original_missing');
+
+const theyEnteredNothingOfIt: Check<ApplicationFacts> = ({ actorId, enteredBy = [] }) =>
+  enteredBy.includes(actorId) ? reason('application.recorded_by_another_person') : undefined;
 
 const everyCriterionIsMet: Check<ApplicationFacts> = ({ standing }) =>
   standing === null
@@ -113,7 +124,7 @@ export const applicationMachine = machine<ApplicationFacts>()({
   },
   guards: {
     submit: [theDoorIsOpen, nothingIsMissing],
-    record: [itWasReceivedInTime, nothingIsMissing],
+    record: [theOriginalIsThere, theyEnteredNothingOfIt, itWasReceivedInTime, nothingIsMissing],
     admit: [theDoorHasClosed, everyCriterionIsMet, nothingHoldsIt],
     exclude: [theDoorHasClosed, thereAreGrounds, everyGroundStands],
     select: [nothingHoldsIt],

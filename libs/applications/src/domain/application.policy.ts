@@ -7,6 +7,8 @@ export interface ApplicationThing {
   readonly submissionId: string | null;
   /** Its call keeps submissions from the fund's side until the door has closed, and it has not. */
   readonly sealed?: boolean;
+  /** How it reached the fund, where it was not written here. */
+  readonly receivedBy?: string | null;
 }
 
 const member = belongs('owner', 'editor', 'reader');
@@ -23,11 +25,20 @@ const disinterested =
   (actor: Actor, thing: ApplicationThing): boolean =>
     ofTheFund(role)(actor, thing) && thing.submissionId !== null && thing.sealed !== true;
 
+/** Written here, so that its organisation writes on; what was received otherwise stays as its original is. */
+const author = (actor: Actor, thing: ApplicationThing): boolean =>
+  belongs('owner', 'editor')(actor, thing) && !thing.receivedBy;
+
+/** A desk that enters what was received otherwise, until it is recorded. */
+const entering = (actor: Actor, thing: ApplicationThing): boolean =>
+  ofTheFund('officer')(actor, thing) && Boolean(thing.receivedBy) && thing.submissionId === null;
+
 /** Who may do what to an application. Assigned reviewers are told by the context of reviews. */
 export const applicationPolicy = policy<ApplicationThing>()(
   'application',
   {
     applicant: belongs('owner', 'editor'),
+    author,
     member,
     officer: disinterested('officer'),
     approver: disinterested('approver'),
@@ -36,6 +47,7 @@ export const applicationPolicy = policy<ApplicationThing>()(
     auditor: disinterested('auditor'),
     registrar: holds('officer'),
     desk: ofTheFund('officer'),
+    entering,
     head: ofTheFund('approver'),
     inspection: (actor) => holds('approver')(actor) || holds('auditor')(actor),
     system: isSystem,
@@ -43,12 +55,14 @@ export const applicationPolicy = policy<ApplicationThing>()(
   {
     read: ['member', 'officer', 'approver', 'trustee', 'finance', 'auditor', 'system'],
     create: ['applicant'],
-    edit: ['applicant'],
+    edit: ['author'],
+    enter: ['entering'],
     preview: ['member'],
     follow: ['member'],
-    submit: ['applicant'],
-    record: ['registrar'],
-    withdraw: ['applicant', 'officer'],
+    submit: ['author'],
+    receive: ['desk'],
+    record: ['entering'],
+    withdraw: ['applicant', 'officer', 'entering'],
     resume: ['applicant'],
     restore: ['applicant'],
     screen: ['officer', 'system'],

@@ -6,6 +6,7 @@ import { ApplicationDocument } from '../data/application.entity.js';
 import { Drafts } from '../data/drafts.js';
 import { WorkingCopy, type OpenCopy } from '../data/working-copy.js';
 import { applicationErrors } from '../domain/application.errors.js';
+import { originalDocument } from '../domain/received.js';
 
 /** A file that is handed in. */
 export interface AttachInput {
@@ -25,6 +26,12 @@ export interface Attached {
   readonly sha256: string;
   readonly scanState: ScanState;
 }
+
+/**
+ * What shows that money of others is secured; taken in every call ("proposals involving partner contributions must include
+ * evidence of secure funding", the fund's call of 2026).
+ */
+export const coFundingProof = 'co_funding_proof';
 
 /** The most files that an application may have. */
 const mostDocuments = 40;
@@ -123,8 +130,10 @@ export class AttachDocument {
     return { id, document, name, mediaType, bytes, sha256, scanState };
   }
 
-  private refuseUnasked({ terms: { form } }: OpenCopy, document: string): void {
+  private refuseUnasked({ application, terms: { form } }: OpenCopy, document: string): void {
     const asked = [
+      coFundingProof,
+      ...(application.receivedBy === null ? [] : [originalDocument]),
       ...form.documents.map((one) => one.document),
       ...form.questions.filter(({ kind }) => kind === 'file').map(({ name }) => name),
     ];

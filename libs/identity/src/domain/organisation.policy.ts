@@ -15,11 +15,13 @@ export const organisationPolicy = policy<OrganisationThing>()(
     editor: belongs('owner', 'editor'),
     owner: belongs('owner'),
     office: isOfOffice,
+    officer: holds('officer'),
     finance: holds('finance_officer'),
     system: isSystem,
   },
   {
     create: ['person'],
+    register_for: ['officer'],
     read: ['member', 'office', 'system'],
     edit: ['editor'],
     edit_bank: ['owner'],

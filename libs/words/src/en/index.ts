@@ -5,6 +5,7 @@ import { callRoom } from './call-room.js';
 import { calls } from './calls.js';
 import { correspondenceDesk } from './correspondence-desk.js';
 import { correspondence } from './correspondence.js';
+import { corrigenda } from './corrigenda.js';
 import { countryNames } from './countries.js';
 import { desk } from './desk.js';
 import { diligence } from './diligence.js';
@@ -19,6 +20,7 @@ import { organisation } from './organisation.js';
 import { platform } from './platform.js';
 import { portal } from './portal.js';
 import { publicPages } from './public.js';
+import { received } from './received.js';
 import { reports } from './reports.js';
 import { reviews } from './reviews.js';
 import { selection } from './selection.js';
@@ -45,6 +47,8 @@ export const enAreas = {
   diligence,
   funds,
   calls,
+  corrigenda,
+  received,
   applications,
   reviews,
   selection,
@@ -74,6 +78,8 @@ export const en = {
   ...diligence,
   ...funds,
   ...calls,
+  ...corrigenda,
+  ...received,
   ...applications,
   ...reviews,
   ...selection,

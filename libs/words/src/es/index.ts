@@ -4,6 +4,7 @@ import { awards } from './awards.js';
 import { budget } from './budget.js';
 import { calls } from './calls.js';
 import { correspondence } from './correspondence.js';
+import { corrigenda } from './corrigenda.js';
 import { countryNames } from './countries.js';
 import { diligence } from './diligence.js';
 import { disbursements } from './disbursements.js';
@@ -15,6 +16,7 @@ import { organisation } from './organisation.js';
 import { platform } from './platform.js';
 import { portal } from './portal.js';
 import { publicPages } from './public.js';
+import { received } from './received.js';
 import { reports } from './reports.js';
 import { reviews } from './reviews.js';
 import { submitting } from './submitting.js';
@@ -39,6 +41,8 @@ export const spanish = {
     identity,
     diligence,
     calls,
+    corrigenda,
+    received,
     applications,
     reviews,
     awards,
