@@ -235,7 +235,7 @@ describe('the call desk', () => {
       Languages: ['en', 'fr'],
       'title[fr]': 'Un appel',
     });
-    await await (await titles.follow('Sections of the form')).form().submit('Take it: Summary');
+    await (await titles.follow('Sections of the form')).form().submit('Take it: Summary');
     const own = { 'label[en]': 'Which one?', kind: 'choice', section: 'summary' };
     const question = await olu.visit(`${desk.url}/windows/SGF/questions/new`);
     const uneven = await saved(question, { ...own, 'options[en]': 'This\nThat', 'options[fr]': 'Celui-ci' });
