@@ -5,9 +5,6 @@ import { pasted } from './budget/pasting.js';
 import { costOf, totalsOf, type TypedLine } from './budget/sums.js';
 import { show, type Shown } from './budget/showing.js';
 
-const form = document.querySelector<HTMLFormElement>('form[data-sgf-budget]');
-if (form) start(form);
-
 function start(form: HTMLFormElement): void {
   const settings = JSON.parse(form.dataset['sgfBudget']!) as Shown;
   const compute = (): void => {
@@ -46,3 +43,7 @@ const lineIn = (row: HTMLElement): TypedLine => ({
 
 const currencyIn = (form: HTMLFormElement): string | undefined =>
   form.querySelector<HTMLInputElement>('[name=currency]')?.value.trim().toUpperCase();
+
+// Last, for a bundle defines in this order.
+const form = document.querySelector<HTMLFormElement>('form[data-sgf-budget]');
+if (form) start(form);

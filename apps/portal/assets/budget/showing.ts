@@ -30,12 +30,13 @@ export const show = {
     ),
 
   totals(form: HTMLFormElement, sums: Sums, currency: string, { limits }: Shown): void {
-    const money = (minor: bigint): string => `${currency}\u00a0${show.amount(minor, form.dataset['sgfLocale']!)}`;
+    const amount = (minor: bigint): string => show.amount(minor, form.dataset['sgfLocale']!);
+    const money = (minor: bigint): string => `${currency}\u00a0${amount(minor)}`;
     for (const name of ['requested', 'coFunding', 'total'] as const)
       put(form, `[data-sgf-total=${name}]`, money(sums[name]));
     const stand = (key: string, asked: bigint, left: bigint, kept: boolean): void => {
-      put(form, `[data-sgf-asked="${key}"]`, money(asked));
-      put(form, `[data-sgf-left="${key}"]`, money(left));
+      put(form, `[data-sgf-asked="${key}"]`, amount(asked));
+      put(form, `[data-sgf-left="${key}"]`, amount(left));
       form.querySelector(`[data-sgf-kept="${key}"]`)?.toggleAttribute('hidden', kept);
     };
     if (limits.yearly !== undefined)

@@ -1,5 +1,5 @@
 import { limitStandings, type BudgetLimits, type BudgetTotals, type LimitStanding } from '#applications/domain';
-import { InsetText, SummaryList, Table, Tag, useWords } from '../components/index.js';
+import { InsetText, ScrollRegion, SummaryList, Table, Tag, useWords } from '../components/index.js';
 
 /** What the lines come to, and how that stands against the limits of the call: numbers, and a picture beside them. */
 export function BudgetTotalsView({ totals, limits }: { totals: BudgetTotals; limits: BudgetLimits }) {
@@ -17,7 +17,7 @@ export function BudgetTotalsView({ totals, limits }: { totals: BudgetTotals; lim
           { key: say('budget.whole'), value: <strong data-sgf-total="total">{money(totals.total)}</strong> },
         ]}
       />
-      {standings.length === 0 ? null : <Standings standings={standings} money={money} />}
+      {standings.length === 0 ? null : <Standings standings={standings} currency={totals.currency} />}
       {limits.currency !== undefined && totals.currency !== limits.currency && totals.currency !== 'XXX' ? (
         <InsetText>{say('budget.other_currency', { found: totals.currency, wanted: limits.currency })}</InsetText>
       ) : null}
@@ -25,38 +25,40 @@ export function BudgetTotalsView({ totals, limits }: { totals: BudgetTotals; lim
   );
 }
 
-function Standings({ standings, money }: { standings: readonly LimitStanding[]; money: (amount: string) => string }) {
-  const { say } = useWords();
+function Standings({ standings, currency }: { standings: readonly LimitStanding[]; currency: string }) {
+  const { say, amount } = useWords();
   return (
-    <div class="sgf-budget-limits">
-      <Table
-        caption={say('budget.limits')}
-        captionSize="s"
-        firstCellIsHeader
-        rows={standings}
-        columns={[
-          { head: say('budget.limit'), cell: (row) => nameOf(row, say) },
-          {
-            head: say('budget.asked'),
-            numeric: true,
-            cell: (row) => <span data-sgf-asked={keyOf(row)}>{money(row.asked)}</span>,
-          },
-          { head: say('budget.bound'), numeric: true, cell: ({ bound }) => money(bound) },
-          {
-            head: say('budget.left'),
-            numeric: true,
-            cell: (row) => (
-              <>
-                <span data-sgf-left={keyOf(row)}>{money(row.left)}</span>
-                <span data-sgf-kept={keyOf(row)} hidden={row.kept}>
-                  {' '}
-                  <Tag colour="red">{say('budget.broken')}</Tag>
-                </span>
-              </>
-            ),
-          },
-        ]}
-      />
+    <div>
+      <ScrollRegion label={say('budget.limits')}>
+        <Table
+          caption={`${say('budget.limits')} (${currency})`}
+          captionSize="s"
+          firstCellIsHeader
+          rows={standings}
+          columns={[
+            { head: say('budget.limit'), cell: (row) => nameOf(row, say) },
+            {
+              head: say('budget.asked'),
+              numeric: true,
+              cell: (row) => <span data-sgf-asked={keyOf(row)}>{amount(row.asked)}</span>,
+            },
+            { head: say('budget.bound'), numeric: true, cell: ({ bound }) => amount(bound) },
+            {
+              head: say('budget.left'),
+              numeric: true,
+              cell: (row) => (
+                <>
+                  <span data-sgf-left={keyOf(row)}>{amount(row.left)}</span>
+                  <span data-sgf-kept={keyOf(row)} hidden={row.kept}>
+                    {' '}
+                    <Tag colour="red">{say('budget.broken')}</Tag>
+                  </span>
+                </>
+              ),
+            },
+          ]}
+        />
+      </ScrollRegion>
       <Bars standings={standings.filter(({ limit }) => limit === 'yearly')} />
     </div>
   );
@@ -78,7 +80,7 @@ function Bars({ standings }: { standings: readonly LimitStanding[] }) {
         const part = Math.min(shareOf(standing), 1.15);
         return (
           <g transform={`translate(0 ${i * row})`}>
-            <text x="0" y="18" font-size="13">
+            <text x="0" y="18" class="sgf-budget-bars__label">
               {say('budget.year_n', { year: standing.year! })}
             </text>
             <rect x={label} y="4" width={width / 1.15} height="18" fill="#e8edf4" />

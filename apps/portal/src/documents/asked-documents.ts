@@ -1,5 +1,5 @@
 import type { CallForm } from '#calls/domain';
-import type { DraftDocument } from '#applications';
+import { coFundingProof, type DraftDocument } from '#applications';
 import type { Words } from '#words';
 import { nameIn, textIn } from '../calls/public-calls.js';
 
@@ -13,17 +13,17 @@ export interface AskedDocument {
   readonly files: readonly DraftDocument[];
 }
 
-/** Everything that the form asks to be handed in as a file: its documents, then the questions that a file answers. */
+/** Everything that may be handed in as a file: the form's documents, proof of co-funding, the questions that a file answers. */
 export const askedDocuments = (
   { documents, questions }: Pick<CallForm, 'documents' | 'questions'>,
   files: readonly DraftDocument[],
   words: Words,
 ): AskedDocument[] => [
-  ...documents.map(({ document, required }) => ({
+  ...[...documents, { document: coFundingProof, required: false }].map(({ document, required }) => ({
     document,
     required,
     title: nameIn(words, 'document', document),
-    hint: undefined,
+    hint: document === coFundingProof ? words.say('documents.co_funding_hint') : undefined,
     files: files.filter((file) => file.document === document),
   })),
   ...questions

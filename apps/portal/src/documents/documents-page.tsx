@@ -45,7 +45,6 @@ export function DocumentsPage(props: {
       <p class="govuk-body">{say('documents.kinds')}</p>
       <InsetText>{say('documents.no_victims')}</InsetText>
       {place.isOpen ? null : <InsetText>{say('documents.read_only')}</InsetText>}
-      {place.asked.length === 0 ? <p class="govuk-body">{say('documents.none_asked')}</p> : null}
       {place.asked.map((asked) => (
         <section class="sgf-document" aria-labelledby={`title-${asked.document}`}>
           <h2 class="govuk-heading-m" id={`title-${asked.document}`}>

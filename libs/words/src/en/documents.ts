@@ -7,7 +7,7 @@ export const documents = {
   'documents.no_victims':
     'No names, pictures or traces of victims belong into any file. Use figures and general descriptions only.',
   'documents.read_only': 'Files can no longer be added or taken out here.',
-  'documents.none_asked': 'This call asks for no documents.',
+  'documents.co_funding_hint': 'Only where others pay a part: a letter or an agreement for each source.',
   'documents.optional': '(if you have it)',
   'documents.missing': 'Nothing has been added yet. This document is needed.',
   'documents.none': 'Nothing has been added.',
@@ -37,6 +37,8 @@ export const documents = {
   'documents.replace_hint': 'The file above is taken out once the new one has arrived.',
   'documents.remove': 'Take out',
   'documents.remove_hint': 'What you have submitted already keeps this file.',
+
+  'call.document.co_funding_proof': 'Proof of what others pay',
 
   'documents.sending': 'Sending {name}: {percent} %',
   'documents.waiting': 'No connection. {name} goes on by itself from {percent} % as soon as there is one.',

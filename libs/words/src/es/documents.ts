@@ -10,7 +10,7 @@ export const documents: Translated<typeof english> = {
   'documents.no_victims':
     'Ningún archivo debe contener nombres, imágenes ni rastros de víctimas. Utilice solo cifras y descripciones generales.',
   'documents.read_only': 'Ya no se pueden añadir ni retirar archivos aquí.',
-  'documents.none_asked': 'Esta convocatoria no pide documentos.',
+  'documents.co_funding_hint': 'Solo si otros pagan una parte: una carta o un acuerdo por cada fuente.',
   'documents.optional': '(si lo tiene)',
   'documents.missing': 'Todavía no se ha añadido nada. Este documento es necesario.',
   'documents.none': 'No se ha añadido nada.',
@@ -41,6 +41,8 @@ export const documents: Translated<typeof english> = {
   'documents.replace_hint': 'El archivo de arriba se retira en cuanto ha llegado el nuevo.',
   'documents.remove': 'Retirar',
   'documents.remove_hint': 'Lo que ya ha presentado conserva este archivo.',
+
+  'call.document.co_funding_proof': 'Prueba de lo que pagan otros',
 
   'documents.sending': 'Enviando {name}: {percent} %',
   'documents.waiting': 'Sin conexión. El envío de {name} sigue por sí solo desde el {percent} % en cuanto vuelva.',

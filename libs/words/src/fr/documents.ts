@@ -10,7 +10,7 @@ export const documents: Translated<typeof english> = {
   'documents.no_victims':
     'Aucun fichier ne doit contenir de nom, d’image ou de trace d’une victime. N’employez que des chiffres et des descriptions générales.',
   'documents.read_only': 'Il n’est plus possible d’ajouter ou de retirer des fichiers ici.',
-  'documents.none_asked': 'Cet appel ne demande aucun document.',
+  'documents.co_funding_hint': 'Seulement si d’autres paient une partie : une lettre ou un accord pour chaque source.',
   'documents.optional': '(si vous l’avez)',
   'documents.missing': 'Rien n’a encore été joint. Ce document est nécessaire.',
   'documents.none': 'Rien n’a été joint.',
@@ -41,6 +41,8 @@ export const documents: Translated<typeof english> = {
   'documents.replace_hint': 'Le fichier ci-dessus est retiré dès que le nouveau est arrivé.',
   'documents.remove': 'Retirer',
   'documents.remove_hint': 'Ce que vous avez déjà soumis garde ce fichier.',
+
+  'call.document.co_funding_proof': 'Preuve de ce que d’autres paient',
 
   'documents.sending': 'Envoi de {name} : {percent} %',
   'documents.waiting':
