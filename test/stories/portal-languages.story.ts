@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Id } from '../../libs/kernel/src/index.js';
 import { words, type Language } from '../../libs/words/src/index.js';
 import { goodPassword, grantedRole, registered } from '../support/builders/account.js';
 import { anApplication } from '../support/builders/application.js';
-import { aCall } from '../support/builders/call.js';
+import { aCallInEnglish } from '../support/builders/english-call.js';
 import type { VisitedPage, Visitor } from '../support/form-driver.js';
 import { attribute, byTag } from '../support/html.js';
 import { englishOn } from '../support/other-words.js';
@@ -17,17 +18,14 @@ describe('the languages of the portal', () => {
   beforeAll(async () => {
     portal = await openPortal();
     portal.clock.set('2011-03-01T10:00:00Z');
-    const { windowId } = await aCall().publishedIn(portal);
+    const { windowId } = await aCallInEnglish().publishedIn(portal);
     portal.clock.set('2011-04-01T10:00:00Z');
     for (const language of others) await anApplicant(language, windowId);
   });
   afterAll(() => portal.close());
 
   /** `amina-fr`: a draft of one organisation, a submission of another. */
-  const anApplicant = async (
-    language: Language,
-    windowId: Awaited<ReturnType<ReturnType<typeof aCall>['publishedIn']>>['windowId'],
-  ) => {
+  const anApplicant = async (language: Language, windowId: Id<'window'>) => {
     const id = await registered(portal, `amina-${language}`);
     await portal.sql('update person set language = $2 where id = $1', [id, language]);
     for (const { organisationId } of [

@@ -1,7 +1,8 @@
 import type { WindowRow } from '#calls';
 import { Table, useWords } from '../components/index.js';
+import { CallText } from './call-text.js';
 import { criterionSentence } from './criterion-sentence.js';
-import { nameIn, textIn } from './public-calls.js';
+import { nameIn } from './public-calls.js';
 
 /** The criteria of a window's terms, or those of them that are named, as sentences with the call's own numbers. */
 export function RuleSentences(props: { window: WindowRow; only?: readonly string[] | undefined }) {
@@ -27,7 +28,7 @@ export function DocumentsAsked({ window }: { window: WindowRow }) {
     <ul class="govuk-list govuk-list--bullet">
       {documents.map(({ document, required, title }) => (
         <li>
-          {title ? textIn(title, words) : nameIn(words, 'document', document)}
+          {title ? <CallText texts={title} /> : nameIn(words, 'document', document)}
           {required ? null : ` (${words.say('portal.call.optional')})`}
         </li>
       ))}
@@ -52,8 +53,12 @@ export function Rubric({ window }: { window: WindowRow }) {
             head: words.say('portal.call.criterion'),
             cell: ({ name, title, guidance }) => (
               <>
-                {title ? textIn(title, words) : nameIn(words, 'rubric', name)}
-                {guidance ? <span class="sgf-note">{textIn(guidance, words)}</span> : null}
+                {title ? <CallText texts={title} /> : nameIn(words, 'rubric', name)}
+                {guidance ? (
+                  <span class="sgf-note">
+                    <CallText texts={guidance} />
+                  </span>
+                ) : null}
               </>
             ),
           },
