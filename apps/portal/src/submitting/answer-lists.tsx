@@ -9,7 +9,7 @@ export function AnswerLists(props: {
   return (
     <>
       {props.sections.map(({ section, title, fields }) => (
-        <section id={`section-${section}`} aria-labelledby={`title-${section}`}>
+        <section id={`section-${section}`}>
           <h2 class="govuk-heading-m" id={`title-${section}`}>
             {title}
           </h2>
@@ -20,37 +20,63 @@ export function AnswerLists(props: {
   );
 }
 
-function Answers(props: { fields: readonly FieldInWords[]; changeAt?: ((field: string) => string) | undefined }) {
+type Change = ((field: string) => string) | undefined;
+
+/** Names with values; a table stands below them, where it has room. */
+function Answers(props: { fields: readonly FieldInWords[]; changeAt: Change }) {
   const { say } = useWords();
-  const rows = props.fields.map(({ name, label, said }): SummaryRow => ({
-    key: label,
-    value: <Answer label={label} said={said} />,
-    actions: props.changeAt && [
-      { href: props.changeAt(name), text: say('submitting.check.change'), visuallyHiddenText: label },
-    ],
-  }));
-  return <SummaryList rows={rows} />;
+  const isTable = ({ said }: FieldInWords): boolean => said !== null && 'rows' in said;
+  const rows = props.fields
+    .filter((field) => !isTable(field))
+    .map(({ name, label, said }): SummaryRow => ({
+      key: label,
+      value: <Answer said={said} />,
+      actions: props.changeAt && [
+        { href: props.changeAt(name), text: say('submitting.check.change'), visuallyHiddenText: label },
+      ],
+    }));
+  return (
+    <>
+      {rows.length > 0 ? <SummaryList rows={rows} /> : null}
+      {props.fields.filter(isTable).map((field) => (
+        <TableAnswer field={field} changeAt={props.changeAt} />
+      ))}
+    </>
+  );
 }
 
-function Answer({ label, said }: { label: string; said: Said }) {
+function Answer({ said }: { said: Said }) {
   const { say } = useWords();
   if (said === null) return <span class="sgf-unanswered">{say('submitting.not_answered')}</span>;
-  if ('text' in said) return <span class="sgf-answer">{said.text}</span>;
-  if ('items' in said)
-    return (
-      <ul class="govuk-list sgf-plain sgf-answer">
-        {said.items.map((item) => (
-          <li>{item}</li>
-        ))}
-      </ul>
-    );
+  if ('text' in said) return <span class="sgf-said">{said.text}</span>;
+  return (
+    <ul class="govuk-list sgf-plain sgf-said">
+      {('items' in said ? said.items : []).map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+function TableAnswer({ field: { name, label, said }, changeAt }: { field: FieldInWords; changeAt: Change }) {
+  const { say } = useWords();
+  if (said === null || !('rows' in said)) return null;
   const columns = said.heads.map((head, index) => ({
     head,
-    cell: (row: readonly string[]) => <span class="sgf-answer">{row[index]}</span>,
+    cell: (row: readonly string[]) => <span class="sgf-lines">{row[index]}</span>,
   }));
   return (
-    <ScrollRegion label={label}>
-      <Table caption={label} captionHidden columns={columns} rows={said.rows} />
-    </ScrollRegion>
+    <>
+      <ScrollRegion label={label}>
+        <Table caption={label} captionSize="s" columns={columns} rows={said.rows} />
+      </ScrollRegion>
+      {changeAt ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={changeAt(name)}>
+            {say('submitting.check.change')} <span class="govuk-visually-hidden">{label}</span>
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 }

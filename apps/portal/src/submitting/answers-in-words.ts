@@ -30,7 +30,9 @@ export interface SectionInWords {
 /** What is put into words: a working copy or a submission. */
 export interface Written {
   readonly answers: Answers;
-  readonly documents: readonly Pick<DraftDocument, 'document' | 'name' | 'bytes' | 'sha256'>[];
+  /** With the state of its scan, where it is one of a working copy. */
+  readonly documents: readonly (Pick<DraftDocument, 'document' | 'name' | 'bytes'> &
+    Partial<Pick<DraftDocument, 'scanState'>>)[];
 }
 
 type Form = Pick<CallForm, 'questions' | 'sections' | 'documents'>;
@@ -189,7 +191,10 @@ const filesSaid = (document: string, files: Written['documents'], words: Words):
     list(
       files
         .filter((file) => file.document === document)
-        .map(({ name, bytes }) => words.say('submitting.file', { name, size: sizeIn(words, bytes) })),
+        .map(({ name, bytes, scanState }) => {
+          const file = words.say('submitting.file', { name, size: sizeIn(words, bytes) });
+          return scanState === undefined ? file : `${file} · ${words.sayCode(`documents.scan.${scanState}`)}`;
+        }),
     ),
   );
 

@@ -10,6 +10,7 @@ import {
   Page,
   SummaryList,
   useWords,
+  WarningText,
   type FieldError,
 } from '../components/index.js';
 import { AnswerLists } from './answer-lists.js';
@@ -41,15 +42,16 @@ export function CheckPage(props: Checked & { typed: Certified; errors?: readonly
   const words = useWords();
   const { own, standing, traces } = props;
   const errors = formErrors(words, props.errors);
-  const title = words.say('submitting.check.title');
   const isOpen = doorState(own.door, own.door.now) !== 'closed';
   const mayChange = isOpen && reasonsAgainst(own, 'submit') !== undefined;
   const { draft, terms } = own;
+  const title = words.say(isOpen ? 'submitting.check.title' : 'submitting.check.answers');
   return (
     <Page title={title} back={addressOf(own)} errors={errors.summary} unlisted>
       <span class="govuk-caption-l">{own.application.reference}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <ClosedNotice own={own} standing={standing} />
+      <RefusedAttempts refused={standing.refused} />
       {isOpen ? <p class="govuk-body-l">{words.say('submitting.check.lead')}</p> : null}
       <p class="govuk-body sgf-not-on-paper">
         <a class="govuk-link" href={`${addressOf(own)}/draft.pdf`}>
@@ -63,12 +65,11 @@ export function CheckPage(props: Checked & { typed: Certified; errors?: readonly
         changeAt={mayChange ? (section, field) => sectionAddress(own, section, field) : undefined}
       />
       <Totals own={own} />
-      <ScanStates own={own} />
+      <ScanRemarks own={own} />
       {isOpen ? <Preview own={own} preview={props.preview} /> : null}
-      <TraceWarning traces={traces} />
+      {mayChange ? <TraceWarning traces={traces} /> : null}
       {mayChange ? <CertifyForm {...props} of={errors.of} /> : null}
       {isOpen && !mayChange ? <p class="govuk-body">{words.say('submitting.check.not_yours')}</p> : null}
-      <RefusedAttempts refused={standing.refused} />
     </Page>
   );
 }
@@ -80,7 +81,7 @@ function Missing({ own }: { own: OwnApplication }) {
   );
   if (lines.length === 0) return null;
   return (
-    <section aria-labelledby="missing">
+    <section>
       <h2 class="govuk-heading-m" id="missing">
         {words.say('submitting.check.missing')}
       </h2>
@@ -113,7 +114,7 @@ function Totals({ own }: { own: OwnApplication }) {
   const words = useWords();
   if (own.answers.budget?.currency === undefined) return null;
   return (
-    <section aria-labelledby="totals">
+    <section>
       <h2 class="govuk-heading-m" id="totals">
         {words.say('submitting.check.totals')}
       </h2>
@@ -122,24 +123,15 @@ function Totals({ own }: { own: OwnApplication }) {
   );
 }
 
-/** Of the files whose scan says something: what has not finished stops nobody, and a file with a virus is to be replaced. */
-function ScanStates({ own }: { own: OwnApplication }) {
-  const words = useWords();
-  const told = own.draft.documents.filter(({ scanState }) => scanState !== 'clean');
-  if (told.length === 0) return null;
+/** What a scan asks for: what has not finished stops nobody, and a file with a virus is to be replaced. */
+function ScanRemarks({ own }: { own: OwnApplication }) {
+  const { say } = useWords();
+  const states = own.draft.documents.map(({ scanState }) => scanState);
   return (
-    <SummaryList
-      rows={told.map(({ name, scanState }) => ({
-        key: <span class="sgf-answer">{name}</span>,
-        value: (
-          <>
-            {words.sayCode(`documents.scan.${scanState}`)}
-            {scanState === 'infected' ? <p class="govuk-body">{words.say('documents.infected')}</p> : null}
-            {scanState === 'waiting' ? <p class="govuk-body">{words.say('documents.scan_waiting')}</p> : null}
-          </>
-        ),
-      }))}
-    />
+    <>
+      {states.includes('infected') ? <WarningText>{say('documents.infected')}</WarningText> : null}
+      {states.includes('waiting') ? <p class="govuk-body">{say('documents.scan_waiting')}</p> : null}
+    </>
   );
 }
 

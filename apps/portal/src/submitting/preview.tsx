@@ -22,7 +22,7 @@ export function Preview(props: { own: OwnApplication; preview: ScreeningPreview 
     },
   ];
   return (
-    <section aria-labelledby="preview">
+    <section>
       <h2 class="govuk-heading-m" id="preview">
         {title}
       </h2>

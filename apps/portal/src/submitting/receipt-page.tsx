@@ -24,7 +24,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
       <SummaryList
         rows={receiptInWords(receipt, words).map(([key, value]) => ({
           key,
-          value: <span class="sgf-answer">{value}</span>,
+          value: <span class="sgf-said">{value}</span>,
         }))}
       />
       <Files receipt={receipt} />
@@ -78,7 +78,7 @@ function Files({ receipt }: { receipt: Receipt }) {
   type File = (typeof files)[number];
   const columns = ['document', 'file', 'file_hash'].map((head, index) => ({
     head: words.sayCode(`submitting.receipt.${head}`),
-    cell: (file: File) => <span class={index === 2 ? 'sgf-hash' : 'sgf-answer'}>{file[index]}</span>,
+    cell: (file: File) => <span class={index === 2 ? 'sgf-hash' : 'sgf-said'}>{file[index]}</span>,
   }));
   return (
     <>

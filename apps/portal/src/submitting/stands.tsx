@@ -107,7 +107,7 @@ export function RefusedAttempts(props: { refused: readonly RefusedRow[] }) {
   ];
   const title = words.say('submitting.closed.attempts');
   return (
-    <section aria-labelledby="attempts">
+    <section>
       <h2 class="govuk-heading-m" id="attempts">
         {title}
       </h2>

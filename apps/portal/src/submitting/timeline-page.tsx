@@ -25,12 +25,9 @@ export function TimelinePage(props: { own: OwnApplication; entries: readonly Tim
         {withClosing(own, entries).map((entry) => (
           <li>
             <time class="govuk-hint sgf-timeline__at" dateTime={entry.at.toISOString()}>
-              {words.dateTime(entry.at, fundTimeZone)}
+              {[words.dateTime(entry.at, fundTimeZone), entry.byName].filter(Boolean).join(' · ')}
             </time>
-            <div>
-              {sentence(entry, words)}
-              {entry.byName ? ` (${words.say('submitting.timeline.by', { name: entry.byName })})` : null}
-            </div>
+            {sentence(entry, words)}
           </li>
         ))}
       </ol>

@@ -38,7 +38,7 @@ export function TraceWarning(props: { traces: readonly FoundTrace[] }) {
       <p class="govuk-body">{say('submitting.trace.lead')}</p>
       <ul class="govuk-list govuk-list--bullet">
         {props.traces.map((trace) => (
-          <li class="sgf-answer">
+          <li class="sgf-said">
             {trace.href ? (
               <a class="govuk-link" href={trace.href}>
                 <TraceLine {...trace} />

@@ -14,6 +14,7 @@ export const submitting = {
   'submitting.not_answered': 'Not answered',
 
   'submitting.check.title': 'Check your answers',
+  'submitting.check.answers': 'Your answers',
   'submitting.check.lead':
     'Read what you are about to submit. You can change every answer until you submit, and after that until the call closes.',
   'submitting.check.change': 'Change',
@@ -55,7 +56,6 @@ export const submitting = {
   'application.changed_since_read':
     'Somebody changed “{section}” after you opened this page. Read it below, then submit.',
 
-  'submitting.stands.title': 'What counts now',
   'submitting.stands.same': 'Submission {number:number} counts. Nothing has been changed since.',
   'submitting.stands.differs':
     'Submission {number:number} counts and stays valid. What you changed since is a working copy: it counts only once you submit again.',
@@ -142,17 +142,14 @@ export const submitting = {
   'submitting.withdraw.why': 'Why do you withdraw it?',
   'submitting.withdraw.why_hint': 'The secretariat reads this. Do not write of any victim.',
   'submitting.withdraw.submit': 'Withdraw',
-  'submitting.withdraw.done': 'The application was withdrawn.',
   'submitting.resume.title': 'Take the withdrawal back',
   'submitting.resume.draft': 'The draft will be open again, as you left it.',
   'submitting.resume.submitted': 'Submission {number:number} will count again, as it was made.',
   'submitting.resume.why': 'Why do you take it back?',
   'submitting.resume.submit': 'Take the withdrawal back',
-  'submitting.resume.done': 'The withdrawal was taken back.',
   'submitting.keep': 'Keep it as it is',
 
   'submitting.timeline.title': 'What happens with the application',
-  'submitting.timeline.now': 'Where it stands',
   'submitting.timeline.stands.draft': 'It is being written. Nothing has been submitted yet.',
   'submitting.timeline.stands.submitted_open':
     'It is submitted. Until the call closes you can change it and submit again.',
@@ -173,7 +170,6 @@ export const submitting = {
   'submitting.timeline.what.refused': 'A submission was attempted after the deadline of {until}, and refused.',
   'submitting.timeline.what.outcome_told': 'You were told the outcome: {outcome}.',
   'submitting.timeline.what.closed': 'The call closed.',
-  'submitting.timeline.by': 'by {name}',
   'submitting.timeline.answers': 'Read the answers',
   'submitting.timeline.to_check': 'Check and submit',
   'submitting.timeline.letter': 'Read the letter',

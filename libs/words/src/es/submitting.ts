@@ -2,4 +2,221 @@ import type { submitting as english } from '../en/submitting.js';
 import type { Translated } from '../translated.js';
 
 /** Spanish. */
-export const submitting: Translated<typeof english> = {};
+export const submitting: Translated<typeof english> = {
+  'submitting.exit.text': 'Salir de esta página',
+  'submitting.exit.emergency': 'Emergencia',
+  'submitting.exit.activated': 'Cargando.',
+  'submitting.exit.timed_out': 'La salida de la página ha caducado.',
+  'submitting.exit.two_more': 'Mayúsculas: pulse 2 veces más para salir.',
+  'submitting.exit.one_more': 'Mayúsculas: pulse 1 vez más para salir.',
+
+  'submitting.head.remedy': 'Recurso',
+  'submitting.head.activities': 'Actividades',
+  'submitting.months': { one: '{count:number} mes', other: '{count:number} meses' },
+  'submitting.file': '{name} ({size})',
+  'submitting.not_answered': 'Sin respuesta',
+
+  'submitting.check.title': 'Revisar sus respuestas',
+  'submitting.check.answers': 'Sus respuestas',
+  'submitting.check.lead':
+    'Lea lo que está a punto de presentar. Puede cambiar cada respuesta hasta que presente la solicitud, y también después hasta el cierre de la convocatoria.',
+  'submitting.check.change': 'Cambiar',
+  'submitting.check.draft_pdf': 'Descargar el borrador en PDF, por ejemplo para la dirección de su organización',
+  'submitting.check.missing': 'Lo que falta',
+  'submitting.check.missing_lead': 'Responda primero a esto. Después podrá presentar la solicitud.',
+  'submitting.check.missing_in': '{section}: {what}',
+  'submitting.check.totals': 'Totales del presupuesto',
+  'submitting.check.preview': 'Lo que dicen las reglas de la convocatoria',
+  'submitting.check.preview_lead':
+    'Las mismas reglas se aplicarán tras el cierre de la convocatoria. Una regla que no se cumple no le impide presentar la solicitud, pero esta puede quedar excluida por ello.',
+  'submitting.check.preview_waits': 'Las reglas podrán aplicarse cuando no falte nada.',
+  'submitting.check.rule': 'Regla',
+  'submitting.check.verdict': 'Ahora',
+  'submitting.verdict.met': 'Se cumple',
+  'submitting.verdict.not_met': 'No se cumple',
+  'submitting.verdict.needs_judgement': 'Lo valorarán personas',
+  'submitting.check.certify': 'Certificar y presentar',
+  'submitting.check.certifier': '¿Quién certifica que esto es exacto y completo?',
+  'submitting.check.certifier_hint':
+    'Una persona que pueda firmar por {organisation}. Su nombre figura en el acuse de recibo.',
+  'submitting.check.function': '¿Qué cargo tiene esta persona en la organización?',
+  'submitting.check.function_hint': 'Por ejemplo: directora',
+  'submitting.check.certified':
+    'La persona nombrada ha leído esta solicitud y certifica, en nombre de {organisation}, que es exacta y completa.',
+  'submitting.check.looked':
+    'Hemos revisado estos pasajes: no se puede reconocer a ninguna víctima ni a otra persona atendida.',
+  'submitting.check.submit': 'Presentar la solicitud',
+  'submitting.check.submit_again': 'Presentar de nuevo, en lugar de la presentación {number:number}',
+  'submitting.check.not_yours': 'Puede leer esta solicitud. La presentan sus propietarios y editores.',
+  'submitting.check.nothing_differs': 'Esto es lo que ya ha presentado. No hay nada nuevo que presentar.',
+  'submitting.fault.certifier': 'Escriba el nombre de la persona que certifica.',
+  'submitting.fault.function': 'Escriba el cargo de esta persona en la organización.',
+  'submitting.fault.certified': 'Confirme que la persona nombrada certifica esto.',
+  'submitting.fault.looked':
+    'Revise los pasajes que se indican más abajo y confirme que no se puede reconocer a nadie.',
+  'submitting.fault.closed':
+    'La convocatoria está cerrada, así que no se presentó nada. Cierre: {closed}; este intento: {attempted}.',
+  'submitting.fault.why': 'Diga por qué.',
+  'submitting.fault.too_long': 'Escriba {most:number} caracteres como máximo.',
+  'application.changed_since_read':
+    'Alguien cambió “{section}” después de que usted abriera esta página. Léalo más abajo y presente después la solicitud.',
+
+  'submitting.stands.same': 'Cuenta la presentación {number:number}. No se ha cambiado nada desde entonces.',
+  'submitting.stands.differs':
+    'La presentación {number:number} cuenta y sigue siendo válida. Lo que ha cambiado desde entonces es una copia de trabajo: solo cuenta si presenta de nuevo.',
+  'submitting.stands.changed': 'Cambiado desde entonces',
+  'submitting.stands.changed_in': '{section}: {fields}',
+  'submitting.stands.receipt': 'Acuse de recibo de la presentación {number:number}',
+
+  'submitting.closed.title': 'La convocatoria está cerrada',
+  'submitting.closed.when':
+    'Se cerró el {vienna} (hora de Viena), es decir, el {utc}. Decide el reloj de la base de datos del Fondo, no el de su dispositivo.',
+  'submitting.closed.wording': 'La convocatoria dice: “{wording}”.',
+  'submitting.closed.own_deadline': 'Ese era el plazo ampliado que se le había concedido.',
+  'submitting.closed.submitted': 'La presentación {number:number} se recibió a tiempo y cuenta.',
+  'submitting.closed.nothing':
+    'No se presentó nada a tiempo, por lo que este borrador no se evalúa. Puede seguir leyéndolo y descargarlo.',
+  'submitting.closed.changes': 'Lo que cambió después de esa presentación no se presentó.',
+  'submitting.closed.attempts': 'Intentos fuera de plazo',
+  'submitting.closed.attempts_lead':
+    'Se denegaron y se conservan como prueba. Si cree que la causa fue el sistema o el Fondo, escriba a la secretaría e indique estas horas.',
+  'submitting.closed.attempted_at': 'Intento',
+  'submitting.closed.by': 'Por',
+  'submitting.closed.deadline': 'Plazo vigente',
+  'submitting.grace':
+    'El plazo ha vencido. Durante unos segundos más ({seconds:number} en total) se acepta una presentación y se marca como tardía. Corresponde al Fondo decir si cuenta.',
+
+  'submitting.receipt.title': 'Recibida',
+  'submitting.receipt.heading': 'Acuse de recibo',
+  'submitting.receipt.lead': 'Hemos recibido su solicitud. Guarde este acuse de recibo.',
+  'submitting.receipt.earlier': 'Esta presentación es anterior. Cuenta la presentación {number:number}.',
+  'submitting.receipt.withdrawn': 'La solicitud se retiró después de esta presentación.',
+  'submitting.receipt.in_grace':
+    'Se recibió fuera de plazo, dentro de los segundos de tolerancia que concede la convocatoria.',
+  'submitting.receipt.reference': 'Referencia',
+  'submitting.receipt.submission': 'Presentación',
+  'submitting.receipt.organisation': 'Organización',
+  'submitting.receipt.project': 'Proyecto',
+  'submitting.receipt.call': 'Convocatoria',
+  'submitting.receipt.vienna': 'Recibida (hora de Viena)',
+  'submitting.receipt.utc': 'Recibida (UTC)',
+  'submitting.receipt.deadline': 'Plazo vigente',
+  'submitting.receipt.by': 'Presentada por',
+  'submitting.receipt.certifier': 'Certificada por',
+  'submitting.receipt.named': '{name}, {function}',
+  'submitting.receipt.asked': 'Solicitado al Fondo',
+  'submitting.receipt.number': 'Número del acuse de recibo',
+  'submitting.receipt.sha256': 'Huella digital (SHA-256) de lo que se presentó, exactamente',
+  'submitting.receipt.documents': 'Documentos presentados',
+  'submitting.receipt.document': 'Documento',
+  'submitting.receipt.file': 'Archivo',
+  'submitting.receipt.file_hash': 'SHA-256',
+  'submitting.receipt.no_documents': 'No se presentó ningún documento.',
+  'submitting.receipt.pdf': 'Descargar el acuse de recibo en PDF',
+  'submitting.receipt.json': 'Descargar exactamente lo que se presentó (JSON)',
+  'submitting.receipt.json_hint': 'El SHA-256 de este archivo es la huella digital indicada más arriba.',
+  'submitting.receipt.next': 'Qué sucede ahora',
+  'submitting.receipt.next_open':
+    'Hasta el {closesAt} puede cambiar sus respuestas y presentar de nuevo. Lo que ha presentado sigue siendo válido hasta entonces.',
+  'submitting.receipt.next_assessed':
+    'Tras el cierre de la convocatoria, la secretaría examina las solicitudes según las reglas, y después las leen evaluadores y evaluadoras.',
+  'submitting.receipt.next_told':
+    'Le comunicamos la decisión por correo electrónico y en estas páginas. No hace falta que pregunte.',
+  'submitting.receipt.others': 'Todas las presentaciones',
+  'submitting.receipt.verify': 'Cualquiera que tenga este acuse de recibo puede verificarlo aquí',
+  'submitting.receipt.timeline': 'Ver qué sucede con la solicitud',
+
+  'submitting.verify.title': 'Verificar un acuse de recibo',
+  'submitting.verify.lead':
+    'Indique la referencia y el número del acuse de recibo o la huella digital. Sabrá si se recibió una presentación así, y cuándo. No se dice nada más, ni nada sobre quién la presentó.',
+  'submitting.verify.reference_hint': 'Por ejemplo: APP-2026-0042',
+  'submitting.verify.fingerprint': 'Número del acuse de recibo o huella digital (SHA-256)',
+  'submitting.verify.submit': 'Verificar',
+  'submitting.verify.received': 'Se recibió una presentación con esta referencia y esta huella digital.',
+  'submitting.verify.unknown': 'No se recibió ninguna presentación con esta referencia y esta huella digital.',
+  'submitting.verify.unknown_hint':
+    'Compare cada carácter con el acuse de recibo. Una presentación más reciente tiene otra huella digital.',
+  'submitting.fault.reference': 'Escriba la referencia.',
+  'submitting.fault.fingerprint': 'Escriba el número del acuse de recibo o la huella digital.',
+
+  'submitting.withdraw.title': 'Retirar la solicitud',
+  'submitting.withdraw.draft':
+    'Ya no podrá terminar este borrador, salvo que lo retome antes del cierre de la convocatoria.',
+  'submitting.withdraw.submitted':
+    'Lo que presentó dejará de evaluarse. Todo se conserva, y los acuses de recibo siguen siendo ciertos.',
+  'submitting.withdraw.back_until': 'Hasta el {closesAt} puede deshacer la retirada.',
+  'submitting.withdraw.no_way_back': 'La convocatoria está cerrada: la retirada no se puede deshacer.',
+  'submitting.withdraw.why': '¿Por qué la retira?',
+  'submitting.withdraw.why_hint': 'La secretaría lee este texto. No escriba sobre ninguna víctima.',
+  'submitting.withdraw.submit': 'Retirar',
+  'submitting.resume.title': 'Deshacer la retirada',
+  'submitting.resume.draft': 'El borrador volverá a estar abierto, tal como lo dejó.',
+  'submitting.resume.submitted': 'La presentación {number:number} volverá a contar, tal como se hizo.',
+  'submitting.resume.why': '¿Por qué deshace la retirada?',
+  'submitting.resume.submit': 'Deshacer la retirada',
+  'submitting.keep': 'Dejarlo como está',
+
+  'submitting.timeline.title': 'Qué sucede con la solicitud',
+  'submitting.timeline.stands.draft': 'Se está redactando. Todavía no se ha presentado nada.',
+  'submitting.timeline.stands.submitted_open':
+    'Está presentada. Hasta el cierre de la convocatoria puede cambiarla y presentarla de nuevo.',
+  'submitting.timeline.stands.submitted':
+    'Está presentada y en evaluación. No tiene que hacer nada; le escribiremos en cuanto haya una decisión.',
+  'submitting.timeline.stands.withdrawn': 'Está retirada.',
+  'submitting.timeline.stands.told': 'Hay una decisión: {state}.',
+  'submitting.timeline.stands.late': 'No se presentó antes del cierre de la convocatoria.',
+  'submitting.timeline.history': 'Qué ha sucedido',
+  'submitting.timeline.what.started': 'Se inició la solicitud.',
+  'submitting.timeline.what.submitted': 'Se recibió la presentación {number:number}.',
+  'submitting.timeline.what.recorded': 'El Fondo registró la solicitud, que le había llegado por otra vía.',
+  'submitting.timeline.what.withdrawn': 'Se retiró la solicitud.',
+  'submitting.timeline.what.resumed': 'Se deshizo la retirada: el borrador volvió a estar abierto.',
+  'submitting.timeline.what.restored': 'Se deshizo la retirada: la presentación volvió a contar.',
+  'submitting.timeline.what.mending_asked':
+    'Se corrigió la convocatoria y se le pidió que revisara lo que había presentado.',
+  'submitting.timeline.what.extended': 'Se le concedió más tiempo, hasta el {until}.',
+  'submitting.timeline.what.refused': 'Se intentó una presentación después del plazo del {until}, y se denegó.',
+  'submitting.timeline.what.outcome_told': 'Se le comunicó la decisión: {outcome}.',
+  'submitting.timeline.what.closed': 'Se cerró la convocatoria.',
+  'submitting.timeline.answers': 'Leer las respuestas',
+  'submitting.timeline.to_check': 'Revisar y presentar',
+  'submitting.timeline.letter': 'Leer la carta',
+  'submitting.timeline.closes': 'La convocatoria se cierra el {closesAt}.',
+
+  'submitting.letter.title': 'Decisión sobre su solicitud',
+  'submitting.letter.to': 'A {organisation}',
+  'submitting.letter.on': 'Viena, {day}',
+  'submitting.letter.opening': 'Estimadas y estimados colegas:',
+  'submitting.letter.thanks':
+    'Les agradecemos su solicitud {reference}, “{project}”, presentada en la convocatoria “{call}” del Fondo fiduciario de contribuciones voluntarias de las Naciones Unidas para las víctimas de la trata de personas.',
+  'submitting.letter.outcome.ineligible':
+    'La hemos examinado según las reglas de la convocatoria. No las cumple todas y, por ello, no puede tenerse en cuenta.',
+  'submitting.letter.outcome.selected':
+    'Ha sido seleccionada para una subvención. La secretaría se pondrá en contacto con ustedes para el acuerdo. Les rogamos que lo esperen antes de gastar o firmar nada para el proyecto.',
+  'submitting.letter.outcome.reserved':
+    'Está en la lista de reserva: no se ha seleccionado ahora y podría seleccionarse más adelante, si quedan fondos libres. En ese caso les escribiremos.',
+  'submitting.letter.outcome.unsuccessful': 'Ha sido evaluada y no se ha seleccionado para una subvención.',
+  'submitting.letter.outcome.awarded': 'Se le ha concedido una subvención. Lo que sigue está en el acuerdo.',
+  'submitting.letter.outcome.not_taken_up': 'La subvención que se le había concedido no se utilizó.',
+  'submitting.letter.again': 'Su organización será bienvenida en una próxima convocatoria.',
+  'submitting.letter.closing': 'Con nuestro respeto por el trabajo que realizan en favor de las víctimas de la trata,',
+  'submitting.letter.signed': 'La secretaría del mecanismo de pequeñas subvenciones',
+  'submitting.letter.pdf': 'Descargar la carta en PDF',
+
+  'submitting.pdf.draft': 'BORRADOR – no presentado',
+  'submitting.pdf.draft_of': 'Borrador de {reference} tal como estaba el {at}. Este archivo no es una presentación.',
+  'submitting.pdf.page': 'Página {page} de {pages}',
+  'submitting.pdf.unshown':
+    'Algunos caracteres no pueden mostrarse en este archivo; en su lugar figura �. Las páginas del portal los muestran.',
+
+  'submitting.trace.title': 'Revíselo una vez más, por favor',
+  'submitting.trace.lead':
+    'Aquí no deben figurar nombres ni rastros de víctimas. En estos pasajes parece que se puede reconocer a una persona. Si es así, cámbielos; si no, déjelos: no se bloquea nada, y esta advertencia no se guarda en ninguna parte.',
+  'submitting.trace.birth': 'una fecha de nacimiento',
+  'submitting.trace.name_with_age': 'un nombre junto a una edad',
+  'submitting.trace.identity_number': 'el número de un documento de identidad',
+  'submitting.trace.phone': 'un número de teléfono',
+  'submitting.trace.email': 'una dirección de correo electrónico',
+  'submitting.trace.line': '“{text}” parece {kind:submitting.trace.*}',
+  'submitting.trace.line_in': '{where}: “{text}” parece {kind:submitting.trace.*}',
+};

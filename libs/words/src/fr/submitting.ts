@@ -2,4 +2,224 @@ import type { submitting as english } from '../en/submitting.js';
 import type { Translated } from '../translated.js';
 
 /** French. */
-export const submitting: Translated<typeof english> = {};
+export const submitting: Translated<typeof english> = {
+  'submitting.exit.text': 'Quitter cette page',
+  'submitting.exit.emergency': 'Urgence',
+  'submitting.exit.activated': 'Chargement.',
+  'submitting.exit.timed_out': 'La sortie de la page a expiré.',
+  'submitting.exit.two_more': 'Maj : appuyez encore 2 fois pour sortir.',
+  'submitting.exit.one_more': 'Maj : appuyez encore 1 fois pour sortir.',
+
+  'submitting.head.remedy': 'Recours',
+  'submitting.head.activities': 'Activités',
+  'submitting.months': { one: '{count:number} mois', other: '{count:number} mois' },
+  'submitting.file': '{name} ({size})',
+  'submitting.not_answered': 'Sans réponse',
+
+  'submitting.check.title': 'Vérifier vos réponses',
+  'submitting.check.answers': 'Vos réponses',
+  'submitting.check.lead':
+    'Lisez ce que vous allez soumettre. Vous pouvez modifier chaque réponse jusqu’à la soumission, et encore après jusqu’à la clôture de l’appel.',
+  'submitting.check.change': 'Modifier',
+  'submitting.check.draft_pdf': 'Télécharger le brouillon en PDF, par exemple pour votre direction',
+  'submitting.check.missing': 'Ce qui manque',
+  'submitting.check.missing_lead': 'Répondez d’abord à ces points. Vous pourrez ensuite soumettre.',
+  'submitting.check.missing_in': '{section} : {what}',
+  'submitting.check.totals': 'Totaux du budget',
+  'submitting.check.preview': 'Ce que disent les règles de l’appel',
+  'submitting.check.preview_lead':
+    'Les mêmes règles seront appliquées après la clôture de l’appel. Une règle non respectée ne vous empêche pas de soumettre, mais la candidature peut être exclue pour cette raison.',
+  'submitting.check.preview_waits': 'Les règles pourront s’appliquer quand il ne manquera plus rien.',
+  'submitting.check.rule': 'Règle',
+  'submitting.check.verdict': 'Aujourd’hui',
+  'submitting.verdict.met': 'Respectée',
+  'submitting.verdict.not_met': 'Non respectée',
+  'submitting.verdict.needs_judgement': 'Sera appréciée par des personnes',
+  'submitting.check.certify': 'Certifier et soumettre',
+  'submitting.check.certifier': 'Qui certifie que tout cela est exact et complet ?',
+  'submitting.check.certifier_hint':
+    'Une personne habilitée à signer pour {organisation}. Son nom figure sur l’accusé de réception.',
+  'submitting.check.function': 'Quelle est la fonction de cette personne dans l’organisation ?',
+  'submitting.check.function_hint': 'Par exemple : directrice',
+  'submitting.check.certified':
+    'La personne nommée a lu cette candidature et certifie pour {organisation} qu’elle est exacte et complète.',
+  'submitting.check.looked':
+    'Nous avons relu ces passages : aucune victime ni aucune autre personne aidée ne peut y être reconnue.',
+  'submitting.check.submit': 'Soumettre la candidature',
+  'submitting.check.submit_again': 'Soumettre de nouveau, à la place de la soumission {number:number}',
+  'submitting.check.not_yours':
+    'Vous pouvez lire cette candidature. Ce sont ses propriétaires et ses éditeurs qui la soumettent.',
+  'submitting.check.nothing_differs': 'C’est ce que vous avez déjà soumis. Il n’y a rien de nouveau à soumettre.',
+  'submitting.fault.certifier': 'Écrivez le nom de la personne qui certifie.',
+  'submitting.fault.function': 'Écrivez la fonction de cette personne dans l’organisation.',
+  'submitting.fault.certified': 'Confirmez que la personne nommée certifie cela.',
+  'submitting.fault.looked':
+    'Relisez les passages indiqués plus bas, puis confirmez que personne ne peut y être reconnu.',
+  'submitting.fault.closed':
+    'L’appel est clos : rien n’a été soumis. Clôture : {closed} ; cette tentative : {attempted}.',
+  'submitting.fault.why': 'Dites pourquoi.',
+  'submitting.fault.too_long': 'Écrivez {most:number} caractères au plus.',
+  'application.changed_since_read':
+    'Quelqu’un a modifié « {section} » après que vous avez ouvert cette page. Relisez cette partie plus bas, puis soumettez.',
+
+  'submitting.stands.same': 'La soumission {number:number} compte. Rien n’a été modifié depuis.',
+  'submitting.stands.differs':
+    'La soumission {number:number} compte et reste valable. Ce que vous avez modifié depuis est une copie de travail : elle ne compte que si vous soumettez de nouveau.',
+  'submitting.stands.changed': 'Modifié depuis',
+  'submitting.stands.changed_in': '{section} : {fields}',
+  'submitting.stands.receipt': 'Accusé de réception de la soumission {number:number}',
+
+  'submitting.closed.title': 'L’appel est clos',
+  'submitting.closed.when':
+    'Il a été clos le {vienna} (heure de Vienne), c’est-à-dire le {utc}. C’est l’horloge de la base de données du Fonds qui fait foi, et non celle de votre appareil.',
+  'submitting.closed.wording': 'L’appel indique : « {wording} ».',
+  'submitting.closed.own_deadline': 'C’était la date limite plus tardive qui vous avait été accordée.',
+  'submitting.closed.submitted': 'La soumission {number:number} a été reçue à temps et compte.',
+  'submitting.closed.nothing':
+    'Rien n’a été soumis à temps : ce brouillon n’est donc pas évalué. Vous pouvez toujours le lire et le télécharger.',
+  'submitting.closed.changes': 'Ce que vous avez modifié après cette soumission n’a pas été soumis.',
+  'submitting.closed.attempts': 'Tentatives après la date limite',
+  'submitting.closed.attempts_lead':
+    'Elles ont été refusées et sont conservées comme preuves. Si vous pensez que le système ou le Fonds est en cause, écrivez au secrétariat en indiquant ces heures.',
+  'submitting.closed.attempted_at': 'Tentative',
+  'submitting.closed.by': 'Par',
+  'submitting.closed.deadline': 'Date limite en vigueur',
+  'submitting.grace':
+    'La date limite est passée. Pendant quelques secondes encore ({seconds:number} en tout), une soumission est acceptée et marquée comme tardive. Il appartient au Fonds de dire si elle compte.',
+
+  'submitting.receipt.title': 'Bien reçu',
+  'submitting.receipt.heading': 'Accusé de réception',
+  'submitting.receipt.lead': 'Nous avons reçu votre candidature. Conservez cet accusé de réception.',
+  'submitting.receipt.earlier': 'Cette soumission est antérieure. C’est la soumission {number:number} qui compte.',
+  'submitting.receipt.withdrawn': 'La candidature a été retirée après cette soumission.',
+  'submitting.receipt.in_grace':
+    'Elle a été reçue après la date limite, dans les secondes de tolérance que l’appel accorde.',
+  'submitting.receipt.reference': 'Référence',
+  'submitting.receipt.submission': 'Soumission',
+  'submitting.receipt.organisation': 'Organisation',
+  'submitting.receipt.project': 'Projet',
+  'submitting.receipt.call': 'Appel',
+  'submitting.receipt.vienna': 'Reçue (heure de Vienne)',
+  'submitting.receipt.utc': 'Reçue (UTC)',
+  'submitting.receipt.deadline': 'Date limite en vigueur',
+  'submitting.receipt.by': 'Soumise par',
+  'submitting.receipt.certifier': 'Certifiée par',
+  'submitting.receipt.named': '{name}, {function}',
+  'submitting.receipt.asked': 'Demandé au Fonds',
+  'submitting.receipt.number': 'Numéro de l’accusé de réception',
+  'submitting.receipt.sha256': 'Empreinte (SHA-256) de ce qui a été soumis, exactement',
+  'submitting.receipt.documents': 'Documents soumis',
+  'submitting.receipt.document': 'Document',
+  'submitting.receipt.file': 'Fichier',
+  'submitting.receipt.file_hash': 'SHA-256',
+  'submitting.receipt.no_documents': 'Aucun document n’a été soumis.',
+  'submitting.receipt.pdf': 'Télécharger l’accusé de réception en PDF',
+  'submitting.receipt.json': 'Télécharger exactement ce qui a été soumis (JSON)',
+  'submitting.receipt.json_hint': 'Le SHA-256 de ce fichier est l’empreinte indiquée plus haut.',
+  'submitting.receipt.next': 'La suite',
+  'submitting.receipt.next_open':
+    'Jusqu’au {closesAt}, vous pouvez modifier vos réponses et soumettre de nouveau. Ce que vous avez soumis reste valable d’ici là.',
+  'submitting.receipt.next_assessed':
+    'Après la clôture de l’appel, le secrétariat examine les candidatures au regard des règles, puis des évaluateurs et des évaluatrices les lisent.',
+  'submitting.receipt.next_told':
+    'Nous vous annonçons la décision par courriel et sur ces pages. Vous n’avez pas besoin de la demander.',
+  'submitting.receipt.others': 'Toutes les soumissions',
+  'submitting.receipt.verify': 'Quiconque détient cet accusé de réception peut le vérifier ici',
+  'submitting.receipt.timeline': 'Voir ce que devient la candidature',
+
+  'submitting.verify.title': 'Vérifier un accusé de réception',
+  'submitting.verify.lead':
+    'Indiquez la référence, ainsi que le numéro de l’accusé de réception ou l’empreinte. Vous apprenez si une telle soumission a été reçue, et quand. Rien d’autre n’est dit, et rien sur qui l’a soumise.',
+  'submitting.verify.reference_hint': 'Par exemple : APP-2026-0042',
+  'submitting.verify.fingerprint': 'Numéro de l’accusé de réception ou empreinte (SHA-256)',
+  'submitting.verify.submit': 'Vérifier',
+  'submitting.verify.received': 'Une soumission avec cette référence et cette empreinte a été reçue.',
+  'submitting.verify.unknown': 'Aucune soumission avec cette référence et cette empreinte n’a été reçue.',
+  'submitting.verify.unknown_hint':
+    'Comparez chaque caractère avec l’accusé de réception. Une soumission plus récente a une autre empreinte.',
+  'submitting.fault.reference': 'Écrivez la référence.',
+  'submitting.fault.fingerprint': 'Écrivez le numéro de l’accusé de réception ou l’empreinte.',
+
+  'submitting.withdraw.title': 'Retirer la candidature',
+  'submitting.withdraw.draft':
+    'Vous ne pourrez plus terminer ce brouillon, à moins de le reprendre avant la clôture de l’appel.',
+  'submitting.withdraw.submitted':
+    'Ce que vous avez soumis ne sera plus évalué. Tout est conservé, et les accusés de réception restent vrais.',
+  'submitting.withdraw.back_until': 'Jusqu’au {closesAt}, vous pouvez revenir sur ce retrait.',
+  'submitting.withdraw.no_way_back': 'L’appel est clos : il n’est plus possible de revenir sur un retrait.',
+  'submitting.withdraw.why': 'Pourquoi la retirez-vous ?',
+  'submitting.withdraw.why_hint': 'Le secrétariat lit ce texte. N’y parlez d’aucune victime.',
+  'submitting.withdraw.submit': 'Retirer',
+  'submitting.resume.title': 'Revenir sur le retrait',
+  'submitting.resume.draft': 'Le brouillon sera de nouveau ouvert, tel que vous l’avez laissé.',
+  'submitting.resume.submitted': 'La soumission {number:number} comptera de nouveau, telle qu’elle a été faite.',
+  'submitting.resume.why': 'Pourquoi revenez-vous sur le retrait ?',
+  'submitting.resume.submit': 'Revenir sur le retrait',
+  'submitting.keep': 'Laisser les choses en l’état',
+
+  'submitting.timeline.title': 'Ce que devient la candidature',
+  'submitting.timeline.stands.draft': 'Elle est en cours de rédaction. Rien n’a encore été soumis.',
+  'submitting.timeline.stands.submitted_open':
+    'Elle est soumise. Jusqu’à la clôture de l’appel, vous pouvez la modifier et la soumettre de nouveau.',
+  'submitting.timeline.stands.submitted':
+    'Elle est soumise et en cours d’évaluation. Vous n’avez rien à faire ; nous vous écrirons dès qu’il y aura une décision.',
+  'submitting.timeline.stands.withdrawn': 'Elle est retirée.',
+  'submitting.timeline.stands.told': 'Il y a une décision : {state}.',
+  'submitting.timeline.stands.late': 'Elle n’a pas été soumise avant la clôture de l’appel.',
+  'submitting.timeline.history': 'Ce qui s’est passé',
+  'submitting.timeline.what.started': 'La candidature a été commencée.',
+  'submitting.timeline.what.submitted': 'La soumission {number:number} a été reçue.',
+  'submitting.timeline.what.recorded': 'Le Fonds a consigné la candidature, qui lui était parvenue par une autre voie.',
+  'submitting.timeline.what.withdrawn': 'La candidature a été retirée.',
+  'submitting.timeline.what.resumed': 'Le retrait a été annulé : le brouillon était de nouveau ouvert.',
+  'submitting.timeline.what.restored': 'Le retrait a été annulé : la soumission comptait de nouveau.',
+  'submitting.timeline.what.mending_asked':
+    'L’appel a fait l’objet d’un rectificatif, et il vous a été demandé de revoir votre soumission.',
+  'submitting.timeline.what.extended': 'Un délai supplémentaire vous a été accordé, jusqu’au {until}.',
+  'submitting.timeline.what.refused':
+    'Une soumission a été tentée après la date limite du {until}, et elle a été refusée.',
+  'submitting.timeline.what.outcome_told': 'La décision vous a été annoncée : {outcome}.',
+  'submitting.timeline.what.closed': 'L’appel a été clos.',
+  'submitting.timeline.answers': 'Lire les réponses',
+  'submitting.timeline.to_check': 'Vérifier et soumettre',
+  'submitting.timeline.letter': 'Lire la lettre',
+  'submitting.timeline.closes': 'L’appel est clos le {closesAt}.',
+
+  'submitting.letter.title': 'Décision concernant votre candidature',
+  'submitting.letter.to': 'À {organisation}',
+  'submitting.letter.on': 'Vienne, le {day}',
+  'submitting.letter.opening': 'Chères et chers collègues,',
+  'submitting.letter.thanks':
+    'Nous vous remercions de votre candidature {reference}, « {project} », présentée dans le cadre de l’appel « {call} » du Fonds de contributions volontaires des Nations Unies pour les victimes de la traite des personnes.',
+  'submitting.letter.outcome.ineligible':
+    'Nous l’avons examinée au regard des règles de l’appel. Elle ne les respecte pas toutes et ne peut donc pas être prise en considération.',
+  'submitting.letter.outcome.selected':
+    'Elle a été sélectionnée en vue d’une subvention. Le secrétariat prendra contact avec vous au sujet de l’accord. Nous vous prions d’attendre celui-ci avant de dépenser ou de signer quoi que ce soit pour le projet.',
+  'submitting.letter.outcome.reserved':
+    'Elle est sur la liste de réserve : elle n’a pas été sélectionnée à ce stade, et pourra l’être plus tard si des fonds se libèrent. Nous vous écririons alors.',
+  'submitting.letter.outcome.unsuccessful': 'Elle a été évaluée et n’a pas été retenue pour une subvention.',
+  'submitting.letter.outcome.awarded': 'Une subvention lui a été accordée. La suite est fixée dans l’accord.',
+  'submitting.letter.outcome.not_taken_up': 'La subvention qui lui avait été accordée n’a pas été utilisée.',
+  'submitting.letter.again': 'Votre candidature sera la bienvenue lors d’un prochain appel.',
+  'submitting.letter.closing':
+    'Avec tout notre respect pour le travail que vous faites pour les victimes de la traite,',
+  'submitting.letter.signed': 'Le secrétariat du mécanisme de petites subventions',
+  'submitting.letter.pdf': 'Télécharger la lettre en PDF',
+
+  'submitting.pdf.draft': 'BROUILLON – non soumis',
+  'submitting.pdf.draft_of': 'Brouillon de {reference} dans son état du {at}. Ce fichier ne vaut pas soumission.',
+  'submitting.pdf.page': 'Page {page} sur {pages}',
+  'submitting.pdf.unshown':
+    'Certains caractères ne peuvent pas être affichés dans ce fichier ; � les remplace. Les pages du portail les affichent.',
+
+  'submitting.trace.title': 'Merci de relire encore une fois',
+  'submitting.trace.lead':
+    'Aucun nom ni aucune trace de victimes n’a sa place ici. Dans ces passages, une personne semble pouvoir être reconnue. Si c’est le cas, modifiez-les ; sinon, laissez-les : rien n’est bloqué, et cet avertissement n’est conservé nulle part.',
+  'submitting.trace.birth': 'une date de naissance',
+  'submitting.trace.name_with_age': 'un nom à côté d’un âge',
+  'submitting.trace.identity_number': 'le numéro d’une pièce d’identité',
+  'submitting.trace.phone': 'un numéro de téléphone',
+  'submitting.trace.email': 'une adresse électronique',
+  'submitting.trace.line': '« {text} » ressemble à {kind:submitting.trace.*}',
+  'submitting.trace.line_in': '{where} : « {text} » ressemble à {kind:submitting.trace.*}',
+};
