@@ -88,7 +88,7 @@ export const calls: Translated<typeof english> = {
     'La organización ejecuta ella misma el proyecto y no transfiere los fondos a otras entidades.',
   'call.criterion.declaration': 'La organización acepta la declaración en su totalidad.',
   'call.criterion.unpp_partner_id':
-    'La organización tiene un número de asociado del Portal de Socios de las Naciones Unidas.',
+    'La organización tiene un número de socio del Portal de Socios de las Naciones Unidas.',
   'call.criterion.audited_statements': {
     one: 'Existe un estado financiero auditado del ejercicio {latest}.',
     other: 'Existen estados financieros auditados de {years} ejercicios, el último de {latest}.',
@@ -167,7 +167,7 @@ export const calls: Translated<typeof english> = {
   no_psea_measures: 'La organización no ha adoptado medidas contra la explotación y los abusos sexuales.',
   acts_as_intermediary: 'La organización transfiere los fondos en lugar de ejecutar el proyecto.',
   declaration_incomplete: 'La declaración no se aceptó en su totalidad.',
-  unpp_id_missing: 'Falta el número de asociado del Portal de Socios de las Naciones Unidas.',
+  unpp_id_missing: 'Falta el número de socio del Portal de Socios de las Naciones Unidas.',
   statement_missing: 'Falta el estado financiero auditado de {year}.',
   too_few_countries: 'Países a los que concierne el proyecto: {found}; se necesitan {wanted}.',
   too_few_regions: 'Regiones a las que concierne el proyecto: {found}; se necesitan {wanted}.',

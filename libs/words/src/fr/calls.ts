@@ -99,9 +99,9 @@ export const calls: Translated<typeof english> = {
     other: 'Le projet soutient les victimes par-delà les frontières, dans au moins {minCountries} pays.',
   },
   'call.criterion.effective_remedies': {
-    one: 'Le projet donne accès à des recours utiles : au moins {minComponents} composante d’un recours a des activités.',
+    one: 'Le projet donne accès à des recours effectifs : au moins {minComponents} composante d’un recours a des activités.',
     other:
-      'Le projet donne accès à des recours utiles : au moins {minComponents} composantes d’un recours ont des activités.',
+      'Le projet donne accès à des recours effectifs : au moins {minComponents} composantes d’un recours ont des activités.',
   },
   'call.criterion.duration': 'Le projet dure au moins {minMonths} et au plus {maxMonths} mois.',
   'call.criterion.countries_within': 'Le projet est exécuté uniquement dans ces lieux : {places}.',

@@ -95,8 +95,8 @@ export const writing: Translated<typeof english> = {
   'writing.partner.role': 'Ce qu’elle fait dans le projet',
 
   'writing.field.too_long': {
-    one: 'Le texte dépasse de {over:number} caractère : {limit:number} sont possibles',
-    other: 'Le texte dépasse de {over:number} caractères : {limit:number} sont possibles',
+    one: 'Le texte dépasse de {count:number} caractère : {limit:number} sont possibles',
+    other: 'Le texte dépasse de {count:number} caractères : {limit:number} sont possibles',
   },
   'writing.field.activity_too_long':
     'Une activité dépasse {limit:number} caractères : écrivez-la plus brièvement, ou en deux activités',
@@ -159,7 +159,7 @@ export const writing: Translated<typeof english> = {
   'writing.lead.countries':
     'Où vous travaillez, et par quels pays sont passées les personnes que vous aidez. Choisissez un pays dans chaque liste.',
   'writing.lead.remedies':
-    'Ce que fait le projet pour que les victimes obtiennent un recours utile. Écrivez sous chaque titre ce que vous faites à cette fin, et laissez les autres vides.',
+    'Ce que fait le projet pour que les victimes obtiennent un recours effectif. Écrivez sous chaque titre ce que vous faites à cette fin, et laissez les autres vides.',
   'writing.lead.declaration': 'Lisez ceci avec la personne qui répond de votre organisation.',
 
   'writing.label.applyingAs': 'Qui présente la candidature ?',
