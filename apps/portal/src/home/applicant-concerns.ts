@@ -69,7 +69,7 @@ export class ApplicantConcerns {
     return rows.map((row) => {
       const door = doors.find((each) => each.id === row.windowId);
       const title = named([row.reference, row.title ?? (door && textIn(door.callTitle, words))]);
-      return { title, ...stateOf(row, door, actor, words) };
+      return { title, href: hrefOf(row, door), ...stateOf(row, door, actor, words) };
     });
   }
 
@@ -89,6 +89,12 @@ export class ApplicantConcerns {
 
 /** A title of its parts, with the organisation where the person belongs to several. */
 type Named = (parts: readonly (string | null | undefined)[]) => string;
+
+/** Where one goes on writing; once that is over, where one sees what becomes of it. */
+const hrefOf = ({ id, state }: ApplicationRow, door: Door | undefined): string => {
+  const isWritten = state !== 'withdrawn' && door !== undefined && doorIsOpen(door) === undefined;
+  return `/applications/${id}${isWritten ? '' : '/timeline'}`;
+};
 
 function stateOf(row: ApplicationRow, door: Door | undefined, actor: Actor, words: Words): Omit<Concern, 'title'> {
   const isUnfinished = row.state === 'draft' && door !== undefined && doorIsOpen(door) === undefined;
