@@ -31,6 +31,7 @@ export function aCallRow(cycle: string, change: Partial<CallRow> = {}): CallRow 
     clarificationsUntil: null,
     answersDueOn: null,
     copiedFrom: null,
+    copiedCycle: null,
     state: 'published',
     version: 3,
     proposedBy: null,

@@ -12,7 +12,7 @@ const known = [
 export function AboutTheFund() {
   const { say } = useWords();
   return (
-    <section aria-labelledby="fund">
+    <section aria-labelledby="fund" class="sgf-section">
       <h2 class="govuk-heading-l" id="fund">
         {say('public.fund.title')}
       </h2>

@@ -1,12 +1,12 @@
 import type { CallRow, CorrigendumRow, WindowRow } from '#calls';
 import { doorState } from '#calls/domain';
 import type { ComponentChildren } from 'preact';
+import { CorrigendaOfCall } from '../call-room/corrigenda-of-call.js';
 import { ButtonGroup, ButtonLink, SummaryList, Tag, useWords, type SummaryRow } from '../components/index.js';
 import { PublicPage, type PublicAddress } from '../public/public-page.js';
 import { CallStanding } from './call-standing.js';
-import { Corrigenda } from './corrigenda.js';
 import { Deadline, InstantInBothZones } from './instant.js';
-import { addressOf, languageOfCall, phaseOf, textIn, type Phase } from './public-calls.js';
+import { addressOf, fileOf, languageOfCall, phaseOf, textIn, type Phase } from './public-calls.js';
 import { Deciding, DocumentsAsked, Rubric, RuleSentences } from './rules.js';
 import { timeLeft } from './time-left.js';
 
@@ -42,7 +42,7 @@ export function CallPage(props: CallPageProps) {
       {call.windows.map((window) => (
         <Window call={call} window={window} />
       ))}
-      <Corrigenda corrigenda={props.corrigenda ?? []} />
+      <CorrigendaOfCall call={call} corrigenda={props.corrigenda ?? []} />
       <Downloads call={call} />
       {call.source ? (
         <p class="govuk-body-s sgf-source">{words.say('portal.call.source', { source: call.source })}</p>
@@ -98,7 +98,7 @@ function Window({ call, window }: { call: CallRow; window: WindowRow }) {
   const { say } = words;
   const id = `window-${window.code}`;
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} class="sgf-section">
       <h2 class="govuk-heading-l" id={id}>
         {call.windows.length === 1 ? say('portal.call.dates') : textIn(window.title, words)}{' '}
         <DoorTag phase={phaseOf(call, window)} />
@@ -155,34 +155,25 @@ const Part = (props: { title: string; children: ComponentChildren }) => (
   </>
 );
 
-const files = ['form.docx', 'budget.xlsx', 'dates.ics'] as const;
-
 /** The forms of each window, and the dates of all. */
 function Downloads({ call }: { call: CallRow }) {
   const words = useWords();
-  const { say } = words;
-  const offered = files.flatMap((file) =>
-    file === 'dates.ics' || call.windows.length === 1
-      ? [{ file, query: '', of: '' }]
-      : call.windows.map((window) => ({
-          file,
-          query: `?window=${encodeURIComponent(window.code)}`,
-          of: `: ${textIn(window.title, words)}`,
-        })),
+  const files = (['form.docx', 'budget.xlsx'] as const).flatMap((file) =>
+    call.windows.map((window) => ({ file, window: window as WindowRow | undefined })),
   );
   return (
-    <section aria-labelledby="downloads">
+    <section aria-labelledby="downloads" class="sgf-section">
       <h2 class="govuk-heading-l" id="downloads">
-        {say('public.downloads')}
+        {words.say('public.downloads')}
       </h2>
       <ul class="govuk-list govuk-list--spaced">
-        {offered.map(({ file, query, of }) => (
+        {[...files, { file: 'dates.ics' as const, window: undefined }].map(({ file, window }) => (
           <li>
-            <a class="govuk-link" href={`${addressOf(call)}/${file}${query}`} download>
-              {say(`public.download.${file}`)}
-              {of}
+            <a class="govuk-link" href={fileOf(call, file, window)} download>
+              {words.say(`public.download.${file}`)}
+              {window && call.windows.length > 1 ? `: ${textIn(window.title, words)}` : null}
             </a>{' '}
-            <span class="sgf-note">{say(`public.download.${file}.hint`)}</span>
+            <span class="sgf-note">{words.say(`public.download.${file}.hint`)}</span>
           </li>
         ))}
       </ul>

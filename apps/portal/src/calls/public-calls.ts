@@ -28,6 +28,12 @@ export function phaseOf(call: CallRow, window: WindowRow): Phase | undefined {
 /** The public address of a call; its further pages stand below it. */
 export const addressOf = ({ code }: Pick<CallRow, 'code'>): string => `/calls/${encodeURIComponent(code)}`;
 
+/** The address of a file made from a call; where there are several windows, of one of them. */
+export function fileOf(call: CallRow, file: string, window?: WindowRow): string {
+  const one = window === undefined || call.windows.length === 1 ? '' : `?window=${encodeURIComponent(window.code)}`;
+  return `${addressOf(call)}/${file}${one}`;
+}
+
 /** A text of the call in the reader's language, else in English, else in the language it has. */
 export const textIn = (texts: Texts, words: Words): string => texts[languageFor(texts, words)] ?? '';
 

@@ -25,7 +25,7 @@ export interface PublicHomeProps {
   readonly closed: readonly PublicCall[];
   /** The database's instant. */
   readonly now: Date;
-  readonly address: PublicAddress;
+  readonly address?: PublicAddress | undefined;
   /** While the demo's world is being loaded. */
   readonly loading?: { readonly done: number; readonly total: number } | undefined;
 }

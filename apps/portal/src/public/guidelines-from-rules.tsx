@@ -3,7 +3,7 @@ import { proposalLanguagesOf, type CriterionName, type GuidelineChapter } from '
 import { isLanguage, languages, type MessageKey } from '#words';
 import type { ComponentType } from 'preact';
 import { Deadline, InstantInBothZones } from '../calls/instant.js';
-import { addressOf } from '../calls/public-calls.js';
+import { fileOf } from '../calls/public-calls.js';
 import { Deciding, DocumentsAsked, Rubric, RuleSentences } from '../calls/rules.js';
 import { SummaryList, useWords } from '../components/index.js';
 
@@ -70,7 +70,7 @@ export const fromTheRules: Readonly<Record<GuidelineChapter, readonly RulesPart[
   evaluation: [{ title: 'portal.call.scoring', Content: Rubric }],
   award: [{ title: 'public.guidelines.decision', Content: Deciding }],
   reporting: [{ title: 'public.guidelines.reports', Content: Reports }],
-  timetable: [{ title: 'portal.call.dates', Content: Timetable }],
+  timetable: [{ title: 'public.guidelines.dates', Content: Timetable }],
 };
 
 function Envelope({ window }: { window: WindowRow }) {
@@ -78,7 +78,7 @@ function Envelope({ window }: { window: WindowRow }) {
   return <p class="govuk-body">{money({ amount: window.envelopeAmount, currency: window.envelopeCurrency })}</p>;
 }
 
-function Forms({ call }: { call: CallRow }) {
+function Forms({ call, window }: { call: CallRow; window: WindowRow }) {
   const { say } = useWords();
   return (
     <>
@@ -86,7 +86,7 @@ function Forms({ call }: { call: CallRow }) {
       <ul class="govuk-list govuk-list--bullet">
         {(['form.docx', 'budget.xlsx'] as const).map((file) => (
           <li>
-            <a class="govuk-link" href={`${addressOf(call)}/${file}`} download>
+            <a class="govuk-link" href={fileOf(call, file, window)} download>
               {say(`public.download.${file}`)}
             </a>
           </li>

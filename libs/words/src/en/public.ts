@@ -3,7 +3,6 @@ export const publicPages = {
   'public.yes': 'Yes',
   'public.no': 'No',
   'public.or': 'or',
-  'public.published_at': 'Published on {at:instant}.',
 
   'public.home.description':
     'Small grants for organizations that give direct assistance to victims of trafficking in persons: open calls, their rules in plain words, deadlines and forms.',
@@ -60,6 +59,7 @@ export const publicPages = {
     'You apply on this site. If you prepare offline, take the form and the budget as files; what is handed in is what you enter here.',
   'public.guidelines.languages': 'Languages',
   'public.guidelines.written_in': 'An application is written in one of these languages: {languages}.',
+  'public.guidelines.dates': 'Dates',
   'public.guidelines.deadline': 'Deadline',
   'public.guidelines.wording': 'In the words of the call: {wording}',
   'public.guidelines.decision': 'How the money is given out',
@@ -83,7 +83,6 @@ export const publicPages = {
 
   'public.questions': 'Questions and answers',
   'public.corrigenda': 'Corrigenda',
-  'public.corrigendum': 'Corrigendum {number}: {kind}',
   'public.downloads': 'Downloads',
   'public.download.form.docx': 'The form as a document',
   'public.download.form.docx.hint': 'All questions with their limits, to prepare offline (Word).',
@@ -225,6 +224,7 @@ export const publicPages = {
   'public.check.routes': 'Which other countries are the victims from, or taken through?',
   'public.check.routes.hint': 'Leave the fields empty if there are none.',
   'public.check.country': 'Country {number}',
+  'public.check.more_countries': 'More countries',
   'public.check.remedies': 'For which of these does the project plan activities?',
   'public.check.remedies.hint': 'The components of an effective remedy.',
   'public.check.remedy.restitution': 'Restitution: giving back what was taken, such as freedom, papers, residence',

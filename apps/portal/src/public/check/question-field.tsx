@@ -4,6 +4,7 @@ import { nameIn } from '../../calls/public-calls.js';
 import {
   Checkboxes,
   DateInput,
+  Details,
   Fieldset,
   Input,
   Radios,
@@ -232,24 +233,43 @@ function Countries(props: FieldOf) {
   );
 }
 
-function CountryRows({ name, typed, errors }: FieldOf) {
+/** So many fields are seen at once; the others open. */
+const countriesSeen = 4;
+
+function CountryRows(props: FieldOf) {
   const { say } = useWords();
+  const { name, typed, errors } = props;
+  const rest = numbers(mostCountries).slice(countriesSeen);
+  const isUsed = rest.some((number) => textAt(typed, `${name}[c${number}]`) !== '');
   return (
     <Fieldset legend={useQuestion(name)} legendSize="s" class="sgf-fieldset">
       <p class="govuk-hint">{useHint(name)}</p>
-      <div class="sgf-row">
-        {numbers(mostCountries).map((number) => (
-          <Input
-            name={`${name}[c${number}]`}
-            label={say('public.check.country', { number })}
-            width={20}
-            list="country-names"
-            value={textAt(typed, `${name}[c${number}]`)}
-            error={errors.of(`${name}[c${number}]`)}
-          />
-        ))}
-      </div>
+      <CountryInputs {...props} countries={numbers(countriesSeen)} />
+      <Details
+        summary={say('public.check.more_countries')}
+        open={isUsed || rest.some((n) => errors.of(`${name}[c${n}]`))}
+      >
+        <CountryInputs {...props} countries={rest} />
+      </Details>
     </Fieldset>
+  );
+}
+
+function CountryInputs({ name, typed, errors, countries }: FieldOf & { countries: readonly number[] }) {
+  const { say } = useWords();
+  return (
+    <div class="sgf-row">
+      {countries.map((number) => (
+        <Input
+          name={`${name}[c${number}]`}
+          label={say('public.check.country', { number })}
+          width={20}
+          list="country-names"
+          value={textAt(typed, `${name}[c${number}]`)}
+          error={errors.of(`${name}[c${number}]`)}
+        />
+      ))}
+    </div>
   );
 }
 
