@@ -36,6 +36,9 @@ const finder =
         return !unless?.(text.slice(from, to), text.slice(Math.max(0, from - 60), from), text.slice(to, to + 60));
       });
 
+/** One of some words, each of which may be a form; whole words only, whatever their script. */
+const oneOf = (...lists: readonly string[]): string => `(?:${lists.join(' ').split(' ').join('|')})`;
+
 // ---- what forms are made of. Letters of any script; a name has a small letter, so that UNODC is none.
 
 const start = '(?<![\\p{L}\\p{N}-])';
@@ -46,8 +49,11 @@ const age = '(?:[1-9]|[1-9][0-9])';
 const years = '(?:years?(?:\\s|-)old|years?\\sof\\sage|yrs?|y\\.?o\\.?|ans|años?)';
 const aged = `(?:aged?(?:\\sof)?|âgée?s?\\sde|de|con)`;
 const is = '(?:is|was|turned|a|avait|tiene|tenía|cumplió)';
-const month =
-  '(?:\\p{L}{3,10}\\.?)(?<=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|uary|arch|pril|june|july|gust|ber|janv\\.?|févr\\.?|ier|mars|avr\\.?|avril|mai|juin|juil\\.?|juillet|août|bre|enero|febrero|marzo|abril|mayo|junio|julio|agosto)';
+const month = `${oneOf(
+  'jan feb mar apr may jun jul aug sep oct nov dec',
+  'fév avr mai jui aoû déc',
+  'ene abr ago dic',
+)}\\p{L}{0,7}\\.?`;
 const day = [
   `\\d{1,2}(?:st|nd|rd|th|er)?\\s(?:of\\s|de\\s)?${month}(?:,?\\s(?:de\\s|del\\s)?)\\d{4}`,
   `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}`,
@@ -57,19 +63,46 @@ const day = [
 
 // ---- what a name and a number next to it are not
 
+const places = oneOf('in at from of to near for across by', 'à en de du dans vers pour', 'desde hacia para por');
 /** What stands before a place, and not before a person of whom one tells. */
-const beforePlaces =
-  /(?:^|\s)(?:in|at|from|of|to|near|for|across|by|à|en|de|du|dans|vers|pour|desde|hacia|para|por)\s$/iu;
-const startsAsPlace = /^(?:In|At|From|Of|To|Near|For|Across|By|À|En|De|Du|Dans|Vers|Pour|Desde|Hacia|Para|Por)\s/u;
-/** Words with a capital that begin sentences and headings. */
-const noName =
-  /^(?:She|He|They|Since|After|Over|During|Every|About|Some|Only|Under|Above|Between|Until|With|Elles?|Ils?|Depuis|Après|Pendant|Avec|Entre|Sur|Ell[ao]s?|Tras|Durante|Hace|Con|Hasta|Table|Annex|Article|Section|Chapter|Phase|Year|Goal|Output|Outcome|Activity|Activities|Target|Indicator|Result|Group|Cohort|Protocol|Children|Girls?|Boys?|Women|Woman|Men|Man|Youth|Adolescents?|Survivors?|Victims?|Beneficiar(?:y|ies)|Persons?|People|Participants?|Staff|Tableau|Annexe|Chapitre|Année|Objectif|Activité|Résultat|Groupe|Enfants?|Filles?|Garçons?|Femmes?|Hommes?|Jeunes?|Adolescente?s?|Victimes?|Personnes?|Tabla|Anexo|Artículo|Sección|Capítulo|Fase|Año|Objetivo|Actividad|Resultado|Grupo|Niñ[oa]s?|Niñez|Chic[oa]s?|Mujer(?:es)?|Hombres?|Jóvenes|Víctimas?|Personas?|January|February|March|April|May|June|July|August|September|October|November|December)(?=\s|,|$)/u;
+const beforePlaces = new RegExp(`(?:^|\\s)${places}\\s$`, 'iu');
+const startsAsPlace = new RegExp(`^${places}\\s`, 'iu');
+
+/** Words with a capital that begin sentences and headings, and are nobody's name. */
+const noName = new RegExp(
+  `^${oneOf(
+    'She He They Since After Over During Every About Some Only Under Above Between Until With',
+    'Table Annex Article Section Chapter Phase Year Goal Output Outcome Activity Activities Target Indicator Result',
+    'Group Cohort Protocol Children Girls? Boys? Women Woman Men Man Youth Adolescents? Survivors? Victims?',
+    'Beneficiar(?:y|ies) Persons? People Participants? Staff',
+    'January February March April May June July August September October November December',
+    'Elles? Ils? Depuis Après Pendant Avec Entre Sur Tableau Annexe Chapitre Année Objectif Activité Résultat Groupe',
+    'Enfants? Filles? Garçons? Femmes? Hommes? Jeunes? Adolescente?s? Victimes? Personnes?',
+    'Ell[ao]s? Tras Durante Hace Con Hasta Tabla Anexo Artículo Sección Capítulo Fase Año Objetivo Actividad Resultado',
+    'Grupo Niñ[oa]s? Niñez Chic[oa]s? Mujer(?:es)? Hombres? Jóvenes Víctimas? Personas?',
+  )}(?=\\s|,|$)`,
+  'u',
+);
+
 /** A range of ages, or an open end of one, is of a group. */
-const ofGroup =
-  /^\s?(?:to|-|–|—|and|or|y|o|à|et|ou|a)\s?(?:\d|above|over|older|under|younger|below|plus|moins|más|menos|menores|mayores)|^\s?(?:\+|%|or\sunder)/iu;
+const ofGroup = new RegExp(
+  `^\\s?${oneOf('to and or', 'à et ou', 'y o a', '- – —')}\\s?(?:\\d|${oneOf(
+    'above over older under younger below',
+    'plus moins',
+    'más menos menores mayores',
+  )})|^\\s?[+%]`,
+  'iu',
+);
+
 /** Who a sentence with a bare number is about, one person and not many. */
-const aboutOne =
-  /(?<!\p{L})(?:she|he|her|his|him|girl|boy|woman|man|survivor|victim|daughter|son|sister|brother|mother|named|called|escaped|fled|elle|il|fille|garçon|femme|homme|survivante?|victime|sœur|frère|mère|nommée?|appelée?|fui|ella|él|niña|niño|chica|chico|mujer|hombre|sobreviviente|víctima|hija|hijo|hermana|hermano|madre|llamad[ao]|huyó|escapó)(?!\p{L})/iu;
+const aboutOne = new RegExp(
+  `(?<!\\p{L})${oneOf(
+    'she he her his him girl boy woman man survivor victim daughter son sister brother mother named called escaped fled',
+    'elle il fille garçon femme homme survivante? victime sœur frère mère nommée? appelée? fui',
+    'ella él niña niño chica chico mujer hombre sobreviviente víctima hija hijo hermana hermano madre llamad[ao] huyó escapó',
+  )}(?!\\p{L})`,
+  'iu',
+);
 
 const isNoPerson = (match: string, before: string, after: string): boolean =>
   beforePlaces.test(before) || startsAsPlace.test(match) || noName.test(match) || ofGroup.test(after);
@@ -78,11 +111,28 @@ const isNoPerson = (match: string, before: string, after: string): boolean =>
 const isNoOne = (match: string, before: string, after: string): boolean =>
   isNoPerson(match, before, after) || !aboutOne.test(`${before.split(/[.!?\n]/).at(-1)} ${after.split(/[.!?\n]/)[0]}`);
 
-const organisations =
-  /(?:regist\w*|enregistr\w*|inscri\w*|vendor|tax|IBAN|BIC|account|compte|cuenta|budget|presupuesto|DOI|ISBN|UNPP|partner\sID)[^.\n]{0,40}$/iu;
+/** What the number of an identity paper stands after. */
+const papers = oneOf(
+  'passport identity\\scard national\\sID ID\\s(?:card|number|no\\.?) NIN BVN',
+  "passeport (?:carte|pièce)\\sd['’]identité CNIB?",
+  'pasaporte cédula (?:carné|documento)\\sde\\sidentidad DNI NIE CURP',
+);
+/** What makes a number one of an organisation, or of a book. */
+const organisations = new RegExp(
+  `${oneOf(
+    'regist\\w* enregistr\\w* inscri\\w* vendor tax IBAN BIC account compte cuenta budget presupuesto DOI ISBN UNPP',
+    'partner\\sID',
+  )}[^.\\n]{0,40}$`,
+  'iu',
+);
 /** Mailboxes of an office, not of a person. */
-const offices =
-  /^(?:info|contact|contacto|office|admin|secretariat|help|hotline|support|grants?|projects?|hello|mail|team|media|press|noreply|no-reply|complaints?)[@.+_-]/iu;
+const offices = new RegExp(
+  `^${oneOf(
+    'info contacto? office admin secretariat help hotline support grants? projects? hello mail team media press',
+    'noreply no-reply complaints?',
+  )}[@.+_-]`,
+  'iu',
+);
 
 const finders: readonly Find[] = [
   finder(
@@ -133,7 +183,7 @@ const finders: readonly Find[] = [
   finder(
     'identity_number',
     new RegExp(
-      `${start}(?:passport|passeport|pasaporte|identity\\scard|national\\sID|ID\\s(?:card|number|no\\.?)|carte\\sd['’]identité|pièce\\sd['’]identité|cédula|carné\\sde\\sidentidad|documento\\sde\\sidentidad|NIN|BVN|DNI|NIE|CURP|CNIB?)${end}[^\\n;]{0,20}?(?=[\\p{Lu}\\d/-]*\\d[\\p{Lu}\\d/-]*\\d[\\p{Lu}\\d/-]*\\d)[\\p{Lu}\\d][\\p{Lu}\\d/-]{4,19}${end}`,
+      `${start}${papers}${end}[^\\n;]{0,20}?(?=[\\p{Lu}\\d/-]*\\d[\\p{Lu}\\d/-]*\\d[\\p{Lu}\\d/-]*\\d)[\\p{Lu}\\d][\\p{Lu}\\d/-]{4,19}${end}`,
       'giu',
     ),
     (match, before) => organisations.test(before) || /\s(?:19|20)\d\d$/.test(match),
