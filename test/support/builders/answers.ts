@@ -1,4 +1,5 @@
 import type { Answers } from '../../../libs/applications/src/domain/answers.js';
+import { keptSections, type CallForm, type Question } from '../../../libs/calls/src/domain/index.js';
 
 /** Answers that the rules of 2011 find nothing against, but for the two criteria that a person judges. */
 export const soundAnswers = (): Answers => ({
@@ -20,3 +21,33 @@ export const lineOf = (year: number, price: string) => ({
   quantity: '1',
   price,
 });
+
+/** A form with every kept section and, in a section of the call's own, a question of every kind. */
+export const longForm = (): Pick<CallForm, 'questions' | 'sections' | 'applicationsPerOrganisation'> => {
+  const own = (name: string, kind: Question['kind'], more: Partial<Question> = {}): Question => ({
+    ...{ name, kind, section: 'extra', required: false, label: { en: `About ${name}` } },
+    ...more,
+  });
+  const options = ['urban', 'rural'];
+  const many = Array.from({ length: 10 }, (_, i) => `way_${i}`);
+  const questions = [
+    own('story', 'text', { required: true, limit: 300, hint: { en: 'In a few sentences.' } }),
+    own('motto', 'text', { limit: 10 }),
+    own('people', 'number', { required: true }),
+    own('rent', 'money'),
+    own('opening', 'date'),
+    own('place', 'choice', { options, optionLabels: { urban: { en: 'In a town' }, rural: { en: 'In the country' } } }),
+    own('way', 'choice', { options: many }),
+    own('origins', 'countries'),
+    own('staff', 'table', { limit: 3, columns: [{ en: 'Function' }, { en: 'Months' }] }),
+    own('plan_of_house', 'file'),
+  ];
+  return {
+    sections: [
+      ...keptSections.map(({ name, title }) => ({ name, title })),
+      { name: 'extra', title: { en: 'The house' } },
+    ],
+    questions: [...keptSections.flatMap((kept) => kept.questions), ...questions],
+    applicationsPerOrganisation: 1,
+  };
+};

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { send, type Answer, type Saved } from './sending.js';
+import { address, send, type Answer, type Saved } from './sending.js';
 import { Shelf, type Kept } from './shelf.js';
 import { button, link, listOf, statusLine } from './status-line.js';
 import { timeOf, type ScriptWords } from './words.js';
@@ -84,7 +84,7 @@ export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
   function wayOut(kind: string): HTMLElement | undefined {
     if (kind === 'clash') return button(words['compare']!);
     if (kind !== 'signed_out') return undefined;
-    const way = link(words['sign_in']!, `/sign-in?next=${encodeURIComponent(location.pathname)}`);
+    const way = link(words['sign_in']!, `/sign-in?next=${encodeURIComponent(address)}`);
     way.addEventListener('click', () => (leaving = true));
     return way;
   }
@@ -194,7 +194,7 @@ const isText = (target: EventTarget | null): boolean =>
 
 /** Sends what was kept as its own form, for the page that shows what is to be decided. */
 function sendWhole({ body, version }: Kept, token: string): void {
-  const form = Object.assign(document.createElement('form'), { method: 'post', hidden: true });
+  const form = Object.assign(document.createElement('form'), { method: 'post', action: address, hidden: true });
   const fields: [string, string][] = [...fieldsOf(body), ['_version', version], ['_csrf', token]];
   for (const [name, value] of fields) {
     const field = Object.assign(document.createElement('textarea'), { name });
@@ -202,5 +202,6 @@ function sendWhole({ body, version }: Kept, token: string): void {
     form.append(field);
   }
   document.body.append(form);
-  form.submit();
+  // A question may be called “submit”.
+  HTMLFormElement.prototype.submit.call(form);
 }

@@ -29,7 +29,8 @@ export async function send(
   return second === 403 ? { kind: 'signed_out' } : { ...second, token: fresh };
 }
 
-const address = location.pathname;
+/** Where the form is sent. */
+export const address = document.querySelector('form[data-writing]')?.getAttribute('action') ?? location.pathname;
 
 async function put(body: string, version: string, token: string): Promise<Answer | 403> {
   const headers = {

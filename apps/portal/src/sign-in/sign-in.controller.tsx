@@ -96,6 +96,8 @@ export class SignInController {
   async end(@Res() reply: FastifyReply, @InSession() session?: Session) {
     if (session) await this.signOut.execute(session);
     this.cookie.take(reply);
+    // What a browser kept of somebody's writing is nobody else's business on a shared device.
+    void reply.header('clear-site-data', '"storage"');
     void reply.redirect('/', 303);
   }
 }

@@ -3,12 +3,14 @@ import { stateFor } from '#applications/domain';
 import { doorState } from '#calls/domain';
 import { InsetText, useWords } from '../components/index.js';
 import { Deadline } from '../calls/instant.js';
+import { ReceivedMark } from '../late-door/received-mark.js';
 import { timeLeft } from '../calls/time-left.js';
 
 /** How long it can be written in, or why not: on every page on which an application is written. */
 export function DraftState({ page }: { page: WritingPage }) {
   const words = useWords();
   const { door, against, application } = page;
+  if (application.receivedBy !== null) return <ReceivedMark application={application} />;
   if (against.length > 0) return <ReadOnly page={page} />;
   return (
     <>

@@ -42,13 +42,10 @@ export const namesOfFaults = ({ faults }: Read): ReadonlySet<string> =>
   new Set(faults.map(({ pointer }) => pointer.split('/')[1]!));
 
 /** A form with one more row in a list, or without one: what the buttons `_add=plan` and `_remove=plan[2]` ask for. */
-export const withRows = (
-  typed: Typed,
-  { add, remove }: { readonly add?: unknown; readonly remove?: unknown },
-): Typed => {
-  if (typeof add === 'string') return { ...typed, [add]: [...rowsOf(typed[add]), ''] };
-  const [, name, index] = /^(\w+)\[(\d+)\]$/.exec(typeof remove === 'string' ? remove : '') ?? [];
-  return name === undefined ? typed : { ...typed, [name]: rowsOf(typed[name]).toSpliced(Number(index), 1) };
+export const withRows = (typed: Typed, { add, remove }: { readonly add: string; readonly remove: string }): Typed => {
+  const [, name = add, index] = /^(\w+)\[(\d+)\]$/.exec(remove) ?? [];
+  const rows = rowsOf(typed[name]);
+  return { ...typed, [name]: index === undefined ? [...rows, ''] : rows.toSpliced(Number(index), 1) };
 };
 
 const pointerTo = (name: string): string => `/${name.replaceAll(']', '').replaceAll('[', '/')}`;

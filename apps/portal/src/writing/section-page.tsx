@@ -1,4 +1,5 @@
 import { printsOf } from '#applications';
+import type { WrittenSection } from '#applications';
 import type { Words } from '#words';
 import {
   Button,
@@ -15,7 +16,7 @@ import {
 import { DraftState } from './draft-state.js';
 import { isFree, type Field } from './fields.js';
 import { kindOf } from './kinds/index.js';
-import { addressOf, callTitle, type Place } from './place.js';
+import { addressOf, callTitle, sectionAddress, type Place } from './place.js';
 import { SectionShown } from './section-shown.js';
 import { typedOf, type Typed } from './section-form.js';
 
@@ -72,6 +73,7 @@ function SectionForm({
   return (
     <form
       method="post"
+      action={sectionAddress(page, section.section)}
       novalidate
       data-writing={isOpen ? `${person}.${page.application.id}.${section.section}` : undefined}
       data-unsent={typed ? 'true' : undefined}
@@ -104,24 +106,10 @@ export function FieldBlock({ field, typed, errors }: { field: Field; typed: unkn
 
 /** Where the text is, always true; and the ways on. */
 function Saving({ place: { section } }: { place: Place }) {
-  const { words, timeZone } = useFrame();
-  const { say } = words;
-  const { savedAt, savedByName } = section;
-  const saved =
-    savedAt === null
-      ? say('writing.state.nothing_yet')
-      : savedByName === null
-        ? say('writing.state.saved', { time: words.dateTime(savedAt, timeZone) })
-        : say('writing.state.saved_by', { time: words.dateTime(savedAt, timeZone), name: savedByName });
+  const { say } = useWords();
   return (
     <>
-      <div class="sgf-saving" data-saving="fine">
-        <p class="govuk-body sgf-saving__state" data-saving-state>
-          {saved}
-        </p>
-        <div class="sgf-saving__act" data-saving-act hidden />
-        <p class="govuk-visually-hidden" role="status" data-saving-aloud />
-      </div>
+      <SavedState section={section} />
       <ButtonGroup>
         <Button>{say('writing.save')}</Button>
         <Button kind="secondary" name="_then" value="later">
@@ -133,8 +121,31 @@ function Saving({ place: { section } }: { place: Place }) {
   );
 }
 
+/** Where the text of a section is; the script keeps it true. */
+export function SavedState({ section: { savedAt, savedByName } }: { section: WrittenSection }) {
+  const { words, timeZone } = useFrame();
+  const { say } = words;
+  const saved =
+    savedAt === null
+      ? say('writing.state.nothing_yet')
+      : savedByName === null
+        ? say('writing.state.saved', { time: words.dateTime(savedAt, timeZone) })
+        : say('writing.state.saved_by', { time: words.dateTime(savedAt, timeZone), name: savedByName });
+  return (
+    <div class="sgf-saving" data-saving="fine">
+      <p class="govuk-body sgf-saving__state" data-saving-state>
+        {saved}
+      </p>
+      <div class="sgf-saving__act" data-saving-act hidden />
+      <p class="govuk-visually-hidden" role="status" data-saving-aloud />
+    </div>
+  );
+}
+
 /** What the script says, in the reader's language; it fills in times and names. */
-const wordsOfScript = ({ forms }: Words): Readonly<Record<string, Readonly<Record<string, string>> | string>> => ({
+export const wordsOfScript = ({
+  forms,
+}: Words): Readonly<Record<string, Readonly<Record<string, string>> | string>> => ({
   ...Object.fromEntries(scriptWords.map((name) => [name, forms(`writing.script.${name}`)['other']!])),
   under: forms('portal.count.characters_under'),
   over: forms('portal.count.characters_over'),

@@ -90,8 +90,8 @@ export const writing = {
   'writing.partner.role': 'What it does in the project',
 
   'writing.field.too_long': {
-    one: 'The text is {over:number} character too long: {limit:number} are possible',
-    other: 'The text is {over:number} characters too long: {limit:number} are possible',
+    one: 'The text is {count:number} character too long: {limit:number} are possible',
+    other: 'The text is {count:number} characters too long: {limit:number} are possible',
   },
   'writing.field.activity_too_long':
     'An activity is longer than {limit:number} characters: write it shorter, or as two',

@@ -19,7 +19,7 @@ export const table: Kind<readonly (readonly string[])[]> = {
     for (const [i, row] of rows.entries())
       for (const [j, cell] of row.entries())
         if (lengthOf(cell) > longestCell)
-          wrong('writing.field.too_long', { limit: longestCell, over: lengthOf(cell) - longestCell }, `[${i}][${j}]`);
+          wrong('writing.field.too_long', { limit: longestCell, count: lengthOf(cell) - longestCell }, `[${i}][${j}]`);
     const filled = rows.filter((row) => row.some(Boolean));
     if (filled.length > limit) wrong('writing.field.too_many', { limit });
     return filled.length === 0 ? undefined : filled;
@@ -75,7 +75,7 @@ export const partners: Kind<Partners> = {
     for (const [i, row] of rows.entries())
       for (const part of partnerParts) {
         const over = lengthOf(row[part]) - longestOf[part];
-        if (over > 0) wrong('writing.field.too_long', { limit: longestOf[part], over }, `[${i}][${part}]`);
+        if (over > 0) wrong('writing.field.too_long', { limit: longestOf[part], count: over }, `[${i}][${part}]`);
       }
     const named = withIds(rows.filter(({ name, country, role }) => name + country + role !== ''));
     if (named.length > limit) wrong('writing.field.too_many', { limit });

@@ -11,7 +11,7 @@ export const text: Kind<string> = {
   read: (typed, { limit }, wrong) => {
     const kept = asKept(textOf(typed));
     const found = lengthOf(kept);
-    if (found > limit) wrong('writing.field.too_long', { limit, over: found - limit });
+    if (found > limit) wrong('writing.field.too_long', { limit, count: found - limit });
     return kept.trim() === '' ? undefined : kept;
   },
   Control: (props) => <Counted {...props} rows={rowsFor(props.field.limit)} />,

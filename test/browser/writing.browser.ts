@@ -1,0 +1,291 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { MergeSection, SaveSection, StartApplication } from '../../libs/applications/src/index.js';
+import type { Actor, Id } from '../../libs/kernel/src/index.js';
+import { goodPassword, registered } from '../support/builders/account.js';
+import { longForm, soundAnswers } from '../support/builders/answers.js';
+import { aCall } from '../support/builders/call.js';
+import { axeViolations, complaintsOf, launchChromium, scrollsSideways, widths } from '../support/browser.js';
+import { openPortal, type Portal } from '../support/portal.js';
+import { root } from '../support/project.js';
+import { sessionOf } from '../support/session.js';
+import { chromium, describeWith } from '../support/suites.js';
+
+/** `LOOK=folder npx jest test/browser` leaves a picture of every page there, to be looked at. */
+const lookFolder = process.env['LOOK'];
+const [phone] = widths;
+const during = '2011-04-20T10:00:00Z';
+
+describeWith(chromium, 'an application in a browser', (executablePath) => {
+  let portal: Portal;
+  let browser: Browser;
+  let windowId: Id<'window'>;
+  let amina: Actor;
+  let context: BrowserContext;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    portal = await openPortal();
+    portal.clock.set('2011-03-01T10:00:00Z');
+    const call = aCall().withCode('long');
+    const [window] = call.input.windows;
+    const documents = [{ document: 'registration_certificate', required: true }];
+    const form = { documents, ...longForm() };
+    ({ windowId } = await call.with({ windows: [{ ...window!, form }] }).publishedIn(portal));
+    portal.clock.set(during);
+    amina = { ...(await portal.person()), id: await registered(portal, 'amina') };
+    browser = await launchChromium(executablePath);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.close();
+  });
+
+  beforeEach(() => {
+    portal.clock.set(during);
+  });
+  afterEach(() => context?.close());
+
+  /** A new application of Amina's organisation, with a browser in which she is signed in. */
+  const begun = async (width: number = phone) => {
+    const organisationId = await portal.organisation();
+    await portal.sql('delete from membership where person_id = $1', [amina.id]);
+    await portal.sql(
+      `insert into membership (id, organisation_id, person_id, part) values (gen_random_uuid(), $1, $2, 'owner')`,
+      [organisationId, amina.id],
+    );
+    const actor: Actor = { ...amina, organisations: [{ id: organisationId, part: 'owner' }] };
+    const { id } = await portal.get(StartApplication).execute(actor, { windowId, organisationId });
+    context = await browser.newContext({ viewport: { width, height: 800 } });
+    const [name, value] = (await sessionOf(portal, 'amina')).cookie.split('=') as [string, string];
+    await context.addCookies([{ name, value, url: portal.address }]);
+    complaints = [];
+    const address = `${portal.address}/applications/${id}`;
+    const open = async (path = '/sections/extra'): Promise<Page> => {
+      const page = await context.newPage();
+      complaints = complaintsOf(page);
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.goto(address + path, { waitUntil: 'load' });
+      return page;
+    };
+    return { id, actor, address, open };
+  };
+  const stored = async (id: string, section = 'extra'): Promise<unknown> => {
+    const [row] = await portal.sql<{ content: unknown }>(
+      'select content from application_section where application_id = $1 and section = $2',
+      [id, section],
+    );
+    return row?.content;
+  };
+  const said = (page: Page, text: string | RegExp) =>
+    page.locator('[data-saving-state]').filter({ hasText: text }).waitFor({ timeout: 15_000 });
+  const kept = (page: Page): Promise<number> =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sgf.kept.')).length);
+  const story = (page: Page) => page.getByLabel('About story');
+
+  it('saves each field by itself, on a phone, and says so', async () => {
+    const { id, open } = await begun();
+    const page = await open();
+    await story(page).fill('A house for forty');
+    await said(page, 'Saved at');
+    expect(await stored(id)).toEqual({ story: 'A house for forty' });
+    await page.getByLabel('In a town').check();
+    await page.getByLabel('About way').selectOption('way_3');
+    await said(page, 'Saved at');
+    await page.reload();
+    expect(await story(page).inputValue()).toBe('A house for forty');
+    expect(await stored(id)).toEqual({ story: 'A house for forty', place: 'urban', way: 'way_3' });
+    expect(await kept(page)).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps in the browser what is typed while the line is down, and saves it when it is back', async () => {
+    const { id, open } = await begun();
+    const page = await open();
+    await context.setOffline(true);
+    await story(page).fill('Written in the dark');
+    await said(page, 'Not saved: no connection. Your text is kept in this browser');
+    await page.getByRole('button', { name: 'Add a row' }).click();
+    await page.getByLabel('Function').nth(1).fill('Nurse');
+    expect([await stored(id), await kept(page)]).toEqual([undefined, 1]);
+    await context.setOffline(false);
+    await said(page, 'Saved at');
+    expect(await stored(id)).toEqual({ story: 'Written in the dark', staff: [['Nurse', '']] });
+    expect(await kept(page)).toBe(0);
+  });
+
+  it('brings up what was kept when the page is opened again', async () => {
+    const { id, address, open } = await begun();
+    const page = await open();
+    await context.setOffline(true);
+    await story(page).fill('Not lost');
+    await said(page, 'Not saved: no connection');
+    await page.goto('about:blank');
+    await context.setOffline(false);
+    await page.goto(`${address}/sections/extra`);
+    await said(page, 'with the text that this browser had kept');
+    expect([await story(page).inputValue(), await stored(id)]).toEqual(['Not lost', { story: 'Not lost' }]);
+    expect(await kept(page)).toBe(0);
+  });
+
+  it('survives the end of its tab', async () => {
+    const { id, open } = await begun();
+    const page = await open();
+    await context.route('**/sections/extra', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await story(page).fill('Typed at the very end');
+    await page.close();
+    await context.unroute('**/sections/extra');
+    const next = await open();
+    await said(next, 'with the text that this browser had kept');
+    expect(await stored(id)).toEqual({ story: 'Typed at the very end' });
+  });
+
+  it('lets two tabs write in two answers, and has the person choose between two texts of one', async () => {
+    const { id, open } = await begun(1280);
+    const [one, other] = [await open(), await open()];
+    await story(one).fill('In the first tab');
+    await said(one, 'Saved at');
+    await other.getByLabel('About motto').fill('Home');
+    await said(other, 'What somebody else wrote here meanwhile was put in beside it');
+    expect(await story(other).inputValue()).toBe('In the first tab');
+    expect(await stored(id)).toEqual({ story: 'In the first tab', motto: 'Home' });
+    await story(other).fill('In the second tab');
+    await said(other, /Saved at/);
+    await story(one).fill('In the first tab again');
+    await said(one, 'somebody else changed the same text');
+    expect(await stored(id)).toMatchObject({ story: 'In the second tab' });
+    await one.getByRole('button', { name: 'Compare both texts' }).click();
+    await one.getByRole('heading', { name: 'Two of you wrote here' }).waitFor();
+    await looksRight(one, 'choosing');
+    await one.getByLabel('What I wrote').check();
+    await one.getByRole('button', { name: 'Save and continue' }).click();
+    await one.waitForURL('**/documents');
+    expect(await stored(id)).toEqual({ story: 'In the first tab again', motto: 'Home' });
+    expect(await kept(one)).toBe(0);
+  });
+
+  it('tells what a colleague changed while one was offline, and loses neither text', async () => {
+    const { id, actor, address, open } = await begun(1280);
+    const page = await open();
+    await context.setOffline(true);
+    await story(page).fill('Mine');
+    await said(page, 'Not saved: no connection');
+    await portal.get(SaveSection).execute(actor, id, { section: 'extra', content: { story: 'Theirs' } });
+    await page.goto('about:blank');
+    await context.setOffline(false);
+    await page.goto(`${address}/sections/extra`);
+    await said(page, 'is only in this browser');
+    await page.getByRole('button', { name: 'Look at it and save it' }).click();
+    await page.getByLabel('Both, one after the other').check();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.waitForURL('**/documents');
+    expect(await stored(id)).toEqual({ story: 'Theirs\n\nMine' });
+  });
+
+  it('keeps what is typed after the session is over, and saves it after signing in on the spot', async () => {
+    const { id, open } = await begun();
+    const page = await open();
+    await portal.sql('delete from session');
+    await story(page).fill('Typed signed out');
+    await said(page, 'you were signed out');
+    await page.getByRole('link', { name: 'Sign in and save it' }).click();
+    await page.getByLabel('Email address').fill('amina@example.org');
+    await page.getByLabel('Password', { exact: true }).fill(goodPassword);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/sections/extra');
+    await said(page, 'with the text that this browser had kept');
+    expect(await stored(id)).toEqual({ story: 'Typed signed out' });
+  });
+
+  it('saves what is right beside what is wrong, and says which', async () => {
+    const { id, open } = await begun();
+    const page = await open();
+    await page.getByLabel('About people').fill('many');
+    await story(page).fill('Right');
+    await said(page, /Saved at .* but not this/);
+    expect(await page.getByRole('link', { name: 'Write a number' }).getAttribute('href')).toBe('#people');
+    expect(await stored(id)).toEqual({ story: 'Right' });
+    await page.getByLabel('About people').fill('40');
+    await said(page, /Saved at [^,]+$/);
+    expect(await stored(id)).toEqual({ story: 'Right', people: 40 });
+  });
+
+  it('counts letters as the server does, and asks before leaving only what is not saved', async () => {
+    const { open } = await begun();
+    const page = await open();
+    await page.getByLabel('About motto').fill('🕊🕊e\u0301');
+    expect(await page.locator('#motto-info').textContent()).toBe('You have 6 characters remaining');
+    await page.getByLabel('About motto').fill('12345678901');
+    expect(await page.locator('#motto-info').textContent()).toBe('You have 1 character too many');
+    await page.getByLabel('About motto').fill('Home');
+    await said(page, /Saved at [^,]+$/);
+    let asked = 0;
+    page.on('dialog', () => (asked += 1));
+    await page.goto('about:blank');
+    expect(asked).toBe(0);
+  });
+
+  it('wipes what is kept when one signs out', async () => {
+    const { open } = await begun();
+    const page = await open();
+    await context.setOffline(true);
+    await story(page).fill('Private');
+    await said(page, 'Not saved: no connection');
+    await context.setOffline(false);
+    await said(page, 'Saved at');
+    await page.evaluate(() => localStorage.setItem('sgf.kept.another', '{}'));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(`${portal.address}/`);
+    expect(await kept(page)).toBe(0);
+  });
+
+  it('is light: its script weighs less than 12 KB on the line', () => {
+    const folder = join(root, 'dist/assets');
+    const [script] = readdirSync(folder).filter((name) => /^writing\.\w+\.js\.gz$/.test(name));
+    expect(statSync(join(folder, script!)).size).toBeLessThan(12 * 1024);
+  });
+
+  const looksRight = async (page: Page, name: string): Promise<void> => {
+    if (lookFolder) await page.screenshot({ path: join(lookFolder, `${name}.png`), fullPage: true });
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+  };
+
+  const sections = [
+    ...['summary', 'organisation', 'partners', 'problem', 'project', 'countries', 'assistance', 'remedies'],
+    ...['work_plan', 'extra', 'declaration'],
+  ];
+
+  it.each(widths)('looks right on every page at %i pixels', async (width) => {
+    const { id, actor, address, open } = await begun(width);
+    const page = await open('');
+    await looksRight(page, `tasks-empty-${width}`);
+    const answers = { ...soundAnswers(), organisation: { applyingAs: 'consortium' as const } };
+    for (const [section, content] of Object.entries(answers))
+      await portal.get(MergeSection).execute(actor, id, { section, content: { ...content }, seen: {} }, 0);
+    await page.goto(address);
+    await looksRight(page, `tasks-${width}`);
+    for (const section of sections) {
+      await page.goto(`${address}/sections/${section}`);
+      await looksRight(page, `${section}-${width}`);
+    }
+    await page.goto(`${address}/sections/extra`);
+    await page.getByLabel('About people').fill('many');
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByText('There is a problem').waitFor();
+    await looksRight(page, `wrong-${width}`);
+    await page.goto(`${portal.address}/calls/long/apply`);
+    await looksRight(page, `apply-${width}`);
+    expect(complaints.filter((line) => !line.includes('422'))).toEqual([]);
+    portal.clock.set('2011-04-30T22:00:00Z');
+    const [name, value] = (await sessionOf(portal, 'amina')).cookie.split('=') as [string, string];
+    await context.addCookies([{ name, value, url: portal.address }]);
+    for (const path of ['', '/sections/project', '/sections/remedies']) {
+      await page.goto(address + path);
+      await looksRight(page, `closed${path.replaceAll('/', '-')}-${width}`);
+    }
+  });
+});
