@@ -5,7 +5,7 @@ import { classNames } from './class-names.js';
 export interface RowAction {
   readonly href: string;
   readonly text: ComponentChildren;
-  readonly visuallyHiddenText?: string | undefined;
+  readonly visuallyHiddenText?: ComponentChildren;
 }
 
 export interface SummaryRow {

@@ -1,4 +1,4 @@
-import { ScrollRegion, SummaryList, Table, useWords, type SummaryRow } from '../components/index.js';
+import { InLanguage, ScrollRegion, SummaryList, Table, useWords, type SummaryRow } from '../components/index.js';
 import type { FieldInWords, Said, SectionInWords } from './answers-in-words.js';
 
 /** Every section with its answers. With `changeAt` each answer leads back to where it is written. */
@@ -8,9 +8,9 @@ export function AnswerLists(props: {
 }) {
   return (
     <>
-      {props.sections.map(({ section, title, fields }) => (
+      {props.sections.map(({ section, title, lang, fields }) => (
         <section id={`section-${section}`}>
-          <h2 class="govuk-heading-m" id={`title-${section}`}>
+          <h2 class="govuk-heading-m" id={`title-${section}`} lang={lang}>
             {title}
           </h2>
           <Answers fields={fields} changeAt={props.changeAt && ((field) => props.changeAt!(section, field))} />
@@ -28,13 +28,16 @@ function Answers(props: { fields: readonly FieldInWords[]; changeAt: Change }) {
   const isTable = ({ said }: FieldInWords): boolean => said !== null && 'rows' in said;
   const rows = props.fields
     .filter((field) => !isTable(field))
-    .map(({ name, label, said }): SummaryRow => ({
-      key: label,
-      value: <Answer said={said} />,
-      actions: props.changeAt && [
-        { href: props.changeAt(name), text: say('submitting.check.change'), visuallyHiddenText: label },
-      ],
-    }));
+    .map(({ name, label, lang, said }): SummaryRow => {
+      const what = <InLanguage lang={lang}>{label}</InLanguage>;
+      return {
+        key: what,
+        value: <Answer said={said} />,
+        actions: props.changeAt && [
+          { href: props.changeAt(name), text: say('submitting.check.change'), visuallyHiddenText: what },
+        ],
+      };
+    });
   return (
     <>
       {rows.length > 0 ? <SummaryList rows={rows} /> : null}
@@ -58,7 +61,7 @@ function Answer({ said }: { said: Said }) {
   );
 }
 
-function TableAnswer({ field: { name, label, said }, changeAt }: { field: FieldInWords; changeAt: Change }) {
+function TableAnswer({ field: { name, label, lang, said }, changeAt }: { field: FieldInWords; changeAt: Change }) {
   const { say } = useWords();
   if (said === null || !('rows' in said)) return null;
   const columns = said.heads.map((head, index) => ({
@@ -67,13 +70,18 @@ function TableAnswer({ field: { name, label, said }, changeAt }: { field: FieldI
   }));
   return (
     <>
-      <ScrollRegion label={label}>
-        <Table caption={label} captionSize="s" columns={columns} rows={said.rows} />
-      </ScrollRegion>
+      <div lang={lang}>
+        <ScrollRegion label={label}>
+          <Table caption={label} captionSize="s" columns={columns} rows={said.rows} />
+        </ScrollRegion>
+      </div>
       {changeAt ? (
         <p class="govuk-body">
           <a class="govuk-link" href={changeAt(name)}>
-            {say('submitting.check.change')} <span class="govuk-visually-hidden">{label}</span>
+            {say('submitting.check.change')}{' '}
+            <span class="govuk-visually-hidden">
+              <InLanguage lang={lang}>{label}</InLanguage>
+            </span>
           </a>
         </p>
       ) : null}

@@ -2,7 +2,7 @@ import type { DraftDocument } from '#applications';
 import { sectionsAsked, totalsOf, type Answers, type FactsSection } from '#applications/domain';
 import type { CallForm, Question } from '#calls/domain';
 import type { Words } from '#words';
-import { nameIn, textIn } from '../calls/public-calls.js';
+import { languageOfCall, nameIn, textIn } from '../calls/public-calls.js';
 import { sizeIn } from '../documents/size.js';
 import { titleOf } from '../writing/fields.js';
 
@@ -17,6 +17,8 @@ export type Said =
 export interface FieldInWords {
   readonly name: string;
   readonly label: string;
+  /** The language of the label, where the call does not have that of the reader. */
+  readonly lang?: string | undefined;
   readonly said: Said;
 }
 
@@ -24,6 +26,8 @@ export interface FieldInWords {
 export interface SectionInWords {
   readonly section: string;
   readonly title: string;
+  /** The language of the title, where the call does not have that of the reader. */
+  readonly lang?: string | undefined;
   readonly fields: readonly FieldInWords[];
 }
 
@@ -39,9 +43,10 @@ type Form = Pick<CallForm, 'questions' | 'sections' | 'documents'>;
 
 /** Every section that is asked, in the order of the form, in the reader's language and formats; documents come before the last. */
 export function answersInWords(form: Form, written: Written, words: Words): SectionInWords[] {
-  const sections = sectionsAsked(form, written.answers).map((section) => ({
+  const sections = sectionsAsked(form, written.answers).map((section): SectionInWords => ({
     section,
     title: titleOf(form, section, words),
+    lang: languageOfSection(form, section, words),
     fields: fieldsOf(form, section, written, words),
   }));
   const documents = {
@@ -76,12 +81,18 @@ function fieldsOf(form: Form, section: string, { answers, documents }: Written, 
     .map((question) => ({
       name: question.name,
       label: textIn(question.label, words),
+      lang: languageOfCall(question.label, words),
       said:
         question.kind === 'file'
           ? filesSaid(question.name, documents, words)
           : questionSaid(question, content[question.name], words),
     }));
   return [...facts, ...own];
+}
+
+function languageOfSection({ sections = [] }: Form, section: string, words: Words): string | undefined {
+  const own = sections.find(({ name }) => name === section);
+  return own && languageOfCall(own.title, words);
 }
 
 type Content = Readonly<Record<string, unknown>>;
@@ -183,6 +194,7 @@ const filesOf = ({ documents: asked }: Form, { documents }: Written, words: Word
   asked.map(({ document, title }) => ({
     name: document,
     label: title ? textIn(title, words) : nameIn(words, 'document', document),
+    lang: title && languageOfCall(title, words),
     said: filesSaid(document, documents, words),
   }));
 
