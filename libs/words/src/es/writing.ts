@@ -94,8 +94,8 @@ export const writing: Translated<typeof english> = {
   'writing.partner.role': 'Lo que hace en el proyecto',
 
   'writing.field.too_long': {
-    one: 'Al texto le sobra {over:number} carácter: caben {limit:number}',
-    other: 'Al texto le sobran {over:number} caracteres: caben {limit:number}',
+    one: 'Al texto le sobra {count:number} carácter: caben {limit:number}',
+    other: 'Al texto le sobran {count:number} caracteres: caben {limit:number}',
   },
   'writing.field.activity_too_long':
     'Una actividad supera los {limit:number} caracteres: escríbala más breve, o en dos actividades',
