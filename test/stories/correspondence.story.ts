@@ -289,7 +289,7 @@ describe('correspondence', () => {
     it('begins with an applicant, also about a draft, of which the desk then reads the message alone', async () => {
       expect((await people['olu']!.visit(`/desk/applications/${draft.id}/messages`)).status).toBe(404);
       const empty = await write(await messages('binta', draft), { 'What it is about': 'The budget' });
-      expect([empty.status, empty.errors]).toEqual([422, ['Write a message, or choose a file.']]);
+      expect([empty.status, empty.errors]).toEqual([422, ['Write a message.']]);
       const sent = await empty.form().fill({ Message: 'May the lines be in EUR?' }).submit('Send');
       expect([sent.heading, sent.text]).toEqual(['The budget', expect.stringContaining('May the lines be in EUR?')]);
       const home = await people['olu']!.visit('/home');

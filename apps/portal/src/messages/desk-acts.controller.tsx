@@ -62,7 +62,7 @@ export class DeskActsController {
       const topic = form.one('topic', wants);
       const dueOn = form.day('dueOn');
       const text = textAt(typed, 'text');
-      if (text.trim() === '') form.fault('text', 'message.empty');
+      if (text.trim() === '') form.fault('text', 'message.text_missing');
       form.finish();
       const made = await withFirst(files, (file) =>
         this.makeRequest.execute(actor, place, { topic, dueOn, text, file }, command),

@@ -1,8 +1,19 @@
 import type { ThreadRow } from '#correspondence';
-import { fundTimeZone } from '#words';
-import { ButtonGroup, ButtonLink, InsetText, Page, ScrollRegion, Table, Tag, useWords } from '../components/index.js';
+import { fundTimeZone, type Words } from '#words';
+import {
+  ButtonGroup,
+  ButtonLink,
+  InsetText,
+  Page,
+  ScrollRegion,
+  Table,
+  Tag,
+  TaskList,
+  useWords,
+  type Task,
+} from '../components/index.js';
 import { crumbsIn, type MessagesPlace } from './messages-place.js';
-import { DueDay, RequestState } from './request-state.js';
+import { RequestState, requestStatus } from './request-state.js';
 
 /** The conversations about one application: what is asked first. */
 export function MessagesPage({ place, threads }: { place: MessagesPlace; threads: readonly ThreadRow[] }) {
@@ -35,62 +46,89 @@ export function MessagesPage({ place, threads }: { place: MessagesPlace; threads
   );
 }
 
-function Threads({ place, threads, title }: { place: MessagesPlace; threads: readonly ThreadRow[]; title: string }) {
-  const { say, dateTime } = useWords();
+function Threads(props: { place: MessagesPlace; threads: readonly ThreadRow[]; title: string }) {
   return (
     <section>
-      <h2 class="govuk-heading-m">{title}</h2>
-      <ScrollRegion label={title}>
-        <Table<ThreadRow>
-          caption={title}
-          captionHidden
-          firstCellIsHeader
-          dense={place.side === 'secretariat'}
-          rows={threads}
-          columns={[
-            {
-              head: say('corr.messages.about'),
-              cell: ({ id, topic }) => (
-                <a class="govuk-link" href={`${place.base}/${id}`}>
-                  {say(`corr.topic.${topic}`)}
-                </a>
-              ),
-            },
-            { head: say('portal.mine.state'), cell: (thread) => <State place={place} thread={thread} /> },
-            ...(threads.some(({ request }) => request?.state === 'open')
-              ? [{ head: say('portal.mine.due_head'), cell: (thread: ThreadRow) => <DueDay thread={thread} /> }]
-              : []),
-            {
-              head: say('corr.messages.last'),
-              cell: ({ lastAt, lastSide }) => (
-                <>
-                  {dateTime(lastAt, fundTimeZone)}
-                  <br />
-                  {say(`corr.by.${lastSide}`)}
-                </>
-              ),
-            },
-          ]}
-        />
-      </ScrollRegion>
+      <h2 class="govuk-heading-m">{props.title}</h2>
+      {props.place.side === 'applicant' ? <ForApplicant {...props} /> : <ForDesk {...props} />}
     </section>
   );
 }
 
-/** New things first; then what becomes of a request, or whether an answer is waited for. */
-function State({ place, thread }: { place: MessagesPlace; thread: ThreadRow }) {
-  const { say } = useWords();
-  const { unread, request, waitsForSecretariat } = thread;
-  return (
-    <>
-      {unread > 0 ? (
+/** A phone's width is enough for it. */
+function ForApplicant({
+  place,
+  threads,
+  title,
+}: {
+  place: MessagesPlace;
+  threads: readonly ThreadRow[];
+  title: string;
+}) {
+  const { say, date, dateTime } = useWords();
+  const tasks = threads.map((thread): Task => {
+    const { id, topic, unread, request, lastAt, lastSide } = thread;
+    const last = say('corr.messages.last_by', { who: say(`corr.by.${lastSide}`), at: dateTime(lastAt, fundTimeZone) });
+    return {
+      title: say(`corr.topic.${topic}`),
+      href: `${place.base}/${id}`,
+      hint: (
         <>
-          <Tag colour="blue">{say('corr.messages.unread', { count: unread })}</Tag>{' '}
+          {unread > 0 ? <strong>{say('corr.messages.unread', { count: unread })} · </strong> : null}
+          {request?.state === 'open' ? `${say('corr.messages.answer_by', { day: date(request.dueOn) })} · ` : null}
+          {last}
         </>
-      ) : null}
-      {request ? <RequestState request={request} today={thread.today} /> : null}
-      {!request && waitsForSecretariat ? <Tag colour="yellow">{say(`corr.messages.waits_${place.side}`)}</Tag> : null}
-      {!request && !waitsForSecretariat && unread === 0 ? say('corr.messages.read') : null}
-    </>
+      ),
+      status: statusOf(thread, say),
+    };
+  });
+  return <TaskList idPrefix={title.replaceAll(/\W+/g, '-')} tasks={tasks} />;
+}
+
+const statusOf = ({ request, today, waitsForSecretariat }: ThreadRow, say: Words['say']): Task['status'] => {
+  if (request) return requestStatus(request, today, say);
+  return { text: say(waitsForSecretariat ? 'corr.messages.waits_applicant' : 'corr.messages.nothing_open') };
+};
+
+/** A dense table, as all lists at the desk. */
+function ForDesk({ place, threads, title }: { place: MessagesPlace; threads: readonly ThreadRow[]; title: string }) {
+  const { say, date, dateTime, number } = useWords();
+  return (
+    <ScrollRegion label={title}>
+      <Table<ThreadRow>
+        caption={title}
+        captionHidden
+        firstCellIsHeader
+        dense
+        rows={threads}
+        columns={[
+          {
+            head: say('corr.messages.about'),
+            cell: ({ id, topic }) => (
+              <a class="govuk-link" href={`${place.base}/${id}`}>
+                {say(`corr.topic.${topic}`)}
+              </a>
+            ),
+          },
+          { head: say('portal.mine.state'), cell: (thread) => <StateAtDesk thread={thread} /> },
+          {
+            head: say('portal.mine.due_head'),
+            cell: ({ request }) => (request?.state === 'open' ? date(request.dueOn) : ''),
+          },
+          {
+            head: say('corr.messages.last'),
+            cell: ({ lastAt, lastSide }) => `${dateTime(lastAt, fundTimeZone)} · ${say(`corr.by.${lastSide}`)}`,
+          },
+          { head: say('corr.messages.new'), numeric: true, cell: ({ unread }) => (unread > 0 ? number(unread) : '') },
+        ]}
+      />
+    </ScrollRegion>
   );
+}
+
+function StateAtDesk({ thread: { request, today, waitsForSecretariat } }: { thread: ThreadRow }) {
+  const { say } = useWords();
+  if (request) return <RequestState request={request} today={today} />;
+  if (waitsForSecretariat) return <Tag colour="yellow">{say('corr.messages.waits_secretariat')}</Tag>;
+  return <>{say('corr.messages.nothing_open')}</>;
 }

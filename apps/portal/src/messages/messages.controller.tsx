@@ -65,12 +65,13 @@ export class MessagesController {
     const typed: Typed = shape.isObject(body) ? body : {};
     try {
       const form = new FormReader(typed);
-      const topic = form.one('topic', topics);
+      const topic = topics.find((each) => each === textAt(typed, 'topic'));
       const text = textAt(typed, 'text');
-      if (text.trim() === '') form.fault('text', 'message.empty');
+      if (topic === undefined) form.fault('topic', 'corr.write.topic_missing');
+      if (text.trim() === '') form.fault('text', 'message.text_missing');
       form.finish();
       const thread = await withFirst(files, (file) =>
-        this.openThread.execute(actor, place, { topic, text, file }, command),
+        this.openThread.execute(actor, place, { topic: topic!, text, file }, command),
       );
       void reply.redirect(`${place.base}/${thread.id}`, 303);
     } catch (error) {

@@ -1,5 +1,6 @@
-import type { RequestRow, ThreadRow } from '#correspondence';
+import type { RequestRow } from '#correspondence';
 import { isOverdue, type InformationRequestState } from '#correspondence/domain';
+import type { Words } from '#words';
 import { Tag, useWords, type TagColour } from '../components/index.js';
 
 const colours: Readonly<Record<InformationRequestState, TagColour>> = {
@@ -9,15 +10,18 @@ const colours: Readonly<Record<InformationRequestState, TagColour>> = {
   withdrawn: 'grey',
 };
 
-/** Where a request stands; what is overdue the calendar says. */
-export function RequestState({ request, today }: { request: RequestRow; today: string }) {
-  const { say } = useWords();
-  if (isOverdue(request, today)) return <Tag colour="red">{say('corr.request.overdue')}</Tag>;
-  return <Tag colour={colours[request.state]}>{say(`information_request.state.${request.state}`)}</Tag>;
-}
+/** Where a request stands, in words and colour; what is overdue the calendar says. */
+export const requestStatus = (
+  request: RequestRow,
+  today: string,
+  say: Words['say'],
+): { text: string; tag: TagColour } =>
+  isOverdue(request, today)
+    ? { text: say('corr.request.overdue'), tag: 'red' }
+    : { text: say(`information_request.state.${request.state}`), tag: colours[request.state] };
 
-/** By when, as long as something is waited for. */
-export function DueDay({ thread: { request } }: { thread: ThreadRow }) {
-  const { date } = useWords();
-  return <>{request?.state === 'open' ? date(request.dueOn) : ''}</>;
+/** The same as a tag. */
+export function RequestState({ request, today }: { request: RequestRow; today: string }) {
+  const { text, tag } = requestStatus(request, today, useWords().say);
+  return <Tag colour={tag}>{text}</Tag>;
 }

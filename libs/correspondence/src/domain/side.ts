@@ -1,4 +1,4 @@
-import { belongs, kernelErrors, reason, type Actor, type OrganisationId } from '#kernel';
+import { belongs, kernelErrors, type Actor, type OrganisationId, type Params } from '#kernel';
 
 /** Who speaks in a conversation: an applicant is told no person of the fund. */
 export const sides = ['applicant', 'secretariat'] as const;
@@ -22,14 +22,10 @@ export const sideOf = (actor: Actor, organisationId: OrganisationId): Side =>
 /** The most that one message may have, in UTF-16 units. */
 export const mostMessage = 10_000;
 
-/** Throws `invalid_input` for a text that is too long, or for nothing at all. */
-export function refuseEmpty(text: string, hasFile: boolean): void {
-  const pointer = '/text';
-  if (text.length > mostMessage)
-    throw kernelErrors.error(
-      'invalid_input',
-      [],
-      [{ pointer, code: 'question.too_long', params: { most: mostMessage } }],
-    );
-  if (text === '' && !hasFile) throw kernelErrors.error('invalid_input', [], [{ pointer, ...reason('message.empty') }]);
+/** Throws `invalid_input` for a text that is too long, and for none: where a file may stand alone, for neither. */
+export function refuseEmpty(text: string, { hasFile }: { readonly hasFile?: boolean } = {}): void {
+  const fault = (code: string, params?: Params) =>
+    kernelErrors.error('invalid_input', [], [{ pointer: '/text', code, ...(params && { params }) }]);
+  if (text.length > mostMessage) throw fault('question.too_long', { most: mostMessage });
+  if (text === '' && !hasFile) throw fault(hasFile === undefined ? 'message.text_missing' : 'message.empty');
 }

@@ -41,7 +41,7 @@ export class MakeRequest {
   ): Promise<RequestMade> {
     permit(informationRequestPolicy, 'make', actor, { organisationId });
     const text = given.trim();
-    refuseEmpty(text, false);
+    refuseEmpty(text);
     const input = { applicationId, topic, text, dueOn };
     return this.enclosing.run(actor, 'make-request', command, { input, file }, async (received) => {
       refuseDay(dueOn, await this.threads.today());

@@ -42,7 +42,7 @@ export class OpenThread {
   ): Promise<SaidAcknowledgement> {
     permit(threadPolicy, 'open', actor, { organisationId });
     const text = given.trim();
-    refuseEmpty(text, false);
+    refuseEmpty(text);
     const input = { applicationId, topic, text };
     return this.enclosing.run(actor, 'open-thread', command, { input, file }, async (received) => {
       const begun = {

@@ -32,7 +32,7 @@ export class WriteMessage {
   ): Promise<SaidAcknowledgement> {
     const text = given.trim();
     permit(threadPolicy, 'write', actor, await this.work.read(actor, () => this.threads.find(id)));
-    refuseEmpty(text, file !== undefined);
+    refuseEmpty(text, { hasFile: file !== undefined });
     return this.enclosing.run(actor, 'write-message', command, { input: { id, text }, file }, async (received) => {
       const thread = await this.threads.find(id);
       const side = sideOf(actor, thread.organisationId);

@@ -96,6 +96,7 @@ export const correspondenceDesk = {
   'corr.messages.lead_secretariat':
     'The organization reads that the secretariat wrote, not who. Of an application that was not submitted you see these messages, and nothing else.',
   'corr.messages.open_secretariat': 'Asked of the applicant',
+  'corr.messages.new': 'New',
   'corr.messages.waits_secretariat': 'Waits for the secretariat',
   'corr.write.title_secretariat': 'Write to the applicant',
   'corr.write.lead_secretariat':

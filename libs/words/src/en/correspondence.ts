@@ -7,7 +7,7 @@ export const correspondence = {
   'question.empty': 'Write your question.',
   'question.too_long': 'This is too long: at most {most:number} characters.',
 
-  'information_request.state.open': 'Waits for an answer',
+  'information_request.state.open': 'Open',
   'information_request.state.answered': 'Answered',
   'information_request.state.closed': 'Closed',
   'information_request.state.withdrawn': 'Withdrawn',
@@ -19,6 +19,7 @@ export const correspondence = {
   'information_request.cannot_close': 'The request is over already.',
   'information_request.cannot_move': 'The request waits for no answer any more.',
   'information_request.day_wrong': 'Choose a day from today on, within a year.',
+  'message.text_missing': 'Write a message.',
   'message.empty': 'Write a message, or choose a file.',
   'thread.cannot_open': 'A conversation cannot be started here.',
 
@@ -93,9 +94,11 @@ export const correspondence = {
   'corr.messages.none': 'There are no messages yet.',
   'corr.messages.about': 'What it is about',
   'corr.messages.last': 'Last message',
+  'corr.messages.last_by': 'Last message: {who}, {at}',
+  'corr.messages.answer_by': 'Answer by {day}',
   'corr.messages.unread': { one: '{count:number} new', other: '{count:number} new' },
   'corr.messages.waits_applicant': 'With the secretariat',
-  'corr.messages.read': 'Read',
+  'corr.messages.nothing_open': 'Nothing open',
   'corr.messages.all': 'All messages about this application',
   'corr.message.was_read': 'Read by the other side',
   'corr.message.not_read': 'Not read by the other side yet',
@@ -105,6 +108,7 @@ export const correspondence = {
   'corr.write.lead_applicant':
     'The secretariat reads your message. It does not see your draft: what you have not submitted stays yours alone.',
   'corr.write.choose_topic': 'Choose',
+  'corr.write.topic_missing': 'Choose what it is about.',
   'corr.write.message': 'Message',
   'corr.write.no_victims':
     'Do not write names of victims, and nothing by which one could be recognized. Send no files with such traces either.',
