@@ -7,6 +7,7 @@ import { dayOf } from '../replay/breaches.js';
 import { chanceOf } from '../replay/random.js';
 import { soundFacts } from '../replay/sound-facts.js';
 import type { Hands } from './hands.js';
+import { keptAnswers } from './kept-answers.js';
 import { organisations } from './people.js';
 
 /** How far one organisation of the table has come with its application. */
@@ -19,6 +20,7 @@ interface Progress {
 }
 
 const every = ['organisation', 'project', 'countries', 'remedies', 'budget', 'declaration'];
+const kept = Object.keys(keptAnswers);
 
 const progress: readonly [Progress, Progress, Progress] = [
   {
@@ -27,8 +29,13 @@ const progress: readonly [Progress, Progress, Progress] = [
     missing: 'all',
     submitted: false,
   },
-  { title: 'In court and after', sections: every, missing: ['audited_statements'], submitted: false },
-  { title: 'Beds, counsel and a trade', sections: every, missing: [], submitted: true },
+  {
+    title: 'In court and after',
+    sections: [...every, 'summary', 'problem'],
+    missing: ['audited_statements'],
+    submitted: false,
+  },
+  { title: 'Beds, counsel and a trade', sections: [...every, ...kept], missing: [], submitted: true },
 ];
 
 /** Has each organisation begin its application in the open call, and come as far as the table says. */
@@ -50,7 +57,10 @@ const begin = async (
   const { country, people } = organisations[place]!;
   const organisationId = actor.organisations[0]!.id;
   const { id } = await hands.get(StartApplication).execute(actor, { windowId: window.id, organisationId });
-  const answers: Readonly<Record<string, object | undefined>> = answersFor(window, country, place);
+  const answers: Readonly<Record<string, object | undefined>> = {
+    ...answersFor(window, country, place),
+    ...keptAnswers,
+  };
   for (const section of sections) {
     const content = section === 'project' ? { ...answers[section], title } : answers[section]!;
     await hands.get(SaveSection).execute(actor, id, { section, content });

@@ -50,7 +50,7 @@ describe('the present of the demo', () => {
         to_char(w.closes_at at time zone 'Europe/Vienna', 'HH24:MI') as until,
         (w.closes_at at time zone 'Europe/Vienna')::date - app_today() as days
       from call c join call_window w on w.call_id = c.id`);
-    expect(found).toEqual([{ state: 'published', by_another: true, open: true, until: '23:59', days: 14 }]);
+    expect(found).toEqual([{ state: 'published', by_another: true, open: true, until: '00:00', days: 15 }]);
     expect(await rows('select from contribution')).toHaveLength(1);
   });
 
@@ -61,8 +61,8 @@ describe('the present of the demo', () => {
       from application a order by a.reference`);
     expect(found).toEqual([
       { state: 'draft', sections: 3, documents: 0 },
-      { state: 'draft', sections: 6, documents: 6 },
-      { state: 'submitted', sections: 6, documents: 7 },
+      { state: 'draft', sections: 8, documents: 6 },
+      { state: 'submitted', sections: 12, documents: 7 },
     ]);
   });
 });
