@@ -137,6 +137,24 @@ describeWith(chromium, 'documents and the budget in a browser', (executablePath)
     await page.context().close();
   });
 
+  test('the budget saves itself, and what was typed while the line was cut goes up later', async () => {
+    const page = await opened(360, 'budget');
+    const state = page.locator('[data-saving-state]');
+    await page.getByLabel('What it is').first().fill('A nurse on duty');
+    await state.filter({ hasText: /Saved/ }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByLabel('What it is').first().fill('A nurse on duty at night');
+    await state.filter({ hasText: /connection/ }).waitFor();
+    await looksRight(page, 'budget offline 360');
+    await page.context().setOffline(false);
+    await state.filter({ hasText: /Saved/ }).waitFor();
+    const [row] = await portal.sql<{ content: { lines: { description: string }[] } }>(
+      `select content from application_section where section = 'budget'`,
+    );
+    expect(row!.content.lines[0]!.description).toBe('A nurse on duty at night');
+    await page.context().close();
+  });
+
   test('rows of a spreadsheet are pasted into the fields', async () => {
     const page = await opened(1280, 'budget');
     await page.getByLabel('Category').first().focus();

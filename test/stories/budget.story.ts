@@ -211,7 +211,7 @@ describe('a budget, without JavaScript', () => {
     const page = await visitor.visit('/sign-in');
     await page.form().fill({ email: 'amina@example.org', password: goodPassword }).submit('Sign in');
     const budget = await visitor.visit(address);
-    expect(budget.text).toContain('The budget can no longer be changed.');
+    expect(budget.text).toContain('The deadline has passed');
     expect(budget.text).toContain('A nurse');
     expect((await visitor.visit(`${address}/import`)).status).toBe(409);
   });

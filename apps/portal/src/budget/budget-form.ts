@@ -22,23 +22,32 @@ const textsOf = (row: object): Record<string, string> =>
 /** The ids of the rows that a form holds. */
 export const idsAt = (typed: Typed, list: 'lines' | 'coFunding'): string[] => new FormReader(typed).rows(list);
 
-/**
- * Reads the form. Rows of which nothing is filled in, or that are ticked to be taken out, are left out. Throws
- * `invalid_input` with a fault at each field that cannot be read.
- */
-export function readBudget(typed: Typed, fixedCurrency: string | undefined, years: number): BudgetAnswers {
+/** A form as it was read: what is well-formed, and a fault at each field that cannot be read. */
+export interface ReadBudget {
+  readonly budget: BudgetAnswers;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads the form. Rows of which nothing is filled in, or that are ticked to be taken out, are left out. */
+export function readBudget(typed: Typed, fixedCurrency: string | undefined, years: number): ReadBudget {
   const form = new FormReader(typed);
   const currency = fixedCurrency ?? textAt(typed, 'currency').trim().toUpperCase();
-  if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) form.fault('currency', 'budget.fault.currency');
+  const isCurrency = /^[A-Z]{3}$/.test(currency);
+  if (currency !== '' && !isCurrency) form.fault('currency', 'budget.fault.currency');
   const lines = form.rows('lines').flatMap((id) => lineAt(form, id, years));
   const coFunding = form.rows('coFunding').flatMap((id) => coFundingAt(form, id));
-  form.finish();
-  return {
-    ...(currency === '' ? {} : { currency }),
+  const budget = {
+    ...(isCurrency ? { currency } : {}),
     ...(lines.length === 0 ? {} : { lines }),
     ...(coFunding.length === 0 ? {} : { coFunding }),
   };
+  return { budget, faults: form.found };
 }
+
+/** Throws `invalid_input` with every fault; nothing where there is none. */
+export const refuseFaults = ({ faults }: ReadBudget): void => {
+  if (faults.length > 0) throw new DomainError('invalid', 'invalid_input', [], faults);
+};
 
 /** The error of a use-case, which counts rows, with its faults at the fields of those rows, which have ids. */
 export function atRows(error: unknown, { lines = [], coFunding = [] }: BudgetAnswers): unknown {
@@ -58,15 +67,15 @@ function lineAt(form: FormReader, id: string, years: number): BudgetLine[] {
   const own = ['description', 'unit', 'quantity', 'price'].some((name) => text(name) !== '');
   if (ticksAt(form.typed, at('remove')).length > 0 || (!own && text('category') === '')) return [];
   const year = Number(text('year'));
-  if (text('year') !== '' && !(Number.isInteger(year) && year >= 1 && year <= years))
-    form.fault(at('year'), 'budget.fault.year', { years });
-  if (text('category') !== '' && !(budgetCategories as readonly string[]).includes(text('category')))
-    form.fault(at('category'), 'budget.fault.category');
+  const isYear = Number.isInteger(year) && year >= 1 && year <= years;
+  if (text('year') !== '' && !isYear) form.fault(at('year'), 'budget.fault.year', { years });
+  const isCategory = (budgetCategories as readonly string[]).includes(text('category'));
+  if (text('category') !== '' && !isCategory) form.fault(at('category'), 'budget.fault.category');
   return [
     {
       id,
-      ...given('category', text('category')),
-      ...(text('year') === '' ? {} : { year }),
+      ...given('category', isCategory ? text('category') : ''),
+      ...(isYear ? { year } : {}),
       ...given('description', text('description')),
       ...given('unit', text('unit')),
       ...given('quantity', amountAt(form, at('quantity'))),

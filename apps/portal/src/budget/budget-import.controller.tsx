@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { SaveSection, SectionChanged } from '#applications';
-import type { BudgetAnswers } from '#applications/domain';
-import { DomainError, kernelErrors, shape, type Actor, type Id } from '#kernel';
+import { printsOf, SaveSection, SectionChanged } from '#applications';
+import { applicationErrors, type BudgetAnswers } from '#applications/domain';
+import { DomainError, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import type { Words } from '#words';
 import { Acting, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
@@ -105,15 +105,12 @@ export class BudgetImportController {
       void reply.redirect(`/applications/${id}/budget`, 303);
     } catch (error) {
       if (!(error instanceof SectionChanged)) throw error;
-      const place = { ...(await this.places.of(actor, id)), version: error.theirs.version };
+      const { version, content: theirs } = error.theirs;
+      const form = { typed: typedBudget(content), budget: content, fresh: { lines: [], coFunding: [] } };
+      const seen = { version, prints: printsOf({ ...theirs }) };
+      const place = await this.places.of(actor, id);
       await this.pages.again(request, reply, error, () => (
-        <BudgetPage
-          place={place}
-          typed={typedBudget(content)}
-          budget={content}
-          fresh={{ lines: [], coFunding: [] }}
-          isStale
-        />
+        <BudgetPage {...{ place, seen, ...form }} person={actor.id} isStale />
       ));
     }
   }
@@ -138,7 +135,7 @@ export class BudgetImportController {
   /** Throws what saving would refuse: `application.cannot_edit`. */
   private async open(actor: Actor, id: Id<'application'>): Promise<BudgetPlace> {
     const place = await this.places.of(actor, id);
-    if (!place.isOpen) throw kernelErrors.error('not_possible', [{ code: 'budget.read_only' }]);
+    if (!place.isOpen) throw applicationErrors.error('application.cannot_edit', place.page.against);
     return place;
   }
 }

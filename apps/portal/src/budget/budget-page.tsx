@@ -1,5 +1,5 @@
+import { printsOf } from '#applications';
 import { totalsOf, type BudgetAnswers } from '#applications/domain';
-import { fundTimeZone } from '#words';
 import {
   Button,
   Details,
@@ -8,7 +8,6 @@ import {
   Input,
   InsetText,
   Page,
-  useFrame,
   useWords,
   WarningText,
   type FieldError,
@@ -19,14 +18,20 @@ import type { BudgetPlace } from './budget-place.js';
 import { BudgetButtons, BudgetLines, CoFundingRows } from './budget-rows.js';
 import { BudgetTotalsView } from './budget-totals.js';
 import { LinesTable } from './lines-table.js';
+import { DraftState } from '../writing/draft-state.js';
+import { SavedState, wordsOfScript } from '../writing/section-page.js';
 
 export interface BudgetPageProps {
   readonly place: BudgetPlace;
+  /** Who writes; what is kept in a browser is kept for this person. */
+  readonly person: string;
   readonly typed: Typed;
   /** What the typed fields mean, as far as they can be read. */
   readonly budget: BudgetAnswers;
   /** Ids for rows that are still empty. */
   readonly fresh: { readonly lines: readonly string[]; readonly coFunding: readonly string[] };
+  /** What the page that was sent had been opened with: its version and prints. */
+  readonly seen?: { readonly version: number; readonly prints: Readonly<Record<string, string>> } | undefined;
   readonly errors?: readonly FieldError[] | undefined;
   /** Somebody else saved meanwhile: `typed` is what would be saved now. */
   readonly isStale?: boolean | undefined;
@@ -46,11 +51,12 @@ export function BudgetPage(props: BudgetPageProps) {
       title={title}
       back={`/applications/${place.id}`}
       errors={errors.summary}
-      scripts={place.isOpen ? ['budget'] : []}
+      scripts={place.isOpen ? ['zone', 'writing', 'budget'] : ['zone']}
       unlisted
     >
       <span class="govuk-caption-l">{place.reference}</span>
       <h1 class="govuk-heading-l">{title}</h1>
+      <DraftState page={place.page} />
       {props.isStale ? <Stale place={place} /> : null}
       <p class="govuk-body">{say('budget.lead')}</p>
       <p class="govuk-body-s">{say('budget.categories_ours')}</p>
@@ -61,27 +67,40 @@ export function BudgetPage(props: BudgetPageProps) {
           <form
             method="post"
             novalidate
+            data-writing={`${props.person}.${place.id}.budget`}
+            data-unsent={props.errors || props.isStale ? 'true' : undefined}
+            data-words={JSON.stringify(wordsOfScript(words))}
             data-sgf-budget={JSON.stringify(forScript(place, currency))}
             data-sgf-locale={words.language}
           >
-            <EditingFields version={place.version} />
+            <EditingFields version={props.seen?.version ?? place.section.version} />
+            <input
+              type="hidden"
+              name="_seen"
+              value={JSON.stringify(props.seen?.prints ?? printsOf(place.section.content))}
+            />
             <Currency place={place} typed={typed} error={errors.of('currency')} />
             <h2 class="govuk-heading-m">{say('budget.lines')}</h2>
-            <BudgetLines
-              {...{ typed, errors, totals, years: place.years }}
-              ids={[...idsAt(typed, 'lines'), ...props.fresh.lines]}
-            />
+            <p class="govuk-hint sgf-only-with-script">{say('budget.paste_tip')}</p>
+            <div data-field="lines">
+              <BudgetLines
+                {...{ typed, errors, totals, years: place.years }}
+                ids={[...idsAt(typed, 'lines'), ...props.fresh.lines]}
+              />
+            </div>
             <h2 class="govuk-heading-m">{say('budget.co_funding')}</h2>
             <p class="govuk-body">{say('budget.co_funding_lead')}</p>
-            <CoFundingRows {...{ typed, errors }} ids={[...idsAt(typed, 'coFunding'), ...props.fresh.coFunding]} />
+            <div data-field="coFunding">
+              <CoFundingRows {...{ typed, errors }} ids={[...idsAt(typed, 'coFunding'), ...props.fresh.coFunding]} />
+            </div>
             <BudgetTotalsView totals={totals} limits={place.limits} />
-            <SavedAt place={place} />
+            <SavedState section={place.section} />
             {props.isStale ? <Button>{say('budget.save_mine')}</Button> : <BudgetButtons />}
+            <p class="govuk-hint sgf-only-with-script">{say('writing.shared_device')}</p>
           </form>
         </>
       ) : (
         <>
-          <InsetText>{say('budget.read_only')}</InsetText>
           <LinesTable budget={place.budget} />
           <BudgetTotalsView totals={totals} limits={place.limits} />
         </>
@@ -142,18 +161,6 @@ function Currency({ place, typed, error }: { place: BudgetPlace; typed: Typed; e
       error={error}
       spellcheck={false}
     />
-  );
-}
-
-function SavedAt({ place }: { place: BudgetPlace }) {
-  const words = useWords();
-  const { timeZone } = useFrame();
-  return (
-    <p class="govuk-body-s" role="status" data-sgf-saved>
-      {place.savedAt
-        ? words.say('budget.saved_at', { time: words.time(place.savedAt, timeZone ?? fundTimeZone) })
-        : null}
-    </p>
   );
 }
 

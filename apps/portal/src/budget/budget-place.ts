@@ -1,5 +1,5 @@
-import type { BudgetLimits } from '#applications/domain';
-import type { BudgetAnswers } from '#applications/domain';
+import type { WritingPage, WrittenSection } from '#applications';
+import type { BudgetAnswers, BudgetLimits } from '#applications/domain';
 import type { Id } from '#kernel';
 
 /** The budget of one application as its pages show it. */
@@ -7,11 +7,11 @@ export interface BudgetPlace {
   readonly id: Id<'application'>;
   readonly reference: string;
   readonly callCode: string;
+  readonly page: WritingPage;
   /** Whether it may be written in now. */
   readonly isOpen: boolean;
-  /** Of the section. */
-  readonly version: number;
-  readonly savedAt: Date | null;
+  /** As it is saved. */
+  readonly section: WrittenSection;
   readonly budget: BudgetAnswers;
   readonly limits: BudgetLimits;
   /** Undefined while the project's length was not said. */

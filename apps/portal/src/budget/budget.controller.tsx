@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Post, Put, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { SaveSection, SectionChanged } from '#applications';
+import { MergeSection, printsOf, SectionChanged, type SectionMerged } from '#applications';
 import type { BudgetAnswers } from '#applications/domain';
-import { DomainError, shape, type Actor, type Id } from '#kernel';
+import { DomainError, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
-import type { Typed } from '../desk/form-reader.js';
+import { Acting, Commanding, failureOf, PathId } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
-import { atRows, readBudget, typedBudget } from './budget-form.js';
+import { sentIn } from '../writing/sent.js';
+import { atRows, readBudget, refuseFaults, typedBudget } from './budget-form.js';
+import { keptAnswer } from './budget-kept.js';
 import { BudgetPage } from './budget-page.js';
 import { BudgetPlaces } from './budget-places.js';
 
@@ -21,7 +22,7 @@ export class BudgetController {
   constructor(
     private readonly pages: Pages,
     private readonly places: BudgetPlaces,
-    private readonly saveSection: SaveSection,
+    private readonly mergeSection: MergeSection,
   ) {}
 
   @Get()
@@ -33,12 +34,8 @@ export class BudgetController {
     @Query() { more }: { more?: string },
   ) {
     const place = await this.places.of(actor, id);
-    const typed = typedBudget(place.budget);
-    await this.pages.send(
-      request,
-      reply,
-      <BudgetPage place={place} typed={typed} budget={place.budget} fresh={fresh(more === undefined ? 1 : 2)} />,
-    );
+    const form = { place, person: actor.id, typed: typedBudget(place.budget), budget: place.budget };
+    await this.pages.send(request, reply, <BudgetPage {...form} fresh={fresh(more === undefined ? 1 : 2)} />);
   }
 
   @Post()
@@ -48,35 +45,62 @@ export class BudgetController {
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
     @Body() body: unknown,
-    @Commanding('versioned') command: Command,
+    @Commanding('versioned') { expectedVersion: version = 0 }: Command,
   ) {
     const place = await this.places.of(actor, id);
-    const typed: Typed = shape.isObject(body) ? body : {};
-    let budget: BudgetAnswers = {};
+    const { typed, seen } = sentIn(body);
+    const read = readBudget(typed, place.limits.currency, place.years);
+    const form = { place, person: actor.id, typed, budget: read.budget, fresh: none };
     try {
-      budget = readBudget(typed, place.limits.currency, place.years);
-      await this.saveSection.execute(actor, id, { section: 'budget', content: budget }, command);
+      refuseFaults(read);
+      await this.mergeSection.execute(actor, id, sectionOf(read.budget, seen), version);
       const more = typed['more'] === undefined ? undefined : `/applications/${id}/budget?more=yes#lines`;
       void reply.redirect(more ?? `/applications/${id}`, 303);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
       const isStale = error instanceof SectionChanged;
-      const current = isStale
-        ? { ...place, version: error.theirs.version }
-        : { ...place, version: command.expectedVersion! };
-      await this.pages.again(request, reply, atRows(error, budget), (errors) => (
-        <BudgetPage
-          place={current}
-          typed={typed}
-          budget={budget}
-          fresh={{ lines: [], coFunding: [] }}
-          errors={isStale ? [] : errors}
-          isStale={isStale}
-        />
+      const shown = isStale ? seenIn(error) : { version, prints: seen };
+      await this.pages.again(request, reply, atRows(error, read.budget), (errors) => (
+        <BudgetPage {...form} seen={shown} errors={isStale ? [] : errors} isStale={isStale} />
       ));
     }
   }
+
+  /** Where the script saves by itself: what can be read is saved, the answer says what could not. */
+  @Put()
+  async keep(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() body: unknown,
+    @Commanding('versioned') { expectedVersion: version = 0 }: Command,
+  ) {
+    const words = await this.pages.words(request);
+    try {
+      const place = await this.places.of(actor, id);
+      const { typed, seen } = sentIn(body);
+      const { budget, faults } = readBudget(typed, place.limits.currency, place.years);
+      const saved: SectionMerged = await this.mergeSection.execute(actor, id, sectionOf(budget, seen), version);
+      void reply.header('etag', `"${saved.version}"`).send(keptAnswer(place, saved, faults, words));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const { status, code, reasons } = failureOf(error);
+      const [first = { code, params: {} }] = reasons;
+      void reply.status(status).send({ why: words.sayCode(first.code, first.params) });
+    }
+  }
 }
+
+const sectionOf = (budget: BudgetAnswers, seen: Readonly<Record<string, string>>) => ({
+  section: 'budget',
+  content: { ...budget },
+  seen,
+});
+
+/** The person has seen what stands there now, and may put something else in its place. */
+const seenIn = ({ theirs }: SectionChanged) => ({ version: theirs.version, prints: printsOf({ ...theirs.content }) });
+
+const none = { lines: [], coFunding: [] };
 
 const fresh = (times: number) => ({
   lines: Array.from({ length: freshRows.lines * times }, newRow),

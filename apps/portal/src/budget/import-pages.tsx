@@ -116,7 +116,7 @@ export function ImportPreview(props: {
       <LinesTable budget={budget} />
       <BudgetTotalsView totals={totals} limits={place.limits} />
       <form method="post" action={`/applications/${place.id}/budget/taking-over`}>
-        <EditingFields version={place.version} />
+        <EditingFields version={place.section.version} />
         <input type="hidden" name="content" value={JSON.stringify(budget)} />
         <Button>{say('budget.preview_take')}</Button>
       </form>

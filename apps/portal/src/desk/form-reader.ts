@@ -117,6 +117,11 @@ export class FormReader {
     this.faults.push({ pointer, code, ...(params === undefined ? {} : { params }) });
   }
 
+  /** The faults so far. */
+  get found(): readonly Fault[] {
+    return this.faults;
+  }
+
   /** Throws `invalid_input` with every fault; nothing when there is none. */
   finish(): void {
     if (this.faults.length > 0) throw new DomainError('invalid', 'invalid_input', [], this.faults);

@@ -16,7 +16,8 @@ import {
 import { DraftState } from './draft-state.js';
 import { isFree, type Field } from './fields.js';
 import { kindOf } from './kinds/index.js';
-import { addressOf, callTitle, sectionAddress, type Place } from './place.js';
+import { addressOf, sectionAddress, type Place } from './place.js';
+import { CallTitle } from './titles.js';
 import { SectionShown } from './section-shown.js';
 import { typedOf, type Typed } from './section-form.js';
 
@@ -41,9 +42,11 @@ export function SectionPage(props: SectionPageProps) {
   return (
     <Page title={title} back={addressOf(page)} errors={errors.summary} scripts={['zone', 'writing']} unlisted>
       <span class="govuk-caption-l">
-        {page.application.reference} · {callTitle(page, words)}
+        {page.application.reference} · <CallTitle page={page} />
       </span>
-      <h1 class="govuk-heading-l">{title}</h1>
+      <h1 class="govuk-heading-l" lang={place.lang}>
+        {title}
+      </h1>
       <DraftState page={page} />
       <Lead section={section.section} words={words} />
       {isOpen || typed ? <SectionForm {...props} errors={errors} /> : <SectionShown place={place} />}

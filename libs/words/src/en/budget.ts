@@ -9,8 +9,6 @@ export const budget = {
   'budget.currency_fixed': 'All amounts are in {currency}, as the call says.',
   'budget.months_missing': 'Say first how long the project takes: then you see for which years you can ask.',
   'budget.months_link': 'The project: title, start and length',
-  'budget.read_only': 'The budget can no longer be changed.',
-  'budget.saved_at': 'Saved at {time}',
 
   'budget.lines': 'What the fund would pay',
   'budget.line': 'Line {number:number}',
@@ -19,14 +17,12 @@ export const budget = {
   'budget.year_n': 'Year {year:number}',
   'budget.description': 'What it is',
   'budget.unit': 'Unit',
-  'budget.unit_hint': 'For example: month, person, piece',
   'budget.quantity': 'How many',
   'budget.price': 'Price of one',
   'budget.cost': 'Cost',
   'budget.choose': 'Choose',
   'budget.remove_line': 'Take this line out',
   'budget.add_lines': 'Save and add more lines',
-  'budget.add_line': 'Add a line',
   'budget.save': 'Save and continue',
   'budget.paste_tip': 'You can paste rows from a spreadsheet into any of these fields.',
 
@@ -62,7 +58,6 @@ export const budget = {
   'budget.limit.at_least': 'In all, at least',
   'budget.limit.at_most': 'In all, at most',
   'budget.limit.share': 'Share of the whole budget, at most',
-  'budget.kept': 'within the limit',
   'budget.broken': 'not within the limit',
   'budget.chart': 'Asked for in each year, against what is allowed',
 

@@ -12,8 +12,6 @@ export const budget: Translated<typeof english> = {
   'budget.currency_fixed': 'Todos los importes están en {currency}, como dice la convocatoria.',
   'budget.months_missing': 'Diga primero cuánto dura el proyecto: entonces verá para qué años puede pedir.',
   'budget.months_link': 'El proyecto: título, comienzo y duración',
-  'budget.read_only': 'El presupuesto ya no se puede cambiar.',
-  'budget.saved_at': 'Guardado a las {time}',
 
   'budget.lines': 'Lo que pagaría el fondo',
   'budget.line': 'Línea {number:number}',
@@ -22,14 +20,12 @@ export const budget: Translated<typeof english> = {
   'budget.year_n': 'Año {year:number}',
   'budget.description': 'Qué es',
   'budget.unit': 'Unidad',
-  'budget.unit_hint': 'Por ejemplo: mes, persona, pieza',
   'budget.quantity': 'Cuántas',
   'budget.price': 'Precio de una',
   'budget.cost': 'Coste',
   'budget.choose': 'Elegir',
   'budget.remove_line': 'Retirar esta línea',
   'budget.add_lines': 'Guardar y añadir más líneas',
-  'budget.add_line': 'Añadir una línea',
   'budget.save': 'Guardar y continuar',
   'budget.paste_tip': 'Puede pegar filas de una hoja de cálculo en cualquiera de estos campos.',
 
@@ -65,7 +61,6 @@ export const budget: Translated<typeof english> = {
   'budget.limit.at_least': 'En total, como mínimo',
   'budget.limit.at_most': 'En total, como máximo',
   'budget.limit.share': 'Parte del presupuesto completo, como máximo',
-  'budget.kept': 'dentro del límite',
   'budget.broken': 'fuera del límite',
   'budget.chart': 'Pedido en cada año, frente a lo permitido',
 

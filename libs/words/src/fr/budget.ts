@@ -13,8 +13,6 @@ export const budget: Translated<typeof english> = {
   'budget.months_missing':
     'Indiquez d’abord combien de temps dure le projet : vous verrez alors pour quelles années vous pouvez demander.',
   'budget.months_link': 'Le projet : titre, début et durée',
-  'budget.read_only': 'Le budget ne peut plus être modifié.',
-  'budget.saved_at': 'Enregistré à {time}',
 
   'budget.lines': 'Ce que le fonds paierait',
   'budget.line': 'Ligne {number:number}',
@@ -23,14 +21,12 @@ export const budget: Translated<typeof english> = {
   'budget.year_n': 'Année {year:number}',
   'budget.description': 'De quoi s’agit-il',
   'budget.unit': 'Unité',
-  'budget.unit_hint': 'Par exemple : mois, personne, pièce',
   'budget.quantity': 'Combien',
   'budget.price': 'Prix d’une unité',
   'budget.cost': 'Coût',
   'budget.choose': 'Choisir',
   'budget.remove_line': 'Retirer cette ligne',
   'budget.add_lines': 'Enregistrer et ajouter des lignes',
-  'budget.add_line': 'Ajouter une ligne',
   'budget.save': 'Enregistrer et continuer',
   'budget.paste_tip': 'Vous pouvez coller des lignes d’un tableur dans l’un de ces champs.',
 
@@ -66,7 +62,6 @@ export const budget: Translated<typeof english> = {
   'budget.limit.at_least': 'En tout, au moins',
   'budget.limit.at_most': 'En tout, au plus',
   'budget.limit.share': 'Part du budget entier, au plus',
-  'budget.kept': 'dans la limite',
   'budget.broken': 'hors de la limite',
   'budget.chart': 'Demandé chaque année, comparé à ce qui est permis',
 

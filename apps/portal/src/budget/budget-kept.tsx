@@ -1,0 +1,43 @@
+import { printsOf, type SectionMerged } from '#applications';
+import { totalsOf, type BudgetAnswers } from '#applications/domain';
+import type { Fault } from '#kernel';
+import type { Words } from '#words';
+import { h, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { bareFrame, formErrors, FrameContext } from '../components/index.js';
+import { problemErrors } from '../http/problem.js';
+import { idsAt, typedBudget } from './budget-form.js';
+import type { BudgetPlace } from './budget-place.js';
+import { BudgetLines, CoFundingRows } from './budget-rows.js';
+
+/** What the script of the pages needs of a budget that was kept; see assets/writing/sending.ts. */
+export function keptAnswer(place: BudgetPlace, saved: SectionMerged, faults: readonly Fault[], words: Words) {
+  const errors = formErrors(words, problemErrors({ code: '', errors: faults, reasons: [] }));
+  const budget: BudgetAnswers = saved.content;
+  const typed = typedBudget(budget);
+  const none = formErrors(words);
+  const lines = (
+    <BudgetLines
+      {...{ typed, errors: none, totals: totalsOf(budget, place.months), years: place.years }}
+      ids={idsAt(typed, 'lines')}
+    />
+  );
+  const coFunding = <CoFundingRows {...{ typed, errors: none }} ids={idsAt(typed, 'coFunding')} />;
+  const blocks: Readonly<Record<string, VNode>> = { lines, coFunding };
+  const taken = saved.taken.flatMap((name) => {
+    const block = blocks[name];
+    return block === undefined ? [] : [[name, inField(name, block, words)] as const];
+  });
+  return {
+    version: saved.version,
+    savedAt: saved.savedAt,
+    seen: printsOf(saved.content),
+    taken: Object.fromEntries(taken),
+    faults: faults.length === 0 ? [] : errors.summary.map(({ text, href }) => ({ text, href })),
+  };
+}
+
+const inField = (name: string, block: VNode, words: Words): string =>
+  renderToString(
+    h(FrameContext.Provider, { value: { ...bareFrame, words }, children: <div data-field={name}>{block}</div> }),
+  );
