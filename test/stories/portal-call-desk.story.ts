@@ -247,8 +247,7 @@ describe('the call desk', () => {
       [
         windowTitle,
         'The guidelines are missing in French: Approval and award.',
-        'A question is missing in French: which_one (window SGF).',
-        'Answers to choose from are missing in French: which_one (window SGF).',
+        'A question is missing in French: “Which one?” (window SGF).',
       ].sort(),
     );
     const refused = await (await olu.visit(`${desk.url}/acts/propose`)).form().submit('Propose it');
@@ -258,7 +257,7 @@ describe('the call desk', () => {
       'text[fr]': 'En mai.',
     });
     const asked = { 'label[fr]': 'Lequel ?', 'options[fr]': 'Celui-ci\nCelui-là' };
-    await saved(await lacking.follow('A question is missing in French: which_one (window SGF).'), asked);
+    await saved(await lacking.follow('A question is missing in French: “Which one?” (window SGF).'), asked);
     expect((await olu.visit(desk.url)).text).toContain('Nothing is missing.');
     const { form } = (await callCoded('languages')).windows[0]!.rules;
     expect(form.questions.find(({ name }) => name === 'which_one')).toMatchObject({

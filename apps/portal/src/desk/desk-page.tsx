@@ -8,7 +8,7 @@ import type { CallAction } from './desk-actions.js';
 import { stateColours } from './desk-list.js';
 import { roomsOf } from './desk-rooms.js';
 import { tasksOfCall, tasksOfWindow, type Look } from './desk-tasks.js';
-import { addressOfMissing } from './missing-places.js';
+import { missingForPeople } from './missing-places.js';
 import { deskOf, placeOn, windowPath } from './place.js';
 
 export interface DeskPageProps {
@@ -26,6 +26,7 @@ export function DeskPage(props: DeskPageProps) {
   const { call, actions, remarks } = props;
   const title = textIn(call.title, words) || call.code;
   const missing = missingForPublication(call);
+  const isRunning = call.state !== 'draft' && call.state !== 'proposed';
   const look = { missing, mayEdit: props.mayEdit && call.state === 'draft', words };
   return (
     <Page title={title} crumbs={[{ href: '/desk', text: say('desk.title') }, { text: title }]} unlisted>
@@ -34,11 +35,12 @@ export function DeskPage(props: DeskPageProps) {
       </h1>
       {remarks ? <Remarks text={remarks} /> : null}
       <Opening call={call} />
+      {isRunning ? <Rooms {...props} /> : null}
       <h2 class="govuk-heading-m">{say('desk.page.call')}</h2>
       <TaskList tasks={tasksOfCall(call, look)} />
       <Windows call={call} look={look} />
       {call.state === 'draft' ? <Missing call={call} missing={missing} /> : null}
-      <Rooms {...props} />
+      {isRunning ? null : <Rooms {...props} />}
       <Next call={call} actions={actions} />
     </Page>
   );
@@ -105,16 +107,17 @@ function Windows({ call, look }: { call: CallRow; look: Look }) {
 
 /** Each thing that is missing, with the way to its page. */
 function Missing({ call, missing }: { call: CallRow; missing: readonly Reason[] }) {
-  const { say, sayCode } = useWords();
+  const words = useWords();
+  const { say } = words;
   if (missing.length === 0) return <p class="govuk-body">{say('desk.page.nothing_missing')}</p>;
   return (
     <>
       <h2 class="govuk-heading-m">{say('desk.page.missing')}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {missing.map((each) => (
+        {missingForPeople(call, missing, words).map(({ href, text }) => (
           <li>
-            <a class="govuk-link" href={addressOfMissing(call, each)}>
-              {sayCode(each.code, each.params)}
+            <a class="govuk-link" href={href}>
+              {text}
             </a>
           </li>
         ))}

@@ -27,11 +27,12 @@ export function tasksOfCall(call: CallRow, { missing, mayEdit, words }: Look): T
         : say('desk.page.no_questions'),
     ],
   ] as const;
+  const isBare = (part: string): boolean => part === 'guidelines' && Object.keys(call.guidelines).length === 0;
   return rows.map(([part, hint]) => ({
     title: say(`desk.part.${part}`),
     hint,
     ...(mayEdit ? { href: `${deskOf(call)}/edit/${part}` } : {}),
-    status: statusOf(!lacks(missing, part), words),
+    status: isBare(part) ? { text: say('desk.guidelines.not_begun') } : statusOf(!lacks(missing, part), words),
   }));
 }
 

@@ -1,5 +1,9 @@
 import type { CallRow } from '#calls';
+import type { CallRules, TextByLanguage } from '#calls/domain';
 import type { Params, Reason } from '#kernel';
+import type { Words } from '#words';
+import { textIn } from '../calls/public-calls.js';
+import { calledIn } from './names.js';
 import { deskOf } from './place.js';
 
 /** Where a call lacks something: the part, and the one thing in it. */
@@ -44,6 +48,43 @@ const placeOf: Readonly<Record<string, (params: Params) => MissingPlace>> = {
   }),
   'call.conflict_rule_missing': inWindow('reviewing'),
 };
+
+/** What is missing, for people: once for each page and language, with its things called as the call calls them. */
+export function missingForPeople(call: CallRow, missing: readonly Reason[], words: Words) {
+  const lines = missing.map((each) => ({
+    href: addressOfMissing(call, each),
+    language: each.params?.['language'],
+    text: words.sayCode(each.code, called(call, each.params ?? {}, words)),
+  }));
+  const isFirst = (line: (typeof lines)[number], i: number): boolean =>
+    line.language === undefined ||
+    lines.findIndex(({ href, language }) => href === line.href && language === line.language) === i;
+  return lines.filter(isFirst);
+}
+
+/** Sections, questions, documents and criteria by what they are called instead of by their codes. */
+function called({ windows }: CallRow, params: Params, words: Words): Params {
+  const rules = windows.find(({ code }) => code === params['window'])?.rules;
+  if (rules === undefined) return params;
+  const { section, question, document, criterion, reason } = params;
+  const titles: Readonly<Record<string, string | undefined>> = {
+    section: textOf(rules.form.sections?.find(({ name }) => name === section)?.title, words),
+    question: textOf(rules.form.questions.find(({ name }) => name === question)?.label, words),
+    document: textOf(rules.form.documents.find((each) => each.document === document)?.title, words),
+    criterion:
+      criterion === undefined
+        ? undefined
+        : calledIn(words, 'rubric', String(criterion), criterionNamed(rules, criterion)?.title),
+    reason: textOf(rules.settings.reasons.find(({ code }) => code === reason)?.text, words),
+  };
+  const known = Object.entries(titles).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return { ...params, ...Object.fromEntries(known) };
+}
+
+const criterionNamed = ({ rubric }: CallRules, wanted: Params[string]) =>
+  rubric.criteria.find(({ name }) => name === wanted);
+
+const textOf = (texts: TextByLanguage | undefined, words: Words): string | undefined => texts && textIn(texts, words);
 
 /** The address at which something that is missing can be added. */
 export function addressOfMissing(call: CallRow, { code, params = {} }: Reason): string {

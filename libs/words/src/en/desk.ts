@@ -27,7 +27,7 @@ export const desk = {
   'desk.currency_hint': 'Three letters, such as USD.',
   'desk.back_to_call': 'Back to the call',
   'desk.own_setting':
-    'The fund publishes no such rule. What stands here is a setting of this call, and applicants are told so.',
+    'The fund publishes no such rule. What stands here is a setting of this call, and is shown as one.',
 
   'desk.language.ar': 'Arabic',
   'desk.language.en': 'English',
@@ -301,13 +301,13 @@ export const desk = {
   'desk.question.kind.countries': 'Countries',
   'desk.question.kind.table': 'Table',
   'desk.question.kind.file': 'File',
-  'desk.question.limit': 'Characters or rows at most',
-  'desk.question.limit_hint': 'For a text its characters, for a table its rows. Leave it empty for no limit.',
+  'desk.question.characters': 'Characters at most',
+  'desk.question.rows': 'Rows at most',
+  'desk.question.limit_hint': 'Leave it empty for no limit.',
   'desk.question.options': 'Answers to choose from',
-  'desk.question.options_hint': 'For a choice. One a line, in the same order in every language.',
+  'desk.question.lines_hint': 'One a line, in the same order in every language.',
   'desk.question.option_twice': 'Each answer to choose from has to be different.',
   'desk.question.columns': 'Heads of the columns',
-  'desk.question.columns_hint': 'For a table. One a line, in the same order in every language.',
   'desk.question.columns_count': 'Give 1 to 12 columns.',
   'desk.question.required': 'It has to be answered',
 
@@ -359,7 +359,7 @@ export const desk = {
     one: '{count:number} section besides those that every application asks',
     other: '{count:number} sections besides those that every application asks',
   },
-  'desk.page.reviewing': 'What has to be declared, who reads whose reviews when; settings of this call',
+  'desk.page.reviewing': 'Ties to declare, who reads whose reviews; settings of this call',
   'desk.page.reasons': {
     one: '{count:number} reason; a setting of this call',
     other: '{count:number} reasons; settings of this call',
@@ -386,22 +386,22 @@ export const desk = {
   'call.chapter_missing': 'The guidelines are missing in {language:desk.language.*}: {chapter:public.chapter.*}.',
   'call.window_title_missing': 'The title of the window {window} is missing in {language:desk.language.*}.',
   'call.section_title_missing':
-    'The title of a section is missing in {language:desk.language.*}: {section} (window {window}).',
-  'call.question_label_missing': 'A question is missing in {language:desk.language.*}: {question} (window {window}).',
+    'The title of a section is missing in {language:desk.language.*}: “{section}” (window {window}).',
+  'call.question_label_missing': 'A question is missing in {language:desk.language.*}: “{question}” (window {window}).',
   'call.question_hint_missing':
-    'The hint of a question is missing in {language:desk.language.*}: {question} (window {window}).',
+    'The hint of a question is missing in {language:desk.language.*}: “{question}” (window {window}).',
   'call.question_options_missing':
-    'Answers to choose from are missing in {language:desk.language.*}: {question} (window {window}).',
+    'Answers to choose from are missing in {language:desk.language.*}: “{question}” (window {window}).',
   'call.question_columns_missing':
-    'Heads of columns are missing in {language:desk.language.*}: {question} (window {window}).',
+    'Heads of columns are missing in {language:desk.language.*}: “{question}” (window {window}).',
   'call.document_title_missing':
-    'The name of a document is missing in {language:desk.language.*}: {document} (window {window}).',
+    'The name of a document is missing in {language:desk.language.*}: “{document}” (window {window}).',
   'call.rubric_title_missing':
-    'The name of a scored criterion is missing in {language:desk.language.*}: {criterion} (window {window}).',
+    'The name of a scored criterion is missing in {language:desk.language.*}: “{criterion}” (window {window}).',
   'call.guidance_missing':
-    'The guidance on a scored criterion is missing in {language:desk.language.*}: {criterion} (window {window}).',
+    'The guidance on a scored criterion is missing in {language:desk.language.*}: “{criterion}” (window {window}).',
   'call.reason_text_missing':
-    'The text of a reason is missing in {language:desk.language.*}: {reason} (window {window}).',
+    'The text of a reason is missing in {language:desk.language.*}: “{reason}” (window {window}).',
   'call.conflict_rule_missing':
     'What has to be declared besides is missing in {language:desk.language.*} (window {window}).',
   'call.language_not_of_the_call': 'This is not a language of the call: {language}.',

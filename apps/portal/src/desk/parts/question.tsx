@@ -19,7 +19,7 @@ export const questionPart: Part = {
     return {
       ...{ label, hint, section, kind },
       required: required ? 'yes' : '',
-      limit: limit === undefined ? '' : String(limit),
+      ...(limit !== undefined && limits[kind] ? { [limits[kind][0]]: String(limit) } : {}),
       options: linesOf(labelsOf(question, languagesOf(place)), languagesOf(place)),
       columns: linesOf(columns, languagesOf(place)),
     };
@@ -71,11 +71,16 @@ function questionFrom(place: Place, form: FormReader, standing: Question | undef
   };
 }
 
-/** Characters of a text, rows of a table. */
+/** Characters of a text, rows of a table: each kind has its field. */
+const limits: Readonly<Partial<Record<Question['kind'], readonly [field: string, most: number]>>> = {
+  text: ['characters', 50_000],
+  table: ['rows', 200],
+};
+
 function limitFrom(form: FormReader, kind: Question['kind']): Pick<Question, 'limit'> {
-  const most = { text: 50_000, table: 200 }[kind as string];
-  if (most === undefined || textAt(form.typed, 'limit').trim() === '') return {};
-  return { limit: form.whole('limit', 1, most) };
+  const [field, most] = limits[kind] ?? [];
+  if (field === undefined || most === undefined || textAt(form.typed, field).trim() === '') return {};
+  return { limit: form.whole(field, 1, most) };
 }
 
 /** An answer is stored as it reads in the first language; one that reads as it did keeps what it was stored as. */
@@ -112,8 +117,8 @@ function QuestionFields({ place, typed, errors }: FieldsProps) {
   if (sections.length === 0) return <InsetText>{say('desk.questions.no_section')}</InsetText>;
   return (
     <>
-      <TextInLanguages name="label" label={say('desk.question.label')} {...inLanguages} />
-      <TextInLanguages name="hint" label={say('desk.question.hint')} {...inLanguages} />
+      <TextInLanguages name="label" label={say('desk.question.label')} rows={2} {...inLanguages} />
+      <TextInLanguages name="hint" label={say('desk.question.hint')} rows={2} {...inLanguages} />
       <Select
         name="section"
         label={say('desk.question.section')}
@@ -130,30 +135,8 @@ function QuestionFields({ place, typed, errors }: FieldsProps) {
         choices={questionKinds.map((kind) => ({
           value: kind,
           text: sayCode(`desk.question.kind.${kind}`),
+          conditional: <OfKind kind={kind} {...inLanguages} />,
         }))}
-      />
-      <Input
-        name="limit"
-        label={say('desk.question.limit')}
-        hint={say('desk.question.limit_hint')}
-        width={5}
-        inputmode="numeric"
-        value={textAt(typed, 'limit')}
-        error={errors.of('limit')}
-      />
-      <TextInLanguages
-        name="options"
-        label={say('desk.question.options')}
-        hint={say('desk.question.options_hint')}
-        rows={4}
-        {...inLanguages}
-      />
-      <TextInLanguages
-        name="columns"
-        label={say('desk.question.columns')}
-        hint={say('desk.question.columns_hint')}
-        rows={4}
-        {...inLanguages}
       />
       <Checkboxes
         name="required"
@@ -161,5 +144,52 @@ function QuestionFields({ place, typed, errors }: FieldsProps) {
         choices={[{ value: 'yes', text: say('desk.question.required') }]}
       />
     </>
+  );
+}
+
+/** What is asked of one kind of answer only. */
+function OfKind({
+  kind,
+  ...inLanguages
+}: { kind: Question['kind'] } & Omit<FieldsProps, 'place'> & { languages: readonly string[] }) {
+  const { say } = useWords();
+  if (kind === 'text') return <Limit field="characters" {...inLanguages} />;
+  if (kind === 'choice')
+    return (
+      <TextInLanguages
+        name="options"
+        label={say('desk.question.options')}
+        hint={say('desk.question.lines_hint')}
+        rows={4}
+        {...inLanguages}
+      />
+    );
+  if (kind !== 'table') return null;
+  return (
+    <>
+      <TextInLanguages
+        name="columns"
+        label={say('desk.question.columns')}
+        hint={say('desk.question.lines_hint')}
+        rows={4}
+        {...inLanguages}
+      />
+      <Limit field="rows" {...inLanguages} />
+    </>
+  );
+}
+
+function Limit({ field, typed, errors }: { field: 'characters' | 'rows' } & Omit<FieldsProps, 'place'>) {
+  const { say } = useWords();
+  return (
+    <Input
+      name={field}
+      label={say(`desk.question.${field}`)}
+      hint={say('desk.question.limit_hint')}
+      width={5}
+      inputmode="numeric"
+      value={textAt(typed, field)}
+      error={errors.of(field)}
+    />
   );
 }
