@@ -7,6 +7,7 @@ import { actionsOf } from '../http/index.js';
 
 const nouns = {
   submit: 'submission',
+  record: 'recording',
   withdraw: 'withdrawal',
   resume: 'resumption',
   restore: 'resumption',
@@ -37,6 +38,8 @@ export const presentApplication = (page: ApplicationPage, words: Words) => {
     state: stateFor(audience, application),
     label: words.sayCode(labelFor(audience, application)),
     version: versionFor(page),
+    // Null for what was written here.
+    received: application.receivedBy && { by: application.receivedBy, at: application.receivedAt },
     door: { state: doorState(door, door.now), opensAt: door.opensAt, closesAt: door.closesAt, now: door.now },
     sections:
       page.draft?.sections.map((section) => ({ ...section, missing: explained(section.missing, words) })) ?? null,

@@ -8,6 +8,7 @@ import { AssessmentController } from './assessment.controller.js';
 import { CorrigendumPreviewController } from './corrigendum-preview.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { ExtensionsController } from './extensions.controller.js';
+import { ReceivedController } from './received.controller.js';
 import { UploadsController } from './uploads.controller.js';
 import { VerificationController } from './verification.controller.js';
 
@@ -20,6 +21,7 @@ import { VerificationController } from './verification.controller.js';
     CorrigendumPreviewController,
     DocumentsController,
     ExtensionsController,
+    ReceivedController,
     UploadsController,
     VerificationController,
   ],

@@ -1,4 +1,8 @@
 import type { Room } from '../room.js';
+import { LateController } from './late.controller.js';
+import { OrganisationSearch } from './organisation-search.js';
 
-/** The pages of this folder. */
-export const lateDoor: Room = { controllers: [], providers: [] };
+/** What reached the fund by e-mail or on paper. */
+export const lateDoor: Room = { controllers: [LateController], providers: [OrganisationSearch] };
+
+export { ReceivedMark, receivedInWords } from './received-mark.js';

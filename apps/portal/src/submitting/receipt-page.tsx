@@ -1,6 +1,7 @@
 import { doorState } from '#calls/domain';
 import { fundTimeZone, type Words } from '#words';
 import { InsetText, Page, Panel, ScrollRegion, SummaryList, Table, useWords } from '../components/index.js';
+import { receivedInWords } from '../late-door/received-mark.js';
 import { addressOf } from './own-application.js';
 import { filesInWords, receiptInWords, type Receipt } from './receipt.js';
 import { bothClocks } from './stands.js';
@@ -44,9 +45,12 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
 }
 
 /** What has to be known of this submission beside what it says. */
-export function remarksOn({ own, submission, all }: Receipt, { say }: Words): string[] {
+export function remarksOn({ own, submission, all }: Receipt, words: Words): string[] {
+  const { say } = words;
+  const received = receivedInWords(own.application, words);
   const counts = all.find((each) => each.counts);
   return [
+    ...(received === undefined ? [] : [received]),
     ...(counts && counts.number !== submission.number
       ? [say('submitting.receipt.earlier', { number: counts.number })]
       : []),

@@ -43,7 +43,9 @@ describe('an application that came by e-mail or on paper', () => {
   afterAll(() => world.close());
 
   const receive = (organisationId: OrganisationId, receivedAt = inTime, actor = officer!) =>
-    world.get(ReceiveApplication).execute(actor, { windowId, organisationId, receivedBy: 'e_mail', receivedAt });
+    world
+      .get(ReceiveApplication)
+      .execute(actor, { windowId, organisation: organisationId, receivedBy: 'e_mail', receivedAt });
   const enter = async (id: Id<'application'>, actor = officer!) => {
     for (const [section, content] of Object.entries(soundAnswers()))
       await world.get(SaveSection).execute(actor, id, { section, content: content! });

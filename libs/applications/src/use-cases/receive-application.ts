@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CallsReader, dateAt, Doors } from '#calls';
+import { IdentityReader, RegisterOrganisationFor, type OrganisationFor } from '#identity';
 import { permit, reason, reasonsFrom, type Actor, type Id, type OrganisationId, type Reason } from '#kernel';
 import { Once, References, type Command } from '#platform';
 import { Application } from '../data/application.entity.js';
@@ -14,7 +15,8 @@ import { acknowledge, type ApplicationAcknowledgement } from './acknowledgement.
 /** What came, from whom, how and when. */
 export interface ReceiveInput {
   readonly windowId: Id<'window'>;
-  readonly organisationId: OrganisationId;
+  /** One that is registered, or what the original says of one that is to be. */
+  readonly organisation: OrganisationId | OrganisationFor;
   readonly receivedBy: Channel;
   /** RFC 3339 with its offset. */
   readonly receivedAt: string;
@@ -25,6 +27,8 @@ export interface ReceiveInput {
 export class ReceiveApplication {
   constructor(
     private readonly once: Once,
+    private readonly identity: IdentityReader,
+    private readonly register: RegisterOrganisationFor,
     private readonly doors: Doors,
     private readonly calls: CallsReader,
     private readonly references: References,
@@ -37,8 +41,9 @@ export class ReceiveApplication {
    * since. Throws `not_found`, `not_permitted`, `invalid_input`, `application.cannot_receive` with every reason.
    */
   execute(actor: Actor, input: ReceiveInput, command: Command = {}): Promise<ApplicationAcknowledgement> {
-    const { windowId, organisationId, receivedBy } = input;
+    const { windowId, receivedBy } = input;
     return this.once.run(actor, 'receive-application', command, input, async () => {
+      const organisationId = await this.organisationOf(actor, input);
       permit(applicationPolicy, 'receive', actor, { organisationId, submissionId: null });
       const receivedAt = dateAt(input.receivedAt, '/receivedAt');
       const held = await this.doors.hold(windowId);
@@ -61,6 +66,11 @@ export class ReceiveApplication {
       application.changes.push({ type: 'application.received', to: 'draft', data });
       return acknowledge(await this.applications.add(application));
     });
+  }
+
+  private async organisationOf(actor: Actor, { organisation }: ReceiveInput): Promise<OrganisationId> {
+    if (typeof organisation !== 'string') return (await this.register.execute(actor, organisation)).id;
+    return (await this.identity.organisation(actor, organisation)).id;
   }
 
   /** Drafts that were never handed in do not stand in the way: they may be what came another way instead. */

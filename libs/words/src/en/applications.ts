@@ -86,7 +86,7 @@ export const applications = {
   'application.budget_too_large': 'The budget comes to more than {most:amount}.',
   'application.too_many_documents': 'An application holds at most {most:number} files. Remove one first.',
   'application.section_changed': 'Somebody else saved this section while you were writing. Compare both and choose.',
-  'application.not_received_in_time': 'There is no evidence that it was received before {closedAt}.',
+  'application.not_received_in_time': 'There is no evidence that it was received before {closedAt:instant}.',
   'application.not_screened': 'The submission has not been screened yet.',
   'application.criterion_not_met': 'A criterion is not met: {criterion}.',
   'application.criterion_not_judged': 'A criterion waits for a person’s judgement: {criterion}.',

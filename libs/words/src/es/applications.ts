@@ -88,7 +88,7 @@ export const applications: Translated<typeof english> = {
   'application.too_many_documents': 'Una solicitud contiene como máximo {most:number} archivos. Quite uno primero.',
   'application.section_changed':
     'Otra persona guardó esta sección mientras usted escribía. Compare las dos versiones y elija.',
-  'application.not_received_in_time': 'No hay prueba de que se recibiera antes del {closedAt}.',
+  'application.not_received_in_time': 'No hay prueba de que se recibiera antes del {closedAt:instant}.',
   'application.not_screened': 'La solicitud presentada todavía no se ha examinado.',
   'application.criterion_not_met': 'No se cumple un criterio: {criterion}.',
   'application.criterion_not_judged': 'Un criterio espera la valoración de una persona: {criterion}.',

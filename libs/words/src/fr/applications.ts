@@ -88,7 +88,7 @@ export const applications: Translated<typeof english> = {
   'application.too_many_documents': 'Une candidature contient au plus {most:number} fichiers. Retirez-en un d’abord.',
   'application.section_changed':
     'Quelqu’un d’autre a enregistré cette section pendant que vous écriviez. Comparez les deux versions et choisissez.',
-  'application.not_received_in_time': 'Rien ne prouve qu’elle a été reçue avant le {closedAt}.',
+  'application.not_received_in_time': 'Rien ne prouve qu’elle a été reçue avant le {closedAt:instant}.',
   'application.not_screened': 'La soumission n’a pas encore été examinée.',
   'application.criterion_not_met': 'Un critère n’est pas rempli : {criterion}.',
   'application.criterion_not_judged': 'Un critère attend l’appréciation d’une personne : {criterion}.',
