@@ -9,7 +9,8 @@ export default {
     '^#([a-z]+)/domain$': '<rootDir>/libs/$1/src/domain/index.ts',
     '^#migrations$': '<rootDir>/migrations/index.ts',
     '^#([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // What is called `….json.js` is a script beside the data of that name.
+    '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
   },
   testEnvironment: 'node',
   // A guard against hanging, not a measure: two busy cores are slow.
