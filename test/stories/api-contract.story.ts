@@ -200,6 +200,8 @@ const publicOperations = [
   'GET /api/calls',
   'GET /api/calls/{id}',
   'GET /api/calls/{id}/corrigenda',
+  'GET /api/calls/{id}/clarifications',
+  'GET /api/clarifications/{id}',
 ];
 
 /** The fields of a section depend on the form of the call, those of a profile on its part: they are checked against it. */

@@ -4,15 +4,16 @@ import { errorCatalogue } from '#kernel';
 export const correspondenceErrors = errorCatalogue({
   'question.cannot_ask': 'refused',
   'question.cannot_set_aside': 'refused',
+  'question.set_aside_already': 'conflict',
   'clarification.cannot_publish': 'refused',
   'clarification.cannot_discard': 'refused',
   'clarification.cannot_edit': 'refused',
   'clarification.cannot_supersede': 'refused',
+  'clarification.superseded_already': 'conflict',
   'information_request.cannot_answer': 'refused',
   'information_request.cannot_withdraw': 'refused',
   'information_request.cannot_close': 'refused',
   'information_request.cannot_move': 'refused',
-  'thread.cannot_open': 'refused',
 });
 
 /** What the constraints of the tables mean to people. */

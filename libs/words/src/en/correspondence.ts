@@ -21,7 +21,6 @@ export const correspondence = {
   'information_request.day_wrong': 'Choose a day from today on, within a year.',
   'message.text_missing': 'Write a message.',
   'message.empty': 'Write a message, or choose a file.',
-  'thread.cannot_open': 'A conversation cannot be started here.',
 
   'corr.questions.title': 'Questions and answers',
   'corr.questions.description': 'Questions that were asked about this call, and the answers of the secretariat: {call}',

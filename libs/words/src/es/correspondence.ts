@@ -24,7 +24,6 @@ export const correspondence: Translated<typeof english> = {
   'information_request.day_wrong': 'Elija un día a partir de hoy, en el plazo de un año.',
   'message.text_missing': 'Escriba un mensaje.',
   'message.empty': 'Escriba un mensaje o elija un archivo.',
-  'thread.cannot_open': 'Aquí no se puede iniciar una conversación.',
 
   'corr.questions.title': 'Preguntas y respuestas',
   'corr.questions.description':

@@ -24,7 +24,6 @@ export const correspondence: Translated<typeof english> = {
   'information_request.day_wrong': 'Choisissez un jour à partir d’aujourd’hui, dans un délai d’un an.',
   'message.text_missing': 'Écrivez un message.',
   'message.empty': 'Écrivez un message ou choisissez un fichier.',
-  'thread.cannot_open': 'Aucun échange ne peut être commencé ici.',
 
   'corr.questions.title': 'Questions et réponses',
   'corr.questions.description': 'Les questions posées sur cet appel et les réponses du secrétariat : {call}',
