@@ -125,6 +125,19 @@ create function actor_owns(organisation uuid) returns boolean
   as $$ select exists (select from membership
     where organisation_id = organisation and person_id = app_actor() and part = 'owner' and until is null) $$;
 
+-- Whether who acts may know where an organisation is: its members and the secretariat always, others unless it keeps that hidden.
+create function sees_location(wanted uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select app_is_system() or app_has_role('officer', 'approver', 'finance_officer', 'auditor')
+    or wanted = any (app_organisations())
+    or not coalesce((select location_hidden from organisation where id = wanted), false) $$;
+-- As before, but that a hidden location is told by its region only.
+create or replace view application_public with (security_invoker = true) as
+  select a.id, a.reference, a.window_id, a.organisation_id, a.terms_id, a.state, a.released_outcome, a.submission_id,
+    s.title, s.submitted_at, s.starts_on, s.months, s.currency, s.requested, s.total_budget,
+    (case when sees_location(a.organisation_id) then s.country end)::char(2) as country, s.regional_group
+  from application a left join submission s on s.id = a.submission_id;
+
 -- The part of a membership that ended at an instant.
 create function part_until(organisation uuid, person uuid, instant timestamptz) returns text
   language sql stable security definer set search_path = public, pg_temp

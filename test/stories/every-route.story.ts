@@ -161,6 +161,7 @@ const publicRoutes = [
   '/calls/:code/questions',
   '/calls/:code/questions.atom',
   '/confirm-address',
+  '/confirm-new-address',
   '/forgotten-password',
   '/forgotten-password/sent',
   '/health/alive',

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { PersonId } from '../../libs/kernel/src/index.js';
+import { ApplicationsReader } from '../../libs/applications/src/index.js';
+import type { Actor, PersonId } from '../../libs/kernel/src/index.js';
 import { MintLink, type LinkPurpose } from '../../libs/identity/src/index.js';
 import { openApi, type Api } from '../support/api.js';
-import { codeOfApp, goodPassword, grantedRole } from '../support/builders/account.js';
+import { codeOfApp, goodPassword, grantedRole, unconfirmed } from '../support/builders/account.js';
+import { soundAnswers } from '../support/builders/answers.js';
+import { aCall } from '../support/builders/call.js';
+import { sessionOf } from '../support/session.js';
 
 describe('people over HTTP', () => {
   let api: Api;
@@ -117,6 +121,35 @@ describe('people over HTTP', () => {
     const accept = open.items[0].actions.find(({ name }: { name: string }) => name === 'accept');
     await colleague.post(accept.href).send({}).expect(200);
     expect((await colleague.get(`${at}/members`).expect(200)).body.items).toHaveLength(2);
+  });
+
+  it('apply without having confirmed their address; where they are stays hidden from whom it should', async () => {
+    api.clock.set('2011-03-01T10:00:00Z');
+    const { windowId } = await aCall().publishedIn(api);
+    api.clock.set('2011-04-20T10:00:00Z');
+    await unconfirmed(api, 'ngozi');
+    const founder = api.as().set(await sessionOf(api, 'ngozi'));
+    const refuge = { name: 'A refuge', country: 'NG', kind: 'ngo' };
+    const { body: made } = await founder.post('/api/organisations').send(refuge).expect(201);
+    const hide = founder.put(`/api/organisations/${made.id}/profile/location`).set('if-match', '"0"');
+    await hide.send({ locationHidden: true }).expect(200, { id: made.id, part: 'location', version: 1 });
+    const start = { windowId, organisationId: made.id };
+    const { body: draft } = await founder.post('/api/applications').send(start).expect(201);
+    const at = `/api/applications/${draft.id}`;
+    for (const [section, content] of Object.entries(soundAnswers()))
+      await founder.put(`${at}/sections/${section}`).set('if-match', '"0"').send(content!).expect(200);
+    await founder.post(`${at}/submission`).send({ certifier: 'Ngozi' }).expect(201);
+
+    const reader = api.get(ApplicationsReader);
+    const [trustee, officer] = [await api.person({ roles: ['trustee'] }), await api.person({ roles: ['officer'] })];
+    const seen = async (actor: Actor) =>
+      (await reader.list(actor, { organisationId: made.id })).map(({ country, regionalGroup }) => [
+        country,
+        regionalGroup,
+      ]);
+    expect(await seen(officer)).toEqual([['NG', 'African Group']]);
+    expect(await seen(trustee)).toEqual([[null, 'African Group']]);
+    expect(JSON.stringify((await reader.submission(trustee, draft.id)).content)).not.toContain('"country":"NG"');
   });
 
   it('who hold a role do nothing before their second factor', async () => {

@@ -41,6 +41,11 @@ describe('signing in at the portal', () => {
     }
   };
 
+  /** Waits for a mail that says something. */
+  const mailTo = async (email: string, words: string): Promise<void> => {
+    while (!(await post.mails(email)).some(({ text }) => text.replaceAll(/\s+/g, ' ').includes(words))) await wait(50);
+  };
+
   it('leads to what concerns the person, and back where they wanted to go', async () => {
     const visitor = portal.visitor();
     const asked = await visitor.visit('/home?from=mail');
@@ -94,7 +99,12 @@ describe('signing in at the portal', () => {
   it('refuses a form without its token, and one from another site', async () => {
     const visitor = portal.visitor();
     await signIn(visitor, 'amina@example.org');
-    const bare = await visitor.send('POST', '/sign-out', new URLSearchParams({ _csrf: 'guessed' }));
+    const bare = await visitor.send({
+      method: 'POST',
+      url: '/sign-out',
+      fields: [['_csrf', 'guessed']],
+      withFiles: false,
+    });
     expect([bare.status, bare.heading]).toEqual([403, 'You cannot do this']);
     expect(bare.text).toContain('This form did not come from a page of this site');
     expect((await visitor.visit('/home')).heading).toBe('Your work');
@@ -155,9 +165,14 @@ describe('signing in at the portal', () => {
     expect(short.errors).toContain('Use at least 15 characters; a sentence is easy to remember.');
     const fine = { 'Email address': 'bola@example.org', 'Choose a password': goodPassword };
     expect((await short.form().fill(fine).submit('Register')).url).toBe('/register/sent');
-    expect((await signIn(visitor, 'bola@example.org')).errors).toEqual([
-      'Confirm your e-mail address first: we have sent you a link.',
+    const early = portal.visitor();
+    const unconfirmed = await signIn(early, 'bola@example.org');
+    expect([unconfirmed.heading, unconfirmed.text]).toEqual([
+      'Your work',
+      expect.stringContaining('Your address is not confirmed yet'),
     ]);
+    const again = await unconfirmed.form('Send the link again').submit('Send the link again');
+    expect(again.text).toContain('We have sent a link to bola@example.org.');
 
     const confirm = await visitor.visit(await linkTo('bola@example.org', '/confirm-address'));
     expect((await confirm.form().fill({ Password: 'not the password' }).submit('Confirm')).status).toBe(401);
@@ -166,7 +181,8 @@ describe('signing in at the portal', () => {
       '/sign-in?done=confirmed',
       expect.stringContaining('Your address is confirmed.'),
     ]);
-    expect((await signIn(visitor, 'bola@example.org')).heading).toBe('Your work');
+    const confirmed = await signIn(visitor, 'bola@example.org');
+    expect([confirmed.heading, confirmed.text]).toEqual(['Your work', expect.not.stringContaining('not confirmed')]);
     const used = await portal.visitor().visit(confirm.url);
     const refused = await used.form().fill({ Password: goodPassword }).submit('Confirm');
     expect(refused.errors).toEqual(['This link was used before, is too old, or is not complete. Ask for a new one.']);
@@ -185,5 +201,61 @@ describe('signing in at the portal', () => {
     expect(set.text).toContain('Your new password is set.');
     expect((await before.visit('/home')).url).toBe('/sign-in');
     expect((await signIn(visitor, 'chi@example.org', wanted)).heading).toBe('Your work');
+  });
+
+  it('moves to another mailbox once that has shown whose it is; the one before is warned', async () => {
+    await registered(portal, 'dele');
+    const visitor = portal.visitor();
+    await signIn(visitor, 'dele@example.org');
+    const form = (await visitor.visit('/account/email')).form('Send the link');
+    const wanted = { 'Your new email address': 'dele.new@example.org' };
+    const wrong = await form.fill({ ...wanted, 'Your password': 'not the password' }).submit('Send the link');
+    expect(wrong.errors).toEqual(['This is not your password.']);
+    const sent = await wrong.form('Send the link').fill({ 'Your password': goodPassword }).submit('Send the link');
+    expect(sent.text).toContain('Your address changes when you open it.');
+    const link = await linkTo('dele.new@example.org', '/confirm-new-address');
+    await mailTo('dele@example.org', 'to move your account to another email address');
+    expect((await signIn(portal.visitor(), 'dele@example.org')).heading).toBe('Your work');
+    const confirm = await portal.visitor().visit(link);
+    const done = await confirm.form().fill({ 'Your password': goodPassword }).submit('Confirm');
+    expect(done.text).toContain('Your address is changed.');
+    expect((await signIn(portal.visitor(), 'dele@example.org')).status).toBe(401);
+    expect((await signIn(portal.visitor(), 'dele.new@example.org')).heading).toBe('Your work');
+  });
+
+  it('shows every session, and ends one or all others', async () => {
+    await registered(portal, 'ebo');
+    const [here, there] = [portal.visitor(), portal.visitor()];
+    await signIn(here, 'ebo@example.org');
+    await signIn(there, 'ebo@example.org');
+    const list = await (await here.visit('/account')).follow('See them Where you are signed in');
+    expect(list.text).toContain('This session');
+    const ended = await list.form('End all others').submit('End all others');
+    expect(ended.text).toContain('You are signed in nowhere else.');
+    expect((await there.visit('/account')).url).toBe('/sign-in?next=%2Faccount');
+    expect((await here.visit('/account')).heading).toBe('Your account');
+  });
+
+  it('speaks the language that its person chose, on every device', async () => {
+    await registered(portal, 'fara');
+    const visitor = portal.visitor();
+    await signIn(visitor, 'fara@example.org');
+    const details = (await visitor.visit('/account/details')).form('Save');
+    const saved = await details.fill({ language: 'fr' }).submit('Save');
+    expect([saved.heading, saved.text]).toEqual([
+      'Votre compte',
+      expect.stringContaining('Vos modifications sont enregistrées.'),
+    ]);
+    expect((await signIn(portal.visitor(), 'fara@example.org')).html).toContain('<html lang="fr"');
+  });
+
+  it('closes for good, after the password was given once more', async () => {
+    await registered(portal, 'gana');
+    const visitor = portal.visitor();
+    await signIn(visitor, 'gana@example.org');
+    const page = await (await visitor.visit('/account')).follow('Close your account');
+    const form = page.form('Close my account').fill({ 'Your password': goodPassword });
+    expect((await form.submit('Close my account')).text).toContain('Your account is closed.');
+    expect((await signIn(portal.visitor(), 'gana@example.org')).status).toBe(403);
   });
 });

@@ -26,14 +26,20 @@ export const settings: DynamicModule = {
   exports: [CONFIG],
 };
 
-/** A person with a confirmed account, `amina@example.org` for `amina`. */
-export const registered = async (world: World, name: string): Promise<PersonId> => {
+/** A person with an account whose address nobody has confirmed, `amina@example.org` for `amina`. */
+export const unconfirmed = async (world: Pick<World, 'get' | 'sql'>, name: string): Promise<PersonId> => {
   const email = `${name}@example.org`;
   await world.get(RegisterPerson).execute({ email, name, password: goodPassword }, home);
   const [person] = await world.sql<{ id: PersonId }>('select id from person where email = $1', [email]);
-  const token = await world.get(MintLink).execute(world.system, person!.id, 'confirm_address');
-  await world.get(ConfirmAddress).execute(token, goodPassword);
   return person!.id;
+};
+
+/** A person with a confirmed account. */
+export const registered = async (world: Pick<World, 'get' | 'sql' | 'system'>, name: string): Promise<PersonId> => {
+  const id = await unconfirmed(world, name);
+  const token = await world.get(MintLink).execute(world.system, id, 'confirm_address');
+  await world.get(ConfirmAddress).execute(token, goodPassword);
+  return id;
 };
 
 /** Signs a registered person in. */

@@ -54,15 +54,13 @@ const inputFrom = (typed: Typed) => {
     if (value.length > most) form.fault(name, 'profile.too_long', { most });
     return value;
   };
+  const name = text('name', 300, true);
   const country = textAt(typed, 'country');
   if (!countryCodes.includes(country)) form.fault('country', 'profile.wrong_country');
+  const registrationNumber = text('registrationNumber', 100);
   const kind = organisationKinds.find((each) => each === textAt(typed, 'kind'));
   if (kind === undefined) form.fault('kind', 'profile.choose');
-  const [name, registrationNumber, note] = [
-    text('name', 300, true),
-    text('registrationNumber', 100),
-    text('note', 1000),
-  ];
+  const note = text('note', 1000);
   form.finish();
   return { name, country, kind: kind ?? organisationKinds[0], registrationNumber, note };
 };

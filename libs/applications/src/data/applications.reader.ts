@@ -123,7 +123,8 @@ export class ApplicationsReader {
 const rows = `
   select a.id, a.reference, a.window_id as "windowId", a.organisation_id as "organisationId", a.state,
     a.released_outcome as "releasedOutcome", a.before_withdrawal as "beforeWithdrawal", a.submission_id as "submissionId",
-    a.started_at as "startedAt", s.submitted_at as "submittedAt", s.title, s.currency, s.requested, s.country,
+    a.started_at as "startedAt", s.submitted_at as "submittedAt", s.title, s.currency, s.requested,
+    case when sees_location(a.organisation_id) then s.country end as country,
     s.regional_group as "regionalGroup"
   from application a left join submission s on s.id = a.submission_id`;
 
@@ -135,7 +136,9 @@ const filtered = `
 
 const submissions = `
   select s.id, s.number, s.terms_id as "termsId", s.submitted_at as "submittedAt", s.deadline_in_force as "deadlineInForce",
-    s.in_grace as "inGrace", s.sha256, s.content, s.facts, s.requested, s.currency, s.years::text[] as years
+    s.in_grace as "inGrace", s.sha256, s.requested, s.currency, s.years::text[] as years,
+    case when sees_location(a.organisation_id) then s.content else s.content #- '{organisation,country}' end as content,
+    case when sees_location(a.organisation_id) then s.facts else s.facts #- '{applicant,country}' end as facts
   from submission s join application a on a.id = s.application_id where a.id = $1`;
 
 const one = <Row>(found: readonly Row[]): Row => {
