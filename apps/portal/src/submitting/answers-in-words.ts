@@ -4,7 +4,7 @@ import type { CallForm, Question } from '#calls/domain';
 import type { Words } from '#words';
 import { languageOfCall, nameIn, textIn } from '../calls/public-calls.js';
 import { sizeIn } from '../documents/size.js';
-import { titleOf } from '../writing/fields.js';
+import { languageOfTitle, titleOf } from '../writing/fields.js';
 
 /** An answer as it is read: a text, several lines, or a table. Nothing at all is null. */
 export type Said =
@@ -46,7 +46,7 @@ export function answersInWords(form: Form, written: Written, words: Words): Sect
   const sections = sectionsAsked(form, written.answers).map((section): SectionInWords => ({
     section,
     title: titleOf(form, section, words),
-    lang: languageOfSection(form, section, words),
+    lang: languageOfTitle(form, section, words),
     fields: fieldsOf(form, section, written, words),
   }));
   const documents = {
@@ -88,11 +88,6 @@ function fieldsOf(form: Form, section: string, { answers, documents }: Written, 
           : questionSaid(question, content[question.name], words),
     }));
   return [...facts, ...own];
-}
-
-function languageOfSection({ sections = [] }: Form, section: string, words: Words): string | undefined {
-  const own = sections.find(({ name }) => name === section);
-  return own && languageOfCall(own.title, words);
 }
 
 type Content = Readonly<Record<string, unknown>>;

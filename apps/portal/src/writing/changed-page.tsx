@@ -11,9 +11,11 @@ import {
   WarningText,
   type FieldError,
 } from '../components/index.js';
+import { asked } from './asked.js';
 import type { Field } from './fields.js';
 import { kindOf } from './kinds/index.js';
-import { callTitle, sectionAddress, type Place } from './place.js';
+import { sectionAddress, type Place } from './place.js';
+import { CallTitle } from './titles.js';
 import { Answer } from './section-shown.js';
 import { readSection, typedOf, type Typed } from './section-form.js';
 import { flat } from './typed.js';
@@ -46,7 +48,7 @@ export function ChangedPage({ place, person, typed, merged, errors: wrong }: Cha
       unlisted
     >
       <span class="govuk-caption-l">
-        {page.application.reference} · {callTitle(page, words)} · {title}
+        {page.application.reference} · <CallTitle page={page} /> · <span lang={place.lang}>{title}</span>
       </span>
       <h1 class="govuk-heading-l">{say('writing.changed.title')}</h1>
       <WarningText>{say('writing.changed.text', { count: between.length })}</WarningText>
@@ -58,7 +60,7 @@ export function ChangedPage({ place, person, typed, merged, errors: wrong }: Cha
           <input type="hidden" name={name} value={value} />
         ))}
         {between.map((field) => (
-          <Between {...{ place, field }} mine={typed} error={errors.of(`_choose[${field.name}]`)} />
+          <Between {...{ place, person, field }} mine={typed} error={errors.of(`_choose[${field.name}]`)} />
         ))}
         <Button>{say('writing.save')}</Button>
       </form>
@@ -66,17 +68,18 @@ export function ChangedPage({ place, person, typed, merged, errors: wrong }: Cha
   );
 }
 
-function Between(props: { place: Place; field: Field; mine: Typed; error: string | undefined }) {
+function Between(props: { place: Place; person: string; field: Field; mine: Typed; error: string | undefined }) {
   const { words, timeZone } = useFrame();
   const { say } = words;
   const { field, mine, error } = props;
-  const { savedAt, savedByName, content } = props.place.section;
+  const { savedAt, savedBy, savedByName, content } = props.place.section;
   const [their, own] = [content[field.name], readSection([field], mine).content[field.name]];
-  const name = savedByName ?? say('writing.changed.somebody');
+  const isOwn = savedBy === props.person;
+  const name = isOwn ? say('writing.changed.yourself') : (savedByName ?? say('writing.changed.somebody'));
   const canBeBoth = kindOf(field.kind) === kindOf('text') && their !== undefined && own !== undefined;
   return (
     <section class="sgf-between" aria-label={field.label}>
-      <h2 class="govuk-heading-m">{field.label}</h2>
+      <h2 class="govuk-heading-m">{asked(field, field.label)}</h2>
       <div class="sgf-between__texts">
         <div class="sgf-between__text">
           <h3 class="govuk-heading-s">
@@ -95,7 +98,10 @@ function Between(props: { place: Place; field: Field; mine: Typed; error: string
         legendSize="s"
         error={error}
         choices={[
-          { value: 'theirs', text: say('writing.changed.keep_theirs', { name }) },
+          {
+            value: 'theirs',
+            text: isOwn ? say('writing.changed.keep_other') : say('writing.changed.keep_theirs', { name }),
+          },
           { value: 'mine', text: say('writing.changed.keep_mine') },
           ...(canBeBoth ? [{ value: 'both', text: say('writing.changed.keep_both') }] : []),
         ]}
@@ -109,7 +115,9 @@ function Side({ field, answer }: { field: Field; answer: unknown }) {
   return answer === undefined ? (
     <p class="govuk-hint">{say('writing.not_answered')}</p>
   ) : (
-    <Answer {...{ field, answer }} />
+    <div class="govuk-body">
+      <Answer {...{ field, answer }} />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CallForm, Question } from '#calls/domain';
 import { charactersIn, mostYears } from '#applications/domain';
 import type { MessageKey, Words } from '#words';
-import { nameIn, textIn } from '../calls/public-calls.js';
+import { languageOfCall, nameIn, textIn } from '../calls/public-calls.js';
 
 /** The kinds of answer that the pages know. */
 export type FieldKind =
@@ -27,6 +27,8 @@ export interface Field {
   readonly limit: number;
   readonly options: readonly { readonly value: string; readonly text: string }[];
   readonly columns: readonly string[];
+  /** The language of these words, where the call does not have that of the reader. */
+  readonly lang?: string | undefined;
 }
 
 /** Texts up to this length stand on one line. */
@@ -71,6 +73,16 @@ export const titleOf = (form: Pick<CallForm, 'sections'>, section: string, words
   return said === `⟦${key}⟧` ? nameIn(words, 'document', section) : said;
 };
 
+/** The language of a section's title, where the call does not have that of the reader. */
+export const languageOfTitle = (
+  form: Pick<CallForm, 'sections'>,
+  section: string,
+  words: Words,
+): string | undefined => {
+  const own = form.sections?.find(({ name }) => name === section);
+  return own && languageOfCall(own.title, words);
+};
+
 /** Whether people write freely in a field, so that they have to be told what does not belong there. */
 export const isFree = ({ kind }: Field): boolean => ['text', 'line', 'table', 'partners', 'remedies'].includes(kind);
 
@@ -90,6 +102,7 @@ const fieldOfQuestion = (question: Question, words: Words): Field => {
     ...{ name, required, limit },
     kind: kind === 'text' && limit <= longestLine ? 'line' : kind,
     label: textIn(question.label, words),
+    lang: languageOfCall(question.label, words),
     hint: hint && textIn(hint, words),
     options: options.map((value) => ({ value, text: textIn(optionLabels[value] ?? { en: value }, words) })),
     columns: columns.map((column) => textIn(column, words)),

@@ -3,13 +3,15 @@ import { sectionsAsked, type Answers } from '#applications/domain';
 import type { Words } from '#words';
 import { kernelErrors } from '#kernel';
 import { textIn } from '../calls/public-calls.js';
-import { fieldsOf, titleOf, type Field } from './fields.js';
+import { fieldsOf, languageOfTitle, titleOf, type Field } from './fields.js';
 
 /** One section of one application, for its page. */
 export interface Place {
   readonly page: WritingPage;
   readonly section: WrittenSection;
   readonly title: string;
+  /** The language of the title, where the call does not have that of the reader. */
+  readonly lang: string | undefined;
   readonly fields: readonly Field[];
 }
 
@@ -27,7 +29,13 @@ export const sectionAddress = (page: WritingPage, section: string): string =>
 export const placeOf = (page: WritingPage, name: string, words: Words): Place => {
   const section = page.sections.find((one) => one.section === name);
   if (section === undefined || Object.hasOwn(pagesOf, name)) throw kernelErrors.error('not_found');
-  return { page, section, title: titleOf(page.form, name, words), fields: fieldsOf(page.form, name, words) };
+  return {
+    page,
+    section,
+    title: titleOf(page.form, name, words),
+    lang: languageOfTitle(page.form, name, words),
+    fields: fieldsOf(page.form, name, words),
+  };
 };
 
 /** What comes after a section: the next one, or the task list after the last. */
@@ -45,5 +53,5 @@ export const answersOf = ({ sections }: WritingPage): Answers =>
 /** What the call is called, with its window where there are several. */
 export const callTitle = ({ window }: WritingPage, words: Words): string => {
   const [call, own] = [textIn(window.callTitle, words), textIn(window.title, words)];
-  return call === own || own === '' ? call : `${call}: ${own}`;
+  return call.includes(own) ? call : `${call}: ${own}`;
 };

@@ -1,5 +1,6 @@
 import { isAnswered } from '#applications/domain';
 import { SummaryList, useWords } from '../components/index.js';
+import { asked } from './asked.js';
 import type { Field } from './fields.js';
 import { kindOf } from './kinds/index.js';
 import type { Place } from './place.js';
@@ -12,7 +13,7 @@ export function SectionShown({ place: { fields, section } }: { place: Place }) {
       rows={fields
         .filter(({ kind }) => kind !== 'file')
         .map((field) => ({
-          key: field.label,
+          key: asked(field, field.label),
           value: isAnswered(section.content[field.name]) ? (
             <Answer field={field} answer={section.content[field.name]} />
           ) : (

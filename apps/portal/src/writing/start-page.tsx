@@ -11,7 +11,7 @@ import {
   type FieldError,
 } from '../components/index.js';
 import { Deadline } from '../calls/instant.js';
-import { textIn } from '../calls/public-calls.js';
+import { CallText } from '../calls/call-text.js';
 import { hasRoom, nameOf, windowName, type Applicant, type StartChoices } from './start-choices.js';
 
 export interface StartPageProps {
@@ -31,7 +31,9 @@ export function StartPage({ choices, typed = {}, errors: wrong }: StartPageProps
   const free = those.filter((one) => windows.some((window) => hasRoom(one, window)));
   return (
     <Page title={title} back={address} errors={errors.summary} scripts={['zone']} unlisted>
-      <span class="govuk-caption-l">{textIn(call.title, words)}</span>
+      <span class="govuk-caption-l">
+        <CallText texts={call.title} />
+      </span>
       <h1 class="govuk-heading-l">{title}</h1>
       {applicants.map((applicant) => (
         <Existing applicant={applicant} />

@@ -14,14 +14,15 @@ import {
 import { DraftState } from './draft-state.js';
 import { fieldsOf, titleOf } from './fields.js';
 import { missingOf } from './missing.js';
-import { addressOf, callTitle, sectionAddress } from './place.js';
+import { addressOf, sectionAddress } from './place.js';
+import { CallTitle, SectionTitle } from './titles.js';
 
 /** An application at a glance: its tasks, how far each is, who wrote last, and what comes next. */
 export function TaskListPage({ page, kept }: { page: WritingPage; kept: boolean }) {
   const words = useWords();
   const { say } = words;
   const { application, against } = page;
-  const call = { href: `/calls/${encodeURIComponent(page.window.callCode)}`, text: callTitle(page, words) };
+  const call = { href: `/calls/${encodeURIComponent(page.window.callCode)}`, text: <CallTitle page={page} /> };
   const crumbs = [{ href: '/home', text: say('portal.mine.title') }, call, { text: application.reference }];
   return (
     <Page
@@ -32,7 +33,7 @@ export function TaskListPage({ page, kept }: { page: WritingPage; kept: boolean 
     >
       {kept ? <NotificationBanner>{say('writing.tasks.kept')}</NotificationBanner> : null}
       <span class="govuk-caption-l">{application.reference}</span>
-      <h1 class="govuk-heading-l">{titleIn(page) ?? callTitle(page, words)}</h1>
+      <h1 class="govuk-heading-l">{titleIn(page) ?? <CallTitle page={page} />}</h1>
       <DraftState page={page} />
       <Copied page={page} words={words} />
       <Progress page={page} />
@@ -56,7 +57,7 @@ function Tasks({ page }: { page: WritingPage }) {
     const isDone = section.progress === 'complete';
     const said = frame.words.sayCode(`application.progress.${section.progress}`);
     return {
-      title: titleOf(page.form, section.section, frame.words),
+      title: <SectionTitle page={page} section={section.section} />,
       href: sectionAddress(page, section.section),
       hint: hintOf(section, frame),
       status: isDone ? { text: said } : { text: said, tag: section.progress === 'in_progress' ? 'teal' : true },
@@ -85,7 +86,9 @@ function Lacking({ page, words }: { page: WritingPage; words: Words }) {
       <h2 class="govuk-heading-m">{words.say('writing.tasks.missing')}</h2>
       {begun.map((section) => (
         <>
-          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{titleOf(page.form, section.section, words)}</h3>
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
+            <SectionTitle page={page} section={section.section} />
+          </h3>
           <ul class="govuk-list govuk-list--bullet">
             {missingOf(page, section, words).map(({ text, href }) => (
               <li>

@@ -1,4 +1,5 @@
 import { Checkboxes, Radios, Select, useWords } from '../../components/index.js';
+import { asked, headOf } from '../asked.js';
 import type { Field } from '../fields.js';
 import { textOf } from '../typed.js';
 import type { ControlProps, Kind } from './kind.js';
@@ -84,7 +85,8 @@ const clauses = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** A question that need not be answered can be left again. */
 function OneOf({ field, typed, errorOf, options }: ControlProps & { options: Field['options'] }) {
   const { say } = useWords();
-  const { name, label, hint, required } = field;
+  const { name, required } = field;
+  const { label, hint } = headOf(field);
   const [value, error] = [textOf(typed), errorOf()];
   if (options.length > mostRadios)
     return (
@@ -99,7 +101,7 @@ function OneOf({ field, typed, errorOf, options }: ControlProps & { options: Fie
     <Radios
       {...{ name, hint, error, value: answered, legend: label, legendSize: 's' }}
       layout={options.length === 2 && none.length === 0 && isShort(options) ? 'inline' : undefined}
-      choices={[...options, ...none]}
+      choices={[...options.map(({ value: each, text }) => ({ value: each, text: asked(field, text) })), ...none]}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { LocalDate, Money } from '#kernel';
 import { DateInput, dateParts, Input, useWords, type InputWidth } from '../../components/index.js';
+import { headOf } from '../asked.js';
 import { decimalIn, partOf, textOf } from '../typed.js';
 import type { ControlProps, Kind } from './kind.js';
 
@@ -59,22 +60,26 @@ export const date: Kind<string> = {
     wrong('writing.field.date');
     return undefined;
   },
-  Control: ({ field: { name, label, hint }, typed, errorOf }) => (
-    <DateInput
-      {...{ name, hint, legend: label, legendSize: 's', error: errorOf() }}
-      values={Object.fromEntries(dateParts.map((part) => [part, textOf(partOf(typed, part))]))}
-    />
-  ),
+  Control: ({ field, typed, errorOf }) => {
+    const { label, hint } = headOf(field);
+    return (
+      <DateInput
+        {...{ name: field.name, hint, legend: label, legendSize: 's', error: errorOf() }}
+        values={Object.fromEntries(dateParts.map((part) => [part, textOf(partOf(typed, part))]))}
+      />
+    );
+  },
   Shown: ({ answer }) => useWords().date(answer),
 };
 
 const shortened = (part: string): string => part.replace(/^0/, '');
 
 function Figure({
-  field: { name, label, hint },
+  field,
   typed,
   errorOf,
   ...look
 }: ControlProps & { width: InputWidth; inputmode: 'numeric' | 'decimal' }) {
-  return <Input {...{ name, label, hint, labelSize: 's', error: errorOf(), ...look }} value={textOf(typed)} />;
+  const head = { ...headOf(field), name: field.name, labelSize: 's' } as const;
+  return <Input {...{ ...head, error: errorOf(), ...look }} value={textOf(typed)} />;
 }

@@ -1,4 +1,5 @@
 import { useWords } from '../../components/index.js';
+import { headOf } from '../asked.js';
 import type { FieldKind } from '../fields.js';
 import { applyingAs, choice, declaration, yesNo } from './choices.js';
 import { countries } from './countries.js';
@@ -13,8 +14,9 @@ export type { ControlProps, Kind, Wrong } from './kind.js';
 const file: Kind = {
   typed: () => undefined,
   read: () => undefined,
-  Control: ({ field: { label, hint } }) => {
+  Control: ({ field }) => {
     const { say } = useWords();
+    const { label, hint } = headOf(field);
     return (
       <div class="govuk-form-group">
         <h2 class="govuk-heading-s">{label}</h2>

@@ -2,6 +2,7 @@ import { remedyComponents } from '#calls/domain';
 import { asKept } from '#applications/domain';
 import type { Answers } from '#applications/domain';
 import { Input, SummaryList, Table, Textarea, useWords } from '../../components/index.js';
+import { asked } from '../asked.js';
 import { lengthOf } from '../fields.js';
 import { partOf, rowsOf, textOf } from '../typed.js';
 import { CountrySelect } from './countries.js';
@@ -38,10 +39,14 @@ export const table: Kind<readonly (readonly string[])[]> = {
             <legend class="govuk-fieldset__legend govuk-visually-hidden" data-row-title={rowName(0)}>
               {rowName(index + 1)}
             </legend>
-            {field.columns.map((label, column) => {
+            {field.columns.map((head, column) => {
               const part = `[${index}][${column}]`;
               const value = textOf(partOf(rows[index], String(column)));
-              return <Textarea {...{ label, value, rows: 2, name: field.name + part, error: errorOf(part) }} />;
+              return (
+                <Textarea
+                  {...{ label: asked(field, head), value, rows: 2, name: field.name + part, error: errorOf(part) }}
+                />
+              );
             })}
           </fieldset>
         )}
@@ -50,10 +55,13 @@ export const table: Kind<readonly (readonly string[])[]> = {
   },
   Shown: ({ answer, field }) => (
     <Table
-      caption={field.label}
+      caption={asked(field, field.label)}
       captionHidden
       rows={answer}
-      columns={field.columns.map((head, column) => ({ head, cell: (row: readonly string[]) => row[column] ?? '' }))}
+      columns={field.columns.map((head, column) => ({
+        head: asked(field, head),
+        cell: (row: readonly string[]) => row[column] ?? '',
+      }))}
     />
   ),
 };
@@ -126,7 +134,7 @@ export const partners: Kind<Partners> = {
       <SummaryList
         rows={answer.map(({ name, country: code, role }) => ({
           key: [name, code && country(code)].filter(Boolean).join(', '),
-          value: <div class="sgf-written">{role}</div>,
+          value: <div class="govuk-body sgf-written">{role}</div>,
         }))}
       />
     );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button, Fieldset, FormGroup, useWords } from '../../components/index.js';
 import { describedBy, HintAndError } from '../../components/field.js';
+import { headOf } from '../asked.js';
 import type { ControlProps } from './kind.js';
 
 /**
@@ -8,7 +9,7 @@ import type { ControlProps } from './kind.js';
  * row is always there; an empty one is no answer.
  */
 export function Rows({
-  field: { name, label, hint, limit },
+  field,
   errorOf,
   count,
   words,
@@ -20,6 +21,8 @@ export function Rows({
   row: (index: number) => ComponentChildren;
 }) {
   const { say } = useWords();
+  const { name, limit } = field;
+  const { label, hint } = headOf(field);
   const error = errorOf();
   return (
     <FormGroup error={Boolean(error)}>

@@ -1,6 +1,7 @@
 import { asKept } from '#applications/domain';
 import { Field as FieldFrame } from '../../components/field.js';
 import { Hint, useWords } from '../../components/index.js';
+import { headOf } from '../asked.js';
 import { lengthOf } from '../fields.js';
 import { textOf } from '../typed.js';
 import type { ControlProps, Kind } from './kind.js';
@@ -15,7 +16,7 @@ export const text: Kind<string> = {
     return kept.trim() === '' ? undefined : kept;
   },
   Control: (props) => <Counted {...props} rows={rowsFor(props.field.limit)} />,
-  Shown: ({ answer }) => <div class="sgf-written">{answer}</div>,
+  Shown: ({ answer }) => <div class="govuk-body sgf-written">{answer}</div>,
 };
 
 /** Text on one line. */
@@ -29,12 +30,12 @@ export const line: Kind<string> = {
 /** What is left of the limit stands below; a script counts it anew at each letter. */
 function Counted({ field, typed, errorOf, rows }: ControlProps & { rows: number }) {
   const { say } = useWords();
-  const { name, label, hint, limit } = field;
+  const { name, limit } = field;
   const error = errorOf();
   const info = `${name}-info`;
   const common = { name, value: textOf(typed), 'data-limit': limit };
   return (
-    <FieldFrame field={{ name, label, labelSize: 's', hint, error, describedBy: info }}>
+    <FieldFrame field={{ ...headOf(field), name, labelSize: 's', error, describedBy: info }}>
       {({ id, describedBy }) => (
         <>
           {rows === 1 ? (
