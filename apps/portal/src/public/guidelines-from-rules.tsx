@@ -3,9 +3,9 @@ import { proposalLanguagesOf, type CriterionName, type GuidelineChapter } from '
 import { isLanguage, languages, type MessageKey } from '#words';
 import type { ComponentType } from 'preact';
 import { Deadline, InstantInBothZones } from '../calls/instant.js';
-import { fileOf } from '../calls/public-calls.js';
+import { fileOf, languageOfCall } from '../calls/public-calls.js';
 import { Deciding, DocumentsAsked, Rubric, RuleSentences } from '../calls/rules.js';
-import { SummaryList, useWords } from '../components/index.js';
+import { InLanguage, SummaryList, useWords } from '../components/index.js';
 
 /** A part of a chapter that is made from the rules, so that it cannot differ from them. */
 export interface RulesPart {
@@ -103,14 +103,19 @@ function ProposalLanguages({ call, window }: { call: CallRow; window: WindowRow 
   return <p class="govuk-body">{say('public.guidelines.written_in', { languages: list(names) })}</p>;
 }
 
-function DeadlineAsSaid({ window }: { window: WindowRow }) {
-  const { say } = useWords();
+function DeadlineAsSaid({ call, window }: { call: CallRow; window: WindowRow }) {
+  const words = useWords();
+  const [before, after] = words.say('public.guidelines.wording', { wording: '\n' }).split('\n');
   return (
     <>
       <p class="govuk-body">
         <Deadline at={window.closesAt} />
       </p>
-      <p class="govuk-body">{say('public.guidelines.wording', { wording: window.deadlineWording })}</p>
+      <p class="govuk-body">
+        {before}
+        <InLanguage lang={languageOfCall(call.title, words)}>{window.deadlineWording}</InLanguage>
+        {after}
+      </p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { CallRow } from '#calls';
 import { guidelineChapters, type GuidelineChapter } from '#calls/domain';
 import type { ComponentChildren } from 'preact';
+import { CallText } from '../calls/call-text.js';
 import { addressOf, languageOfCall, textIn } from '../calls/public-calls.js';
 import { useWords } from '../components/index.js';
 import { Prose } from '../components/prose.js';
@@ -81,7 +82,11 @@ function FromTheRules({ call, parts }: { call: CallRow; parts: (typeof fromTheRu
       <p class="sgf-generated__mark">{words.say('public.guidelines.from_rules')}</p>
       {call.windows.map((window) => (
         <>
-          {several ? <h3 class="govuk-heading-m">{textIn(window.title, words)}</h3> : null}
+          {several ? (
+            <h3 class="govuk-heading-m">
+              <CallText texts={window.title} />
+            </h3>
+          ) : null}
           {parts.map(({ title, Content }) => (
             <Titled title={words.sayCode(title)} below={several}>
               <Content call={call} window={window} />

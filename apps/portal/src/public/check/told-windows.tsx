@@ -1,8 +1,8 @@
 import type { CallRow, WindowRow } from '#calls';
 import { addressOf, nameIn, textIn } from '../../calls/public-calls.js';
 import { criterionSentence } from '../../calls/criterion-sentence.js';
-import { ButtonLink, Tag, useWords, type TagColour } from '../../components/index.js';
-import type { Told, ToldOutcome, ToldRule } from './told.js';
+import { ButtonLink, useWords } from '../../components/index.js';
+import type { Told, ToldRule } from './told.js';
 
 /** What the check tells of one window. */
 export interface ToldWindow extends Told {
@@ -28,13 +28,6 @@ export function ToldWindows({ call, told }: { call: CallRow; told: readonly Told
   );
 }
 
-const colours: Readonly<Record<ToldOutcome, TagColour>> = {
-  stopped: 'red',
-  incomplete: 'grey',
-  judged: 'green',
-  fits: 'green',
-};
-
 function WindowTold({ told, several }: { told: ToldWindow; several: boolean }) {
   const words = useWords();
   const { say } = words;
@@ -44,8 +37,7 @@ function WindowTold({ told, several }: { told: ToldWindow; several: boolean }) {
     <section aria-labelledby={id} class="sgf-call">
       <h2 class="govuk-heading-m" id={id}>
         {several ? `${textIn(window.title, words)}: ` : null}
-        {say(`public.check.outcome.${outcome}`)}{' '}
-        <Tag colour={colours[outcome]}>{say(`public.check.tag.${outcome}`)}</Tag>
+        {say(`public.check.outcome.${outcome}`)}
       </h2>
       {(['not_met', 'needs_judgement', undefined, 'met'] as const).map((verdict) => (
         <Rules verdict={verdict} rules={rules.filter((rule) => rule.verdict === verdict)} />
