@@ -68,7 +68,10 @@ export class OfficeConcerns {
       rows: holds('officer')(actor) ? await this.applications.list(actor, { state: 'submitted' }) : [],
       policy: applicationPolicy,
       steps: { submitted: 'admit' },
-      about: ({ reference, title }) => ({ title: [reference, title].filter(Boolean).join(' · ') }),
+      about: ({ id, reference, title }) => ({
+        title: [reference, title].filter(Boolean).join(' · '),
+        href: `/desk/applications/${id}/messages`,
+      }),
     });
   }
 

@@ -12,6 +12,7 @@ import {
   useWords,
   type Task,
 } from '../components/index.js';
+import { addressOf } from '../calls/public-calls.js';
 import { crumbsIn, type MessagesPlace } from './messages-place.js';
 import { RequestState, requestStatus } from './request-state.js';
 
@@ -27,6 +28,14 @@ export function MessagesPage({ place, threads }: { place: MessagesPlace; threads
       <span class="govuk-caption-l">{[place.reference, place.organisation].filter(Boolean).join(' · ')}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{say(`corr.messages.lead_${place.side}`)}</p>
+      {place.side === 'applicant' && place.callCode !== null ? (
+        <p class="govuk-body">
+          {say('corr.messages.for_everybody')}{' '}
+          <a class="govuk-link" href={`${addressOf({ code: place.callCode })}/questions`}>
+            {say('corr.questions.title')}
+          </a>
+        </p>
+      ) : null}
       {open.length > 0 ? (
         <Threads place={place} threads={open} title={say(`corr.messages.open_${place.side}`)} />
       ) : null}

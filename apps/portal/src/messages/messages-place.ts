@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsReader } from '#applications';
+import { CallsReader } from '#calls';
 import { ThreadsReader, type AppliedFor } from '#correspondence';
 import { informationRequestPolicy, sideOf, threadPolicy, type Side } from '#correspondence/domain';
 import { DomainError, kernelErrors, permit, type Actor, type Id } from '#kernel';
@@ -17,6 +18,8 @@ export interface MessagesPlace extends AppliedFor {
   /** Nobody at the desk begins to write about a draft. */
   readonly mayOpen: boolean;
   readonly mayRequest: boolean;
+  /** Of the call, where applicants ask what concerns everybody. */
+  readonly callCode: string | null;
 }
 
 /** Finds the place that an address names. */
@@ -24,6 +27,7 @@ export interface MessagesPlace extends AppliedFor {
 export class MessagesPlaces {
   constructor(
     private readonly applications: ApplicationsReader,
+    private readonly calls: CallsReader,
     private readonly threads: ThreadsReader,
   ) {}
 
@@ -38,6 +42,7 @@ export class MessagesPlaces {
     const side: Side = isDesk ? 'secretariat' : 'applicant';
     if (known === undefined || sideOf(actor, known.organisationId) !== side) throw kernelErrors.error('not_found');
     permit(threadPolicy, 'read', actor, known);
+    const window = application && (await this.calls.window(actor, application.windowId));
     const may = (act: 'open' | 'write') => threadPolicy.reasonsAgainst(act, actor, known).length === 0;
     return {
       id,
@@ -50,6 +55,7 @@ export class MessagesPlaces {
       mayOpen: may('open') && application !== undefined,
       mayRequest:
         application !== undefined && informationRequestPolicy.reasonsAgainst('make', actor, known).length === 0,
+      callCode: window?.callCode ?? null,
     };
   }
 }

@@ -88,6 +88,7 @@ export const correspondence = {
   'corr.messages.title': 'Messages',
   'corr.messages.lead_applicant':
     'Everybody in your organization can read these messages. When something new is here, a mail tells you so, without saying what it is.',
+  'corr.messages.for_everybody': 'What concerns everybody who applies is asked and answered in public:',
   'corr.messages.open_applicant': 'Waits for your answer',
   'corr.messages.others': 'Conversations',
   'corr.messages.none': 'There are no messages yet.',

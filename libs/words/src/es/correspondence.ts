@@ -93,6 +93,7 @@ export const correspondence: Translated<typeof english> = {
   'corr.messages.title': 'Mensajes',
   'corr.messages.lead_applicant':
     'Todas las personas de su organización pueden leer estos mensajes. Cuando hay algo nuevo, un correo se lo dice, sin decir qué es.',
+  'corr.messages.for_everybody': 'Lo que afecta a todas las candidaturas se pregunta y se responde en público:',
   'corr.messages.open_applicant': 'Se espera su respuesta',
   'corr.messages.others': 'Conversaciones',
   'corr.messages.none': 'Todavía no hay mensajes.',

@@ -92,6 +92,7 @@ export const correspondence: Translated<typeof english> = {
   'corr.messages.title': 'Messages',
   'corr.messages.lead_applicant':
     'Toutes les personnes de votre organisation peuvent lire ces messages. Quand il y a du nouveau ici, un courriel vous le dit, sans en dire le contenu.',
+  'corr.messages.for_everybody': 'Ce qui concerne toutes les candidatures se demande et se lit en public :',
   'corr.messages.open_applicant': 'Votre réponse est attendue',
   'corr.messages.others': 'Échanges',
   'corr.messages.none': 'Il n’y a pas encore de messages.',
