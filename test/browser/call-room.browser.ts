@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Browser, Page } from 'playwright-core';
 import {
   CallsReader,
@@ -9,9 +10,16 @@ import {
   PublishCorrigendum,
 } from '../../libs/calls/src/index.js';
 import type { TermsDocument } from '../../libs/calls/src/domain/index.js';
-import { ProposeExtension, SubmitApplication } from '../../libs/applications/src/index.js';
+import {
+  AttachDocument,
+  ProposeExtension,
+  ReceiveApplication,
+  RecordApplication,
+  SaveSection,
+  SubmitApplication,
+} from '../../libs/applications/src/index.js';
 import { grantedRole, registered } from '../support/builders/account.js';
-import { anApplication } from '../support/builders/application.js';
+import { anApplication, soundAnswers } from '../support/builders/application.js';
 import { aCall } from '../support/builders/call.js';
 import { axeViolations, complaintsOf, launchChromium, scrollsSideways, widths } from '../support/browser.js';
 import { openPortal, type Portal } from '../support/portal.js';
@@ -25,7 +33,7 @@ const pages: readonly string[] = [
   ...['overview', 'corrigenda', 'corrigenda/wording', 'corrigenda/terms', 'corrigenda/deadline', 'corrigenda/draft'],
   ...['corrigenda/proposal', 'corrigenda/terms/windows/SGF/terms', 'corrigenda/terms/windows/SGF/terms/yearly_cap'],
   ...['extensions', 'extensions?reference=none', 'extensions/<reference>', 'numbers'],
-  ...['acts/conclude'],
+  ...['acts/conclude', 'late', 'late/new', 'late/<received>', 'late/<recorded>'],
 ].map((room) => `/desk/calls/<running>/${room}`);
 
 const others: readonly string[] = [
@@ -33,6 +41,7 @@ const others: readonly string[] = [
   '/desk/calls/<next>/trial?window=SGF&on=<running>',
   '/desk/calls/<over>/numbers',
   '/desk/calls/<over>/acts/reopen',
+  '/applications/<received>',
 ];
 
 describeWith(chromium, 'the desk of a running call in a browser', (executablePath) => {
@@ -64,6 +73,11 @@ describeWith(chromium, 'the desk of a running call in a browser', (executablePat
     }
     const draft = await anApplication().without('budget').draftedIn(portal, windowId);
     await anApplication({}).draftedIn(portal, windowId);
+    const receivedBy = async (name: string) => {
+      const organisation = await portal.organisation({ name });
+      const received = { receivedBy: 'e_mail', receivedAt: '2011-04-19T10:00:00+02:00' } as const;
+      return (await portal.get(ReceiveApplication).execute(officer, { windowId, organisation, ...received })).id;
+    };
     const words = (text: string) => ({ kind: 'wording', windows: [{ code: 'SGF', deadlineWording: text }] }) as const;
     await portal.get(ProposeCorrigendum).execute(officer, callId, words('30 April, 24:00'), 'The year was doubled.');
     await portal.get(PublishCorrigendum).execute(secondOfficer, callId);
@@ -85,7 +99,26 @@ describeWith(chromium, 'the desk of a running call in a browser', (executablePat
     const next = await portal
       .get(DraftCall)
       .execute(officer, { ...input, windows: stricter }, {}, { copiedFrom: callId });
-    Object.assign(ids, { running: callId, over: over.callId, next: next.id, reference: row!.reference });
+    const [received, recorded] = [await receivedBy('Casa del Río'), await receivedBy('The shelter of the east')];
+    for (const [section, content] of Object.entries(soundAnswers()))
+      await portal.get(SaveSection).execute(officer, recorded, { section, content: content! });
+    for (const id of [received, recorded])
+      await portal.get(AttachDocument).execute(officer, id, {
+        document: 'original',
+        name: 'mail.pdf',
+        stream: Readable.from([Buffer.from('%PDF-1.4\n1 0 obj\nendobj\n')]),
+      });
+    await portal
+      .get(RecordApplication)
+      .execute(secondOfficer, recorded, { certifier: 'Amina Bello', why: 'All of it' });
+    Object.assign(ids, {
+      received,
+      recorded,
+      running: callId,
+      over: over.callId,
+      next: next.id,
+      reference: row!.reference,
+    });
     const person = await registered(portal, 'officer');
     await grantedRole(portal, person, 'officer', '2011-01-01', '2011-12-31');
     const me = { ...officer, id: person };
