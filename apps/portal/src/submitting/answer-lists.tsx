@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { InLanguage, ScrollRegion, SummaryList, Table, useWords, type SummaryRow } from '../components/index.js';
 import type { FieldInWords, Said, SectionInWords } from './answers-in-words.js';
 
@@ -5,6 +6,8 @@ import type { FieldInWords, Said, SectionInWords } from './answers-in-words.js';
 export function AnswerLists(props: {
   sections: readonly SectionInWords[];
   changeAt?: ((section: string, field: string) => string) | undefined;
+  /** What stands below the answers of a section, by its name. */
+  after?: Readonly<Record<string, ComponentChildren>> | undefined;
 }) {
   return (
     <>
@@ -14,6 +17,7 @@ export function AnswerLists(props: {
             {title}
           </h2>
           <Answers fields={fields} changeAt={props.changeAt && ((field) => props.changeAt!(section, field))} />
+          {props.after?.[section]}
         </section>
       ))}
     </>

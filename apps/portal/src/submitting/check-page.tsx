@@ -1,5 +1,5 @@
 import type { ScreeningPreview } from '#applications';
-import { doorState } from '#calls/domain';
+import { doorIsOpen } from '#calls/domain';
 import type { Words } from '#words';
 import {
   Button,
@@ -7,6 +7,7 @@ import {
   EditingFields,
   formErrors,
   Input,
+  InsetText,
   Page,
   SummaryList,
   useWords,
@@ -42,7 +43,8 @@ export function CheckPage(props: Checked & { typed: Certified; errors?: readonly
   const words = useWords();
   const { own, standing, traces } = props;
   const errors = formErrors(words, props.errors);
-  const isOpen = doorState(own.door, own.door.now) !== 'closed';
+  const isOpen = doorIsOpen(own.door) === undefined;
+  const isWithdrawn = own.application.state === 'withdrawn';
   const mayChange = isOpen && reasonsAgainst(own, 'submit') !== undefined;
   const { draft, terms } = own;
   const title = words.say(isOpen ? 'submitting.check.title' : 'submitting.check.answers');
@@ -51,25 +53,29 @@ export function CheckPage(props: Checked & { typed: Certified; errors?: readonly
       <span class="govuk-caption-l">{own.application.reference}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <ClosedNotice own={own} standing={standing} />
-      <RefusedAttempts refused={standing.refused} />
-      {isOpen ? <p class="govuk-body-l">{words.say('submitting.check.lead')}</p> : null}
+      {isOpen ? null : <RefusedAttempts refused={standing.refused} />}
+      {isWithdrawn ? <InsetText>{words.say('submitting.timeline.stands.withdrawn')}</InsetText> : null}
+      {mayChange ? <p class="govuk-body-l">{words.say('submitting.check.lead')}</p> : null}
       <p class="govuk-body sgf-not-on-paper">
         <a class="govuk-link" href={`${addressOf(own)}/draft.pdf`}>
           {words.say('submitting.check.draft_pdf')}
         </a>
       </p>
-      {isOpen ? <WhatCounts own={own} standing={standing} /> : null}
-      {isOpen ? <Missing own={own} /> : null}
+      {isOpen && !isWithdrawn ? <WhatCounts own={own} standing={standing} /> : null}
+      {isOpen && !isWithdrawn ? <Missing own={own} /> : null}
       <AnswerLists
         sections={answersInWords(terms.form, { answers: own.answers, documents: draft.documents }, words)}
         changeAt={mayChange ? (section, field) => sectionAddress(own, section, field) : undefined}
+        after={{ budget: <Totals own={own} /> }}
       />
-      <Totals own={own} />
       <ScanRemarks own={own} />
-      {isOpen ? <Preview own={own} preview={props.preview} /> : null}
+      {isOpen && !isWithdrawn ? <Preview own={own} preview={props.preview} /> : null}
       {mayChange ? <TraceWarning traces={traces} /> : null}
       {mayChange ? <CertifyForm {...props} of={errors.of} /> : null}
-      {isOpen && !mayChange ? <p class="govuk-body">{words.say('submitting.check.not_yours')}</p> : null}
+      {isOpen ? <RefusedAttempts refused={standing.refused} /> : null}
+      {isOpen && !isWithdrawn && !mayChange ? (
+        <p class="govuk-body">{words.say('submitting.check.not_yours')}</p>
+      ) : null}
     </Page>
   );
 }
@@ -115,9 +121,7 @@ function Totals({ own }: { own: OwnApplication }) {
   if (own.answers.budget?.currency === undefined) return null;
   return (
     <section>
-      <h2 class="govuk-heading-m" id="totals">
-        {words.say('submitting.check.totals')}
-      </h2>
+      <h3 class="govuk-heading-s">{words.say('submitting.check.totals')}</h3>
       <SummaryList rows={totalsInWords(own.draft, words).map(([key, value]) => ({ key, value }))} />
     </section>
   );

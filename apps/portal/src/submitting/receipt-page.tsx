@@ -122,7 +122,7 @@ function Downloads({ receipt }: { receipt: Receipt }) {
 function AllSubmissions({ receipt, shown }: { receipt: Receipt; shown: number }) {
   const words = useWords();
   return (
-    <>
+    <section class="sgf-not-on-paper">
       <h2 class="govuk-heading-m">{words.say('submitting.receipt.others')}</h2>
       <ul class="govuk-list">
         {receipt.all.map(({ number, submittedAt }) => (
@@ -138,6 +138,6 @@ function AllSubmissions({ receipt, shown }: { receipt: Receipt; shown: number })
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

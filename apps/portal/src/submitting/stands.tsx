@@ -1,6 +1,6 @@
 import type { ChangedSection } from '#applications/domain';
 import type { RefusedRow, SubmittedRow } from '#applications';
-import { doorState } from '#calls/domain';
+import { doorIsOpen, doorState } from '#calls/domain';
 import { fundTimeZone, type Words } from '#words';
 import { InsetText, NotificationBanner, ScrollRegion, Table, useWords } from '../components/index.js';
 import { titleOf } from '../writing/fields.js';
@@ -65,14 +65,16 @@ function Changes(props: { own: OwnApplication; changed: readonly ChangedSection[
   );
 }
 
-/** That the door is closed: when, by which clock, what counts, and what was tried afterwards. Nothing while it is open. */
+/** That the door is closed: when, by which clock, and what counts; or why else nothing is taken. Nothing while it is open. */
 export function ClosedNotice(props: { own: OwnApplication; standing: Standing }) {
   const words = useWords();
   const { own, standing } = props;
   const state = doorState(own.door, own.door.now);
   if (state === 'in_grace')
     return <NotificationBanner text={words.say('submitting.grace', { seconds: own.door.graceSeconds })} />;
-  if (state !== 'closed') return null;
+  const reason = doorIsOpen(own.door);
+  if (reason === undefined) return null;
+  if (state !== 'closed') return <NotificationBanner text={words.sayCode(reason.code, reason.params)} />;
   const counts = standing.submitted.find((each) => each.counts);
   return (
     <NotificationBanner title={words.say('submitting.closed.title')}>
