@@ -1,5 +1,6 @@
 import { Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { IdentityReader } from '#identity';
 import type { Actor } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Acting } from '../../../edge/src/index.js';
@@ -15,6 +16,7 @@ export class HomeController {
   constructor(
     private readonly pages: Pages,
     private readonly work: UnitOfWork,
+    private readonly identity: IdentityReader,
     private readonly correspondence: CorrespondenceConcerns,
     private readonly applicants: ApplicantConcerns,
     private readonly office: OfficeConcerns,
@@ -30,6 +32,13 @@ export class HomeController {
       ...(await this.correspondence.ofOffice(actor, words)),
       ...(await this.office.of(actor, words)),
     ]);
-    await this.pages.send(request, reply, <SignedInHome groups={groups} />);
+    const { organisations, roles } = await this.identity.me(actor);
+    const invitations = await this.identity.invitations(actor);
+    const own = {
+      organisations,
+      invitations: invitations.filter(({ addresseeId }) => addresseeId === actor.id).length,
+      isOfFund: roles.length > 0,
+    };
+    await this.pages.send(request, reply, <SignedInHome groups={groups} own={own} />);
   }
 }

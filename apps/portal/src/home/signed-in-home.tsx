@@ -9,6 +9,7 @@ import {
   type Column,
   type TagColour,
 } from '../components/index.js';
+import { OwnOrganisations, type OwnOrganisationsProps } from './own-organisations.js';
 
 /** One thing that concerns the person. */
 export interface Concern {
@@ -34,6 +35,7 @@ export interface ConcernGroup {
 
 export interface SignedInHomeProps {
   readonly groups: readonly ConcernGroup[];
+  readonly own?: OwnOrganisationsProps;
 }
 
 /** What waits for the person signed in; each role sees its own. */
@@ -44,6 +46,7 @@ export function SignedInHome(props: SignedInHomeProps) {
     <Page title={say('portal.mine.title')} wide unlisted>
       <h1 class="govuk-heading-l">{say('portal.mine.title')}</h1>
       {groups.length === 0 ? <Nothing /> : groups.map((group) => <Group {...group} />)}
+      {props.own ? <OwnOrganisations {...props.own} /> : null}
     </Page>
   );
 }

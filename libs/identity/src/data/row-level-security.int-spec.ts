@@ -7,9 +7,12 @@ import {
   deputyPolicy,
   IdentityModule,
   invitationPolicy,
+  joinRequestPolicy,
   organisationPolicy,
   personPolicy,
+  recoveryPolicy,
   roleGrantPolicy,
+  type RecoveryThing,
 } from '../index.js';
 
 describe('row-level security shows what the policies say', () => {
@@ -76,6 +79,81 @@ describe('row-level security shows what the policies say', () => {
       things.push({ id, organisationId, addresseeId });
     }
     await expectTwin({ world, actors, table: 'invitation', policy: invitationPolicy, act: 'read', things });
+  });
+
+  it('of requests to join', async () => {
+    const things: { id: string; organisationId: OrganisationId; personId: PersonId }[] = [];
+    for (const [organisationId, personId] of [
+      [shelter, actors['stranger']!.id],
+      [clinic, actors['reader']!.id],
+    ] as const) {
+      const id = newId();
+      await world.sql(
+        `insert into join_request (id, organisation_id, organisation_name, person_id, person_name, email, note, state, asked_at, version)
+         values ($1, $2, 'So called', $3, 'Somebody', 'a@example.org', '', 'open', now(), 1)`,
+        [id, organisationId, personId],
+      );
+      things.push({ id, organisationId, personId });
+    }
+    await expectTwin({ world, actors, table: 'join_request', policy: joinRequestPolicy, act: 'read', things });
+  });
+
+  it('of recoveries, which members see once they are proposed', async () => {
+    const things: (RecoveryThing & { id: string })[] = [];
+    const [proposal, proposer] = [newId(), actors['officer']!.id];
+    await world.sql(
+      `insert into proposal (id, act, kind, thing_id, content, why, proposed_by)
+       values ($1, 'organisation.recover', 'recovery', $1, '{}', 'So.', $2)`,
+      [proposal, proposer],
+    );
+    for (const [organisationId, personId, state] of [
+      [shelter, actors['stranger']!.id, 'asked'],
+      [clinic, actors['reader']!.id, 'proposed'],
+    ] as const) {
+      const id = newId();
+      const proposed = state === 'asked' ? [null, null, null] : [proposal, proposer, '2026-03-09T09:00:00Z'];
+      await world.sql(
+        `insert into recovery (id, organisation_id, organisation_name, person_id, person_name, email, explanation, state,
+           asked_at, proposal_id, proposed_by, grantable_at, version)
+         values ($1, $2, 'So called', $3, 'Somebody', 'a@example.org', 'They left.', $4, now(), $5, $6, $7, 1)`,
+        [id, organisationId, personId, state, ...proposed],
+      );
+      things.push({ id, organisationId, personId, state });
+    }
+    await expectTwin({ world, actors, table: 'recovery', policy: recoveryPolicy, act: 'read', things });
+  });
+
+  it('of what stands beside an organisation', async () => {
+    const file = newId();
+    await world.sql(
+      `insert into organisation_part (organisation_id, part, version, content, saved_at, saved_by)
+       values ($1, 'mandate', 1, '{}', now(), $2)`,
+      [shelter, actors['owner']!.id],
+    );
+    await world.sql(
+      `insert into file (id, organisation_id, owner_id, name, media_type, bytes, sha256, storage_key)
+       values ($1, null, $2, 'a.pdf', 'application/pdf', 1, repeat('a', 64), 'profile')`,
+      [file, actors['owner']!.id],
+    );
+    await world.sql(
+      `insert into organisation_document (id, organisation_id, document, file_id, attached_at, attached_by)
+       values ($1, $2, 'statutes', $1, now(), $3)`,
+      [file, shelter, actors['owner']!.id],
+    );
+    for (const [name, actor] of Object.entries(actors)) {
+      const [seen] = await world.work.read(actor, () =>
+        world.work.query<{ parts: number; documents: number; files: number }>(
+          `select (select count(*)::int from organisation_part) as parts, (select count(*)::int from organisation_document) as documents,
+             (select count(*)::int from file where id = $1) as files`,
+          [file],
+        ),
+      );
+      const reads = organisationPolicy.reasonsAgainst('read', actor, { organisationId: shelter }).length === 0;
+      expect([name, seen]).toEqual([
+        name,
+        reads ? { parts: 1, documents: 1, files: 1 } : { parts: 0, documents: 0, files: 0 },
+      ]);
+    }
   });
 
   it('of roles', async () => {

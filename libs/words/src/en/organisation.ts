@@ -136,6 +136,11 @@ export const organisation = {
   'org.step_up.password': 'Your password',
   'org.register.email_hint': 'We send a link there to confirm it. You can begin before it is there.',
   'org.register.begin': 'You can sign in now and begin to write. Confirm your address when the mail is there.',
+  'org.home.first_step': 'Register your organisation to apply, or ask to join it if it is registered already.',
+  'org.home.invitations': {
+    one: '{count:number} invitation waits for you',
+    other: '{count:number} invitations wait for you',
+  },
   'org.invited.note': 'Were you invited by mail? Use the address that the invitation was sent to.',
 
   // Organisations: registering and joining.

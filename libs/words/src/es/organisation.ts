@@ -145,6 +145,13 @@ export const organisation: Translated<typeof english> = {
   'org.register.email_hint': 'Enviamos allí un enlace para confirmarla. Puede empezar antes de que llegue.',
   'org.register.begin':
     'Puede iniciar sesión ahora y empezar a escribir. Confirme su dirección cuando haya llegado el mensaje.',
+  'org.home.first_step':
+    'Inscriba su organización para presentar una solicitud, o pida incorporarse a ella si ya está inscrita.',
+  'org.home.invitations': {
+    one: '{count:number} invitación le espera',
+    many: '{count:number} de invitaciones le esperan',
+    other: '{count:number} invitaciones le esperan',
+  },
   'org.invited.note': '¿Le invitaron por correo electrónico? Use la dirección a la que se envió la invitación.',
 
   'org.new.title': 'Inscribir su organización',

@@ -148,6 +148,13 @@ export const organisation: Translated<typeof english> = {
   'org.register.email_hint': 'Nous y envoyons un lien pour la confirmer. Vous pouvez commencer avant qu’il n’arrive.',
   'org.register.begin':
     'Vous pouvez vous connecter dès maintenant et commencer à rédiger. Confirmez votre adresse quand le message est arrivé.',
+  'org.home.first_step':
+    'Inscrivez votre organisation pour faire une demande, ou demandez à la rejoindre si elle est déjà inscrite.',
+  'org.home.invitations': {
+    one: '{count:number} invitation vous attend',
+    many: '{count:number} d’invitations vous attendent',
+    other: '{count:number} invitations vous attendent',
+  },
   'org.invited.note':
     'Avez-vous reçu une invitation par courrier électronique ? Utilisez l’adresse à laquelle elle a été envoyée.',
 
