@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { WritingReader, type WritingPage } from '#applications';
 import { budgetLimits, type BudgetAnswers, type ProjectAnswers } from '#applications/domain';
-import { projectYears, type TermsDocument } from '#calls/domain';
+import { durationLimitsOf, projectYears, readTerms } from '#calls/domain';
 import type { Actor, Id } from '#kernel';
 import type { BudgetPlace } from './budget-place.js';
 
@@ -13,7 +13,7 @@ export class BudgetPlaces {
   /** Throws `not_found`, also to the fund's side: a working copy is its organisation's business. */
   async of(actor: Actor, id: Id<'application'>): Promise<BudgetPlace> {
     const page = await this.reader.page(actor, id);
-    const { terms } = page.window.rules;
+    const terms = readTerms(page.window.rules.terms);
     const { months } = sectionOf(page, 'project').content as ProjectAnswers;
     const section = sectionOf(page, 'budget');
     const budget: BudgetAnswers = section.content;
@@ -28,14 +28,10 @@ export class BudgetPlaces {
       budget,
       limits: budgetLimits(terms),
       months,
-      years: Math.max(projectYears(months ?? longest(terms)), written),
+      years: Math.max(projectYears(months ?? durationLimitsOf(terms)?.maxMonths ?? 12), written),
     };
   }
 }
 
 /** Every form has these sections. */
 const sectionOf = ({ sections }: WritingPage, name: string) => sections.find(({ section }) => section === name)!;
-
-/** Months that a project may take under the terms; a year where they do not say. */
-const longest = ({ criteria }: Pick<TermsDocument, 'criteria'>): number =>
-  Number(criteria.find(({ criterion }) => criterion === 'duration')?.params?.['maxMonths'] ?? 12);

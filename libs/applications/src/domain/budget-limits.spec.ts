@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { readTerms } from '#calls/domain';
 import { budgetLimits, limitStandings } from './budget-limits.js';
 import { totalsOf } from './budget.js';
 
-const terms = (...criteria: { criterion: string; params: Record<string, unknown> }[]) => ({ criteria });
+const terms = (...criteria: { criterion: string; params: Record<string, unknown> }[]) =>
+  readTerms({ version: '2011', criteria });
 const cap = { criterion: 'yearly_cap', params: { amount: '25000', currency: 'USD' } };
 const between = { criterion: 'total_between', params: { min: '20000.00', max: '60000.00', currency: 'EUR' } };
 const share = { criterion: 'share_of_budget_at_most', params: { numerator: 2, denominator: 3 } };
@@ -20,7 +22,7 @@ const asking = (...byYear: string[]) =>
 test('limits are read from the terms', () => {
   expect(budgetLimits(terms(cap, share))).toEqual({
     currency: 'USD',
-    yearly: '25000',
+    yearly: '25000.00',
     total: undefined,
     share: { numerator: 2, denominator: 3 },
   });

@@ -1,4 +1,4 @@
-import type { TermsDocument } from '#calls/domain';
+import { shareLimitOf, totalLimitsOf, yearlyCapOf, type Terms } from '#calls/domain';
 import { Money } from '#kernel';
 import type { BudgetTotals } from './budget.js';
 
@@ -25,16 +25,14 @@ export interface LimitStanding {
   readonly kept: boolean;
 }
 
-/** Reads the limits out of terms. Which criteria there are is in docs/generated; what others say, the screening tells. */
-export const budgetLimits = ({ criteria }: Pick<TermsDocument, 'criteria'>): BudgetLimits => {
-  const params = (name: string) => criteria.find(({ criterion }) => criterion === name)?.params;
-  const [yearly, total, share] = [params('yearly_cap'), params('total_between'), params('share_of_budget_at_most')];
-  const text = (from: typeof yearly, name: string): string => String(from?.[name]);
+/** Reads the limits out of terms. What other criteria say of a budget the screening tells. */
+export const budgetLimits = (terms: Terms): BudgetLimits => {
+  const [cap, total, share] = [yearlyCapOf(terms), totalLimitsOf(terms), shareLimitOf(terms)];
   return {
-    currency: yearly ? text(yearly, 'currency') : total && text(total, 'currency'),
-    yearly: yearly && text(yearly, 'amount'),
-    total: total && { min: text(total, 'min'), max: text(total, 'max') },
-    share: share && { numerator: Number(share['numerator']), denominator: Number(share['denominator']) },
+    currency: cap?.currency ?? total?.min.currency,
+    yearly: cap?.toString(),
+    total: total && { min: total.min.toString(), max: total.max.toString() },
+    share,
   };
 };
 

@@ -15,6 +15,10 @@ export function totalLimitsOf(terms: Terms): TotalLimits | undefined {
   return params && { min: Money.of(params.min, params.currency), max: Money.of(params.max, params.currency) };
 }
 
+/** The largest share of the whole budget that terms let one ask for, as a fraction, if they limit it. */
+export const shareLimitOf = (terms: Terms): { readonly numerator: number; readonly denominator: number } | undefined =>
+  paramsOf(terms, 'share_of_budget_at_most');
+
 /** The shortest and the longest project that terms allow, if they limit it. */
 export const durationLimitsOf = (terms: Terms): DurationLimits | undefined => paramsOf(terms, 'duration');
 
