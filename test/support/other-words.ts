@@ -4,7 +4,7 @@ import { attribute, isElement, isText, type Element, type Node } from './html.js
 /**
  * What a page says in English although it is in another language: texts that the English catalogue has and the page's
  * language has otherwise, and whatever holds a small English word. What is marked as being in another language is
- * passed over, and so are values that somebody typed.
+ * passed over, and so are values that somebody typed, and the document’s title, whose parts cannot be marked.
  */
 export function englishOn(page: Element, language: Language): string[] {
   return saidOn(page, language).filter((text) => smallWords.test(text) || isOfTheCatalogue(text, language));
@@ -17,7 +17,7 @@ const smallWords =
 function saidOn(element: Element, language: Language): string[] {
   const lang = attribute(element, 'lang');
   if (lang !== undefined && lang !== language) return [];
-  if (['script', 'style', 'textarea', 'code'].includes(element.tagName)) return [];
+  if (['script', 'style', 'title', 'textarea', 'code'].includes(element.tagName)) return [];
   const attributes = ['aria-label', 'title', 'alt', 'placeholder'].map((name) => attribute(element, name));
   return [...attributes, ...element.childNodes.flatMap((node) => textsOf(node, language))]
     .map((text) => (text ?? '').replace(/\s+/g, ' ').trim())

@@ -2,8 +2,17 @@ import type { CallRow, CorrigendumRow, WindowRow } from '#calls';
 import { doorState } from '#calls/domain';
 import type { ComponentChildren } from 'preact';
 import { CorrigendaOfCall } from '../call-room/corrigenda-of-call.js';
-import { ButtonGroup, ButtonLink, SummaryList, Tag, useWords, type SummaryRow } from '../components/index.js';
+import {
+  ButtonGroup,
+  ButtonLink,
+  InLanguage,
+  SummaryList,
+  Tag,
+  useWords,
+  type SummaryRow,
+} from '../components/index.js';
 import { PublicPage, type PublicAddress } from '../public/public-page.js';
+import { CallText } from './call-text.js';
 import { CallStanding } from './call-standing.js';
 import { Deadline, InstantInBothZones } from './instant.js';
 import { addressOf, fileOf, languageOfCall, phaseOf, textIn, type Phase } from './public-calls.js';
@@ -100,7 +109,7 @@ function Window({ call, window }: { call: CallRow; window: WindowRow }) {
   return (
     <section aria-labelledby={id} class="sgf-section">
       <h2 class="govuk-heading-l" id={id}>
-        {call.windows.length === 1 ? say('portal.call.dates') : textIn(window.title, words)}{' '}
+        {call.windows.length === 1 ? say('portal.call.dates') : <CallText texts={window.title} />}{' '}
         <DoorTag phase={phaseOf(call, window)} />
       </h2>
       <SummaryList rows={useDoorRows(call, window)} />
@@ -139,7 +148,10 @@ function useDoorRows(call: CallRow, window: WindowRow): SummaryRow[] {
     ...(isOpen ? [left] : []),
     { key: say('portal.call.opens'), value: <InstantInBothZones at={window.opensAt} /> },
     { key: say('portal.call.closes'), value: <Deadline at={window.closesAt} /> },
-    { key: say('portal.call.wording'), value: window.deadlineWording },
+    {
+      key: say('portal.call.wording'),
+      value: <InLanguage lang={languageOfCall(call.title, words)}>{window.deadlineWording}</InLanguage>,
+    },
     ...(call.clarificationsUntil
       ? [{ key: say('public.call.questions_until'), value: <Deadline at={call.clarificationsUntil} /> }]
       : []),
@@ -171,7 +183,11 @@ function Downloads({ call }: { call: CallRow }) {
           <li>
             <a class="govuk-link" href={fileOf(call, file, window)} download>
               {words.say(`public.download.${file}`)}
-              {window && call.windows.length > 1 ? `: ${textIn(window.title, words)}` : null}
+              {window && call.windows.length > 1 ? (
+                <>
+                  : <CallText texts={window.title} />
+                </>
+              ) : null}
             </a>{' '}
             <span class="sgf-note">{words.say(`public.download.${file}.hint`)}</span>
           </li>

@@ -1,23 +1,17 @@
-import { InsetText, NotificationBanner, SummaryList, Tag, useWords, type SummaryRow } from '../components/index.js';
+import {
+  InLanguage,
+  InsetText,
+  NotificationBanner,
+  SummaryList,
+  Tag,
+  useWords,
+  type SummaryRow,
+} from '../components/index.js';
 import { PublicPage, type PublicAddress } from '../public/public-page.js';
 import { AboutTheFund } from './about-the-fund.js';
 import { Deadline, InstantInBothZones } from './instant.js';
-import type { Phase } from './public-calls.js';
+import type { Phase, PublicCall } from './public-calls.js';
 import { timeLeft } from './time-left.js';
-
-/** One call as the public sees it. */
-export interface PublicCall {
-  readonly href: string;
-  readonly title: string;
-  /** Of the title, where it is not that of the page. */
-  readonly language?: string | undefined;
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-  /** The deadline as the call's text has it. */
-  readonly wording: string;
-  /** In words: an amount, perhaps by year. */
-  readonly largestGrant?: string | undefined;
-}
 
 export interface PublicHomeProps {
   readonly open: readonly PublicCall[];
@@ -106,7 +100,10 @@ function useRows(call: PublicCall, phase: Phase, now: Date): SummaryRow[] {
   const left = { key: say('portal.call.time_left'), value: <strong>{timeLeft(words, now, call.closesAt)}</strong> };
   const closed = { ...closes, key: say('portal.call.closed') };
   const times = { open: [left, closes], coming: [opens, closes], closed: [closed] }[phase];
-  const wording = { key: say('portal.call.wording'), value: call.wording };
+  const wording = {
+    key: say('portal.call.wording'),
+    value: <InLanguage lang={call.language}>{call.wording}</InLanguage>,
+  };
   if (!call.largestGrant) return [...times, wording];
   return [...times, wording, { key: say('portal.call.largest_grant'), value: call.largestGrant }];
 }

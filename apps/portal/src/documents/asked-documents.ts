@@ -1,17 +1,22 @@
-import type { CallForm } from '#calls/domain';
+import type { CallForm, DocumentAsked } from '#calls/domain';
 import { coFundingProof, type DraftDocument } from '#applications';
 import type { Words } from '#words';
-import { nameIn, textIn } from '../calls/public-calls.js';
+import { languageOfCall, nameIn, textIn } from '../calls/public-calls.js';
 
 /** One kind of file that the form asks for, with what is there already. */
 export interface AskedDocument {
   /** The name in the form. */
   readonly document: string;
   readonly title: string;
+  /** The language of the title, where the call does not have that of the reader; that of the hint below it likewise. */
+  readonly lang: string | undefined;
   readonly hint: string | undefined;
+  readonly hintLang?: string | undefined;
   readonly required: boolean;
   readonly files: readonly DraftDocument[];
 }
+
+const coFunding: DocumentAsked = { document: coFundingProof, required: false };
 
 /** Everything that may be handed in as a file: the form's documents, proof of co-funding, the questions that a file answers. */
 export const askedDocuments = (
@@ -19,10 +24,11 @@ export const askedDocuments = (
   files: readonly DraftDocument[],
   words: Words,
 ): AskedDocument[] => [
-  ...[...documents, { document: coFundingProof, required: false }].map(({ document, required }) => ({
+  ...[...documents, coFunding].map(({ document, required, title }) => ({
     document,
     required,
-    title: nameIn(words, 'document', document),
+    title: title ? textIn(title, words) : nameIn(words, 'document', document),
+    lang: title && languageOfCall(title, words),
     hint: document === coFundingProof ? words.say('documents.co_funding_hint') : undefined,
     files: files.filter((file) => file.document === document),
   })),
@@ -32,7 +38,9 @@ export const askedDocuments = (
       document: name,
       required,
       title: textIn(label, words),
+      lang: languageOfCall(label, words),
       hint: hint && textIn(hint, words),
+      hintLang: hint && languageOfCall(hint, words),
       files: files.filter((file) => file.document === name),
     })),
 ];

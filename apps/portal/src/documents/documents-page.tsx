@@ -5,6 +5,7 @@ import {
   EditingFields,
   FileUpload,
   formErrors,
+  InLanguage,
   InsetText,
   Page,
   Table,
@@ -48,7 +49,7 @@ export function DocumentsPage(props: {
       {place.asked.map((asked) => (
         <section class="sgf-document" aria-labelledby={`title-${asked.document}`}>
           <h2 class="govuk-heading-m" id={`title-${asked.document}`}>
-            {asked.title}{' '}
+            <InLanguage lang={asked.lang}>{asked.title}</InLanguage>{' '}
             {asked.required ? null : <span class="govuk-hint sgf-inline">{say('documents.optional')}</span>}
           </h2>
           <Files place={place} asked={asked} />
@@ -68,14 +69,16 @@ export function DocumentsPage(props: {
                 id={`file-${asked.document}`}
                 name="file"
                 label={asked.files.length === 0 ? say('documents.choose') : say('documents.choose_another')}
-                hint={asked.hint}
+                hint={asked.hint && <InLanguage lang={asked.hintLang}>{asked.hint}</InLanguage>}
                 error={errors.of(`file-${asked.document}`)}
                 accept={accepted}
                 multiple
               />
               <Button kind="secondary">
                 {say('documents.upload')}
-                <span class="govuk-visually-hidden">: {asked.title}</span>
+                <span class="govuk-visually-hidden">
+                  : <InLanguage lang={asked.lang}>{asked.title}</InLanguage>
+                </span>
               </Button>
             </form>
           ) : null}
@@ -112,7 +115,7 @@ function Files({ place, asked }: { place: DocumentsPlace; asked: AskedDocument }
     return <p class="govuk-body">{say(asked.required ? 'documents.missing' : 'documents.none')}</p>;
   return (
     <Table
-      caption={asked.title}
+      caption={<InLanguage lang={asked.lang}>{asked.title}</InLanguage>}
       captionHidden
       firstCellIsHeader
       rows={asked.files}
