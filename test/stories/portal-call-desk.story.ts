@@ -353,7 +353,7 @@ describe('the call desk', () => {
 
   it('shows a draft as applicants will read it, and to nobody outside', async () => {
     const preview = await (await drafted('seen')).follow('As an applicant will see it');
-    expect(preview.text).toContain('This is what applicants will read. Nobody outside sees it yet.');
+    expect(preview.text).toContain('This is what applicants will read. Nobody outside sees it yet');
     expect(preview.text).toContain('The fund pays at most USD 25,000.00 in each project year.');
     expect((await portal.visitor().visit('/calls/seen')).status).toBe(404);
     expect((await portal.visitor().visit(preview.url)).url).toMatch(/^\/sign-in/);
@@ -381,6 +381,7 @@ describe('the call desk', () => {
     expect((await olu.visit(`${copy.url}/edit/title`)).text).toContain('only a draft can be changed');
 
     const read = await (await ana.visit(copy.url)).follow('Publish');
+    expect(read.text).toContain('Once published, the window SGF opens by itself on 8 March 2011');
     expect(read.text).toContain('Code earlier later');
     expect(read.text).toContain('SGF: Years for which records are kept 3 8');
     expect(read.text).not.toContain('Kinds of applicant');

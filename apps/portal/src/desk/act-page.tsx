@@ -3,6 +3,7 @@ import { callMachine, type CallEvent } from '#calls/domain';
 import type { ComponentChildren } from 'preact';
 import { Button, EditingFields, formErrors, Page, Textarea, useWords, type FieldError } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
+import { Opening } from './opening.js';
 import { deskOf } from './place.js';
 
 /** Asks once more before an act, and for its reason where the act needs one. */
@@ -28,6 +29,7 @@ export function ActPage(props: {
     <Page title={title} crumbs={crumbs} errors={errors.summary} wide={event === 'publish'} unlisted>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{sayCode(`desk.act.${event}`)}</p>
+      {event === 'publish' ? <Opening call={call} /> : null}
       {props.children}
       <form method="post" novalidate>
         <EditingFields version={call.version} />

@@ -3,12 +3,12 @@ import { missingForPublication } from '#calls/domain';
 import type { Reason } from '#kernel';
 import { ButtonGroup, ButtonLink, InsetText, Page, Tag, TaskList, useWords } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
-import { InstantInBothZones } from '../calls/instant.js';
 import type { CallAction } from './desk-actions.js';
 import { stateColours } from './desk-list.js';
 import { roomsOf } from './desk-rooms.js';
 import { tasksOfCall, tasksOfWindow, type Look } from './desk-tasks.js';
 import { missingForPeople } from './missing-places.js';
+import { Opening } from './opening.js';
 import { deskOf, placeOn, windowPath } from './place.js';
 
 export interface DeskPageProps {
@@ -53,23 +53,6 @@ function Remarks({ text }: { text: string }) {
       <h2 class="govuk-heading-s">{say('desk.page.remarks')}</h2>
       <p class="govuk-body sgf-as-typed">{text}</p>
     </InsetText>
-  );
-}
-
-/** When a call that is about to be public, or is so already, takes applications by itself. */
-function Opening({ call }: { call: CallRow }) {
-  const { say } = useWords();
-  const coming = call.windows.filter(({ opensAt }) => opensAt > call.now);
-  if (coming.length === 0 || (call.state !== 'published' && call.state !== 'proposed')) return null;
-  return (
-    <ul class="govuk-list">
-      {coming.map(({ code, opensAt }) => (
-        <li>
-          {say(call.state === 'published' ? 'desk.page.opens' : 'desk.page.will_open', { window: code })}{' '}
-          <InstantInBothZones at={opensAt} />
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -424,7 +424,8 @@ export const desk = {
   'call.option_unknown': 'This label is of no answer: {option}.',
 
   'desk.preview.title': 'Preview',
-  'desk.preview.draft': 'This is what applicants will read. Nobody outside sees it yet.',
+  'desk.preview.draft':
+    'This is what applicants will read. Nobody outside sees it yet; its links and buttons work once it is published.',
   'desk.preview.public': 'This is what everybody reads.',
   'desk.preview.texts': 'Guidelines and questions in {language}',
   'desk.preview.missing': 'Missing',
