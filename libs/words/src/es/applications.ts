@@ -83,7 +83,7 @@ export const applications: Translated<typeof english> = {
   'application.partner_incomplete': 'El asociado {row} debe tener un nombre y un país.',
   'application.budget_line_incomplete':
     'La línea presupuestaria {row} debe tener una categoría, un año, una descripción, una cantidad y un precio.',
-  'application.co_funding_incomplete': 'La cofinanciación {row} debe tener una fuente y un monto.',
+  'application.co_funding_incomplete': 'La cofinanciación {row} debe tener una fuente y un importe.',
   'application.budget_too_large': 'El presupuesto supera {most:amount}.',
   'application.too_many_documents': 'Una solicitud contiene como máximo {most:number} archivos. Quite uno primero.',
   'application.section_changed':
@@ -111,7 +111,7 @@ export const applications: Translated<typeof english> = {
   'application.left_out.does_not_fit': 'no se ajusta a la pregunta tal como la hace esta convocatoria',
   'application.left_out.said_anew': 'hay que decirlo de nuevo',
 
-  'field.amount': 'Dé un monto con dos cifras como máximo después del punto, por ejemplo 1250.50.',
+  'field.amount': 'Dé un importe con dos cifras como máximo después del punto, por ejemplo 1250.50.',
   'field.currency': 'Dé las tres letras de una moneda, por ejemplo USD.',
   'field.country': 'Dé un país.',
   'field.date': 'Dé un día que exista, en la forma año-mes-día.',

@@ -59,7 +59,7 @@ export const calls: Translated<typeof english> = {
   'call.closes_before_it_opens': 'El cierre es anterior a la apertura.',
   'call.deadline_wording_missing': 'Escriba el plazo de la modalidad {window} en palabras de la convocatoria.',
   'call.envelope_is_empty': 'No hay dotación para la modalidad {window}.',
-  'call.envelope_missing': 'Indique el monto de la dotación.',
+  'call.envelope_missing': 'Indique el importe de la dotación.',
   'call.zone_unknown': 'Este no es el nombre de una zona horaria, como Europe/Vienna: {timezone}',
   'call.instant_needs_an_offset': 'Dé un día y una hora con su diferencia horaria, como 2011-05-01T00:00:00+02:00.',
   'call.not_open': 'Esta convocatoria no recibe solicitudes. Estado: {state:call.state.*}.',

@@ -53,7 +53,7 @@ export const disbursements: Translated<typeof english> = {
   'disbursement.bank_reference_missing': 'Dé la referencia del banco.',
   'disbursement.bank_reference_too_long': 'Use {longest:number} caracteres como máximo.',
   'disbursement.bank_reference_taken': 'Otro pago lleva esta referencia del banco.',
-  'disbursement.amount_not_positive': 'Dé un monto superior a cero, con dos decimales como máximo.',
+  'disbursement.amount_not_positive': 'Dé un importe superior a cero, con dos decimales como máximo.',
   'disbursement.more_than_was_paid': 'No se puede devolver más de lo que se pagó: {paid:amount}.',
   'disbursement.scheduled': 'Tramo previsto',
   'disbursement.requested': 'Tramo solicitado',

@@ -67,7 +67,7 @@ export const portal: Translated<typeof english> = {
   'portal.home.closed': 'Convocatorias cerradas',
   'portal.home.none_open': 'Ahora no hay ninguna convocatoria abierta.',
   'portal.home.none_open_hint':
-    'Cuando se abra una convocatoria, la encontrará aquí con sus reglas en palabras sencillas, su plazo y el formulario. Puede registrar su organización en cualquier momento.',
+    'Cuando se abra una convocatoria, la encontrará aquí con sus reglas en palabras sencillas, su plazo y el formulario. Puede inscribir su organización en cualquier momento.',
   'portal.home.progress': 'Se está cargando la convocatoria de 2011: paso {done:number} de {total:number}.',
   'portal.call.open': 'Abierta',
   'portal.call.closes': 'Cierre',
@@ -80,7 +80,7 @@ export const portal: Translated<typeof english> = {
   'portal.call.each_year': '{money} por año del proyecto',
   'portal.call.wording': 'En palabras de la convocatoria',
   'portal.call.envelope': 'Dotación',
-  'portal.call.dates': 'Fechas y montos',
+  'portal.call.dates': 'Fechas e importes',
   'portal.call.door.coming': 'Se abre más adelante',
   'portal.call.door.open': 'Abierta',
   'portal.call.door.in_grace': 'Cerrada',

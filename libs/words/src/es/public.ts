@@ -11,7 +11,7 @@ export const publicPages: Translated<typeof english> = {
     'Pequeñas subvenciones para organizaciones que prestan asistencia directa a víctimas de la trata de personas: convocatorias abiertas, reglas en palabras sencillas, plazos y formularios.',
   'public.fund.title': 'Acerca del Fondo',
   'public.fund.founded':
-    'El Fondo Fiduciario de las Naciones Unidas de contribuciones voluntarias para las víctimas de la trata de personas presta ayuda humanitaria, jurídica y económica a las víctimas por los cauces de asistencia establecidos: organizaciones gubernamentales, intergubernamentales y no gubernamentales.',
+    'El Fondo fiduciario de contribuciones voluntarias de las Naciones Unidas para las víctimas de la trata de personas presta ayuda humanitaria, jurídica y económica a las víctimas por los cauces de asistencia establecidos: organizaciones gubernamentales, intergubernamentales y no gubernamentales.',
   'public.fund.managed':
     'Lo administra la Oficina de las Naciones Unidas contra la Droga y el Delito (UNODC) en Viena, con el asesoramiento de una Junta de Síndicos de cinco personas que nombra el Secretario General.',
   'public.fund.fed':
@@ -22,7 +22,7 @@ export const publicPages: Translated<typeof english> = {
   'public.fund.way.read':
     'Lea la convocatoria y sus directrices, y compruebe si puede presentar una solicitud. Para eso no necesita una cuenta.',
   'public.fund.way.apply':
-    'Inscriba a su organización y redacte aquí su solicitud, a solas o con colegas, hasta que venza el plazo.',
+    'Inscriba su organización y redacte aquí su solicitud, a solas o con colegas, hasta que venza el plazo.',
   'public.fund.way.eligibility': 'La secretaría examina cada solicitud según las reglas de la convocatoria.',
   'public.fund.way.assessment': 'Los evaluadores valoran las admisibles según los criterios de la convocatoria.',
   'public.fund.way.advice': 'La Junta de Síndicos asesora sobre qué propuestas financiar.',
@@ -226,7 +226,7 @@ export const publicPages: Translated<typeof english> = {
   'public.check.bank_account': '¿Tiene una cuenta bancaria a su propio nombre?',
   'public.check.psea': '¿Tiene medidas contra la explotación y los abusos sexuales?',
   'public.check.intermediary': '¿Pasaría el dinero a otros para que ejecuten el proyecto?',
-  'public.check.unpp': '¿Tiene un número de asociado del Portal de Asociados de las Naciones Unidas?',
+  'public.check.unpp': '¿Tiene un número de socio del Portal de Socios de las Naciones Unidas?',
   'public.check.annual_budgets': '¿Cuál fue el presupuesto de su organización?',
   'public.check.latest_year': 'En el año más reciente',
   'public.check.years_before': {

@@ -41,7 +41,7 @@ export const reports: Translated<typeof english> = {
   'report.section_missing': 'Escriba esta sección.',
   'report.section_too_long': 'Use {longest:number} caracteres como máximo.',
   'report.not_a_count': 'Dé un número entero, cero o más.',
-  'report.spent_form': 'Dé el monto gastado, con dos decimales como máximo.',
+  'report.spent_form': 'Dé el importe gastado, con dos decimales como máximo.',
   'report.expected': 'Informe pendiente',
   'report.submitted': 'Informe presentado',
   'report.content_frozen': 'Lo presentado quedó fijado',

@@ -10,7 +10,7 @@ export const writing: Translated<typeof english> = {
   'writing.start.no_more': 'Su organización ya tiene el número de solicitudes que permite esta convocatoria.',
   'writing.start.no_organisation':
     'La solicitud la presenta una organización, nunca una persona sola. Háblenos primero de la suya; después vuelve aquí.',
-  'writing.start.register': 'Registrar su organización',
+  'writing.start.register': 'Inscribir su organización',
   'writing.start.exists': {
     one: '{name} ya tiene una solicitud en esta convocatoria.',
     other: '{name} ya tiene {count:number} solicitudes en esta convocatoria.',
@@ -99,9 +99,9 @@ export const writing: Translated<typeof english> = {
   },
   'writing.field.activity_too_long':
     'Una actividad supera los {limit:number} caracteres: escríbala más breve, o en dos actividades',
-  'writing.field.number': 'Escriba un número, como 250 o 12.5',
+  'writing.field.number': 'Escriba un número, como 250 o 12,5',
   'writing.field.whole': 'Escriba un número entero del 1 al {limit:number}',
-  'writing.field.amount': 'Escriba un monto, como 1250.50',
+  'writing.field.amount': 'Escriba un importe, como 1250,50',
   'writing.field.date': 'Escriba un día que exista, como 27 3 2027',
   'writing.field.choose': 'Elija de la lista',
   'writing.field.too_many': 'Hay demasiadas filas: caben {limit:number}',
@@ -113,6 +113,8 @@ export const writing: Translated<typeof english> = {
       'Otra persona guardó otros textos mientras usted escribía. No se ha perdido nada: elija para cada uno lo que debe quedar.',
   },
   'writing.changed.somebody': 'Otra persona',
+  'writing.changed.yourself': 'Usted, en otra página',
+  'writing.changed.keep_other': 'Lo que escribí en la otra página',
   'writing.changed.theirs': '{name}, {time}',
   'writing.changed.mine': 'Usted, todavía sin guardar',
   'writing.changed.choose': '¿Qué debe quedar?',

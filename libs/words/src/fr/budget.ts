@@ -6,7 +6,7 @@ export const budget: Translated<typeof english> = {
   'budget.title': 'Budget',
   'budget.lead':
     'Chaque ligne est une chose que le projet paie, au cours d’une année du projet : combien, et ce que coûte une unité. Les totaux sont calculés pour vous.',
-  'budget.categories_ours': 'Les catégories sont celles de ce système : le fonds n’en publie aucune.',
+  'budget.categories_ours': 'Les catégories sont celles de ce système : le Fonds n’en publie aucune.',
   'budget.currency': 'Monnaie',
   'budget.currency_hint': 'Trois lettres, par exemple USD ou EUR',
   'budget.currency_fixed': 'Tous les montants sont en {currency}, comme le dit l’appel.',
@@ -14,7 +14,7 @@ export const budget: Translated<typeof english> = {
     'Indiquez d’abord combien de temps dure le projet : vous verrez alors pour quelles années vous pouvez demander.',
   'budget.months_link': 'Le projet : titre, début et durée',
 
-  'budget.lines': 'Ce que le fonds paierait',
+  'budget.lines': 'Ce que le Fonds paierait',
   'budget.line': 'Ligne {number:number}',
   'budget.category': 'Catégorie',
   'budget.year': 'Année du projet',
@@ -50,7 +50,7 @@ export const budget: Translated<typeof english> = {
   'budget.answer.no': 'Non',
 
   'budget.totals': 'Totaux',
-  'budget.requested': 'Demandé au fonds',
+  'budget.requested': 'Demandé au Fonds',
   'budget.co_funded': 'Payé par d’autres',
   'budget.whole': 'Budget entier',
   'budget.limits': 'Limites de cet appel',

@@ -91,8 +91,8 @@ export const calls: Translated<typeof english> = {
   'call.criterion.declaration': 'L’organisation accepte la déclaration dans son intégralité.',
   'call.criterion.unpp_partner_id': 'L’organisation a un numéro de partenaire du Portail des partenaires de l’ONU.',
   'call.criterion.audited_statements': {
-    one: 'Il existe un état financier audité de l’exercice {latest}.',
-    other: 'Il existe des états financiers audités de {years} exercices, le dernier étant {latest}.',
+    one: 'Il existe un état financier vérifié de l’exercice {latest}.',
+    other: 'Il existe des états financiers vérifiés de {years} exercices, le dernier étant {latest}.',
   },
   'call.criterion.cross_border_support': {
     one: 'Le projet soutient les victimes par-delà les frontières, dans au moins {minCountries} pays.',
@@ -146,7 +146,7 @@ export const calls: Translated<typeof english> = {
   'call.document.reference_letter_1': 'Première lettre de recommandation',
   'call.document.reference_letter_2': 'Deuxième lettre de recommandation',
   'call.document.registration_certificate': 'Certificat d’enregistrement',
-  'call.document.audited_statements': 'États financiers audités',
+  'call.document.audited_statements': 'États financiers vérifiés',
   'call.rubric.relevance': 'Pertinence',
   'call.rubric.activities_and_results': 'Activités et résultats',
   'call.rubric.capacity_and_experience': 'Capacités et expérience',
@@ -169,7 +169,7 @@ export const calls: Translated<typeof english> = {
   acts_as_intermediary: 'L’organisation reverse les fonds au lieu d’exécuter le projet.',
   declaration_incomplete: 'La déclaration n’a pas été acceptée dans son intégralité.',
   unpp_id_missing: 'Le numéro de partenaire du Portail des partenaires de l’ONU manque.',
-  statement_missing: 'L’état financier audité de {year} manque.',
+  statement_missing: 'L’état financier vérifié de {year} manque.',
   too_few_countries: 'Pays concernés par le projet : {found} ; il en faut {wanted}.',
   too_few_regions: 'Régions concernées par le projet : {found} ; il en faut {wanted}.',
   too_few_remedies: 'Composantes d’un recours qui ont des activités : {found} ; il en faut {wanted}.',

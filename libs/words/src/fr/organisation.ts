@@ -149,7 +149,7 @@ export const organisation: Translated<typeof english> = {
   'org.register.begin':
     'Vous pouvez vous connecter dès maintenant et commencer à rédiger. Confirmez votre adresse quand le message est arrivé.',
   'org.home.first_step':
-    'Inscrivez votre organisation pour faire une demande, ou demandez à la rejoindre si elle est déjà inscrite.',
+    'Inscrivez votre organisation pour présenter une candidature, ou demandez à la rejoindre si elle est déjà inscrite.',
   'org.home.invitations': {
     one: '{count:number} invitation vous attend',
     many: '{count:number} d’invitations vous attendent',
