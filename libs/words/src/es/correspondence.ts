@@ -15,12 +15,12 @@ export const correspondence: Translated<typeof english> = {
   'information_request.state.closed': 'Cerrada',
   'information_request.state.withdrawn': 'Retirada',
   'information_request.event.answer': 'Responder',
-  'information_request.event.withdraw': 'Retirar la solicitud',
-  'information_request.event.close': 'Cerrar la solicitud',
-  'information_request.cannot_answer': 'Ya no se puede responder a esta solicitud.',
-  'information_request.cannot_withdraw': 'La solicitud ya no se puede retirar.',
-  'information_request.cannot_close': 'La solicitud ya ha terminado.',
-  'information_request.cannot_move': 'La solicitud ya no espera respuesta.',
+  'information_request.event.withdraw': 'Retirar la petición',
+  'information_request.event.close': 'Cerrar la petición',
+  'information_request.cannot_answer': 'Ya no se puede responder a esta petición.',
+  'information_request.cannot_withdraw': 'La petición ya no se puede retirar.',
+  'information_request.cannot_close': 'La petición ya ha terminado.',
+  'information_request.cannot_move': 'La petición ya no espera respuesta.',
   'information_request.day_wrong': 'Elija un día a partir de hoy, en el plazo de un año.',
   'message.text_missing': 'Escriba un mensaje.',
   'message.empty': 'Escriba un mensaje o elija un archivo.',
@@ -56,8 +56,7 @@ export const correspondence: Translated<typeof english> = {
   'corr.ask.late':
     'El día para hacer preguntas ya pasó. Si envía una pregunta ahora, se conserva, pero no recibe respuesta: las respuestas tienen que ser las mismas para todos.',
   'corr.ask.question': 'Su pregunta',
-  'corr.ask.hint':
-    'Sobre la convocatoria y sus reglas. Para lo que solo afecte a su candidatura, escríbanos desde ella.',
+  'corr.ask.hint': 'Sobre la convocatoria y sus reglas. Para lo que solo afecte a su solicitud, escríbanos desde ella.',
   'corr.ask.submit': 'Enviar la pregunta',
 
   'corr.own.title': 'Sus preguntas',
@@ -79,7 +78,7 @@ export const correspondence: Translated<typeof english> = {
   'corr.standing.set_aside': 'No publicada',
   'corr.erased': 'Este texto se ha borrado.',
 
-  'corr.topic.application': 'La candidatura',
+  'corr.topic.application': 'La solicitud',
   'corr.topic.documents': 'Los documentos',
   'corr.topic.budget': 'El presupuesto',
   'corr.topic.decision': 'La decisión',
@@ -93,7 +92,7 @@ export const correspondence: Translated<typeof english> = {
   'corr.messages.title': 'Mensajes',
   'corr.messages.lead_applicant':
     'Todas las personas de su organización pueden leer estos mensajes. Cuando hay algo nuevo, un correo se lo dice, sin decir qué es.',
-  'corr.messages.for_everybody': 'Lo que afecta a todas las candidaturas se pregunta y se responde en público:',
+  'corr.messages.for_everybody': 'Lo que afecta a todas las solicitudes se pregunta y se responde en público:',
   'corr.messages.open_applicant': 'Se espera su respuesta',
   'corr.messages.others': 'Conversaciones',
   'corr.messages.none': 'Todavía no hay mensajes.',
@@ -104,7 +103,7 @@ export const correspondence: Translated<typeof english> = {
   'corr.messages.unread': { one: '{count:number} nuevo', other: '{count:number} nuevos' },
   'corr.messages.waits_applicant': 'En la secretaría',
   'corr.messages.nothing_open': 'Nada pendiente',
-  'corr.messages.all': 'Todos los mensajes sobre esta candidatura',
+  'corr.messages.all': 'Todos los mensajes sobre esta solicitud',
   'corr.message.was_read': 'Leído por la otra parte',
   'corr.message.not_read': 'La otra parte todavía no lo ha leído',
   'corr.file.waiting': 'Todavía se está comprobando si este archivo contiene virus. Después podrá guardarlo.',
@@ -144,15 +143,15 @@ export const correspondence: Translated<typeof english> = {
   'notice.message_received.subject': 'Un mensaje del Mecanismo de pequeñas subvenciones',
   'notice.message_received.body':
     'Hay un mensaje para su organización con la referencia {reference}.\n\nInicie sesión para leerlo: {url}',
-  'notice.request_received.subject': 'Una solicitud del Mecanismo de pequeñas subvenciones',
+  'notice.request_received.subject': 'Una petición del Mecanismo de pequeñas subvenciones',
   'notice.request_received.body':
     'Pedimos algo a su organización con la referencia {reference}. Le rogamos que responda a más tardar el {dueOn:date}.\n\n' +
     'Inicie sesión para leer de qué se trata y para responder: {url}',
-  'notice.request_moved.subject': 'Otro día para una solicitud del Mecanismo de pequeñas subvenciones',
+  'notice.request_moved.subject': 'Otro día para una petición del Mecanismo de pequeñas subvenciones',
   'notice.request_moved.body':
     'Hay otro día para lo que pedimos a su organización con la referencia {reference}: le rogamos que responda a más tardar el {dueOn:date}.\n\n' +
     'Inicie sesión para leer de qué se trata y para responder: {url}',
-  'notice.request_withdrawn.subject': 'Se ha retirado una solicitud del Mecanismo de pequeñas subvenciones',
+  'notice.request_withdrawn.subject': 'Se ha retirado una petición del Mecanismo de pequeñas subvenciones',
   'notice.request_withdrawn.body':
     'Se ha retirado lo que pedimos a su organización con la referencia {reference}: ya no hace falta que responda.\n\n' +
     'Inicie sesión para leer por qué: {url}',

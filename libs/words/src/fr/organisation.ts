@@ -78,7 +78,7 @@ export const organisation: Translated<typeof english> = {
   'org.account.title': 'Votre compte',
   'org.account.unconfirmed_title': 'Votre adresse n’est pas encore confirmée',
   'org.account.unconfirmed':
-    'Vous pouvez rédiger une demande de subvention et la soumettre. Confirmez {email} pour pouvoir aussi inviter des collègues, rejoindre une organisation et recevoir nos messages.',
+    'Vous pouvez rédiger une candidature et la soumettre. Confirmez {email} pour pouvoir aussi inviter des collègues, rejoindre une organisation et recevoir nos messages.',
   'org.account.resend': 'Renvoyer le lien',
   'org.account.resent': 'Nous avons envoyé un lien à {email}. Il est valable deux jours.',
   'org.account.name': 'Nom',
@@ -91,7 +91,7 @@ export const organisation: Translated<typeof english> = {
   'org.account.second_factor': 'Code de sécurité',
   'org.account.second_factor_on': 'Demandé à chaque connexion',
   'org.account.second_factor_off': 'Non configuré',
-  'org.account.sessions': 'Où vous êtes connecté',
+  'org.account.sessions': 'Vos sessions ouvertes',
   'org.account.session_count': {
     one: '{count:number} session',
     many: '{count:number} de sessions',
