@@ -5,7 +5,7 @@ import type { Translated } from '../translated.js';
 export const organisation: Translated<typeof english> = {
   'identity.organisation_is_known':
     'Esta organización ya está inscrita. Puede pedir a sus propietarios que le admitan.',
-  'identity.has_asked_already': 'Ya lo ha solicitado. Espere la respuesta o retire antes su solicitud.',
+  'identity.has_asked_already': 'Ya lo ha pedido. Espere la respuesta o retire antes su petición.',
   'identity.cannot_ask_to_join': 'No puede pedir que se le admita en esta organización.',
   'identity.cannot_invite': 'Todavía no puede invitar a nadie.',
   'identity.cannot_change_part': 'El papel de este miembro no se puede cambiar así.',
@@ -25,9 +25,9 @@ export const organisation: Translated<typeof english> = {
   'join_request.event.accept': 'Admitir',
   'join_request.event.decline': 'Declinar',
   'join_request.event.withdraw': 'Retirar',
-  'join_request.cannot_accept': 'Esta solicitud ya tuvo respuesta.',
-  'join_request.cannot_decline': 'Esta solicitud ya tuvo respuesta.',
-  'join_request.cannot_withdraw': 'Esta solicitud ya tuvo respuesta.',
+  'join_request.cannot_accept': 'Esta petición ya tuvo respuesta.',
+  'join_request.cannot_decline': 'Esta petición ya tuvo respuesta.',
+  'join_request.cannot_withdraw': 'Esta petición ya tuvo respuesta.',
   'recovery.state.asked': 'En examen',
   'recovery.state.proposed': 'Los miembros pueden oponerse',
   'recovery.state.granted': 'Concedida',
@@ -44,7 +44,7 @@ export const organisation: Translated<typeof english> = {
   'recovery.cannot_decline': 'Esto no se puede declinar ahora.',
   'recovery.cannot_object': 'Ahora no hay nada a lo que oponerse.',
   'recovery.cannot_withdraw': 'Esto ya se decidió.',
-  'recovery.is_your_own': 'Otra persona tiene que decidir sobre su propia solicitud.',
+  'recovery.is_your_own': 'Otra persona tiene que decidir sobre su propia petición.',
   'recovery.members_may_still_object': 'Los miembros todavía pueden oponerse.',
   'invitation.is_answered': 'Esta invitación ya tuvo respuesta.',
   'invitation.was_just_sent': {
@@ -97,7 +97,7 @@ export const organisation: Translated<typeof english> = {
   },
   'org.account.organisations': 'Sus organizaciones',
   'org.account.no_organisation': 'Todavía no pertenece a ninguna organización.',
-  'org.account.requests': 'Sus solicitudes',
+  'org.account.requests': 'Sus peticiones',
   'org.account.invitations': 'Invitaciones para usted',
   'org.account.change': 'Cambiar',
   'org.account.see': 'Verlas',
@@ -174,7 +174,7 @@ export const organisation: Translated<typeof english> = {
   'org.join.asked_at': 'Solicitado',
   'org.join.state': 'Estado',
   'org.join.open_organisation': 'Abrir la organización',
-  'org.join.withdraw': 'Retirar la solicitud',
+  'org.join.withdraw': 'Retirar la petición',
   'org.join.no_answer': '¿Nadie responde?',
   'org.join.no_answer_text':
     'Si sus propietarios han dejado la organización, el Fondo puede nombrarle propietario o propietaria. Necesita algo que lo muestre, por ejemplo una decisión de su junta.',
@@ -207,14 +207,14 @@ export const organisation: Translated<typeof english> = {
   'org.done.resent': 'El mensaje se ha enviado de nuevo.',
   'org.done.revoked': 'La invitación se ha retirado.',
   'org.done.let_in': 'Se ha admitido a la persona.',
-  'org.done.declined': 'La solicitud se ha declinado.',
+  'org.done.declined': 'La petición se ha declinado.',
   'org.done.part': 'El papel ha cambiado.',
   'org.done.ended': 'La persona ya no es miembro.',
   'org.done.left': 'Ha dejado la organización.',
   'org.done.accepted': 'Ahora pertenece a la organización.',
   'org.done.refused': 'Ha declinado la invitación.',
-  'org.done.withdrawn': 'Su solicitud se ha retirado.',
-  'org.done.asked': 'El Fondo tiene su solicitud.',
+  'org.done.withdrawn': 'Su petición se ha retirado.',
+  'org.done.asked': 'El Fondo tiene su petición.',
   'org.done.objected': 'Su oposición queda registrada. La secretaría lo sabe.',
   'org.people.title': 'Personas de {name}',
   'org.people.name': 'Nombre',
@@ -468,12 +468,12 @@ export const organisation: Translated<typeof english> = {
   'org.recovery.told':
     'Se avisa a cada miembro por correo electrónico. Quien era propietario sigue siendo miembro hasta que el nuevo propietario decida otra cosa.',
 
-  'notice.join_requested.subject': 'Una solicitud en el Mecanismo de pequeñas subvenciones',
+  'notice.join_requested.subject': 'Una petición en el Mecanismo de pequeñas subvenciones',
   'notice.join_requested.body':
     'Alguien pide incorporarse a una organización de la que usted es propietario o propietaria en el Mecanismo de pequeñas subvenciones.\n\nInicie sesión para ver quién es y decidir: {url}',
   'notice.join_answered.subject': 'Una respuesta del Mecanismo de pequeñas subvenciones',
   'notice.join_answered.body':
-    'Hay una respuesta a su solicitud de incorporarse a una organización.\n\nInicie sesión para leerla: {url}',
+    'Hay una respuesta a su petición de incorporarse a una organización.\n\nInicie sesión para leerla: {url}',
   'notice.bank_changed.subject': 'Un cambio en el Mecanismo de pequeñas subvenciones',
   'notice.bank_changed.body':
     'Ha cambiado la cuenta bancaria de una organización de la que usted es propietario o propietaria. Si no lo hizo ningún propietario, escriba de inmediato a la secretaría.\n\nInicie sesión para verlo: {url}',
@@ -485,7 +485,7 @@ export const organisation: Translated<typeof english> = {
     'Dos personas del Fondo han nombrado a alguien propietario de una organización a la que usted pertenece.\n\nInicie sesión para ver a sus personas: {url}',
   'notice.recovery_closed.subject': 'Una respuesta del Mecanismo de pequeñas subvenciones',
   'notice.recovery_closed.body':
-    'Su solicitud de ser propietario o propietaria se ha cerrado.\n\nInicie sesión para leer por qué: {url}',
+    'Su petición de ser propietario o propietaria se ha cerrado.\n\nInicie sesión para leer por qué: {url}',
   'notice.confirm_new_address.subject': 'Confirme su nueva dirección',
   'notice.confirm_new_address.body':
     'Alguien, probablemente usted, quiere usar esta dirección en el Mecanismo de pequeñas subvenciones.\n\nAbra este enlace y escriba su contraseña; es válido durante dos días: {url}\n\nSi no fue usted, no haga nada: entonces nada cambia.',
