@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CallsReader } from '../../libs/calls/src/index.js';
 import { NoticesModule } from '../../libs/notices/src/index.js';
 import { Later } from '../../libs/platform/src/index.js';
-import type { Id, OrganisationId } from '../../libs/kernel/src/index.js';
+import { IssueApiToken } from '../../libs/identity/src/index.js';
+import type { Actor, Id, OrganisationId } from '../../libs/kernel/src/index.js';
 import { openApi, type Api } from '../support/api.js';
 import { grantedRole, registered } from '../support/builders/account.js';
 import { anApplication, type Drafted } from '../support/builders/application.js';
 import { aCall } from '../support/builders/call.js';
+import { inOffice } from '../support/builders/office.js';
 import { Visitor, type VisitedPage } from '../support/form-driver.js';
 import { openPostOffice, type PostOffice } from '../support/mail.js';
 import { sessionOf } from '../support/session.js';
@@ -428,6 +430,128 @@ describe('correspondence', () => {
           expect([url, name, (await people[name]!.visit(url)).status]).toEqual([url, name, 404]);
       expect((await people['amina']!.visit(`/desk${thread.url}`)).status).toBe(404);
       expect((await visitor().visit(thread.url)).heading).toBe('Sign in');
+    });
+  });
+
+  describe('over HTTP', () => {
+    type Speaker = ReturnType<Api['as']>;
+    let officer: Speaker;
+    let asker: Speaker;
+    let stranger: Speaker;
+
+    const speakerFor = async (actor: Actor): Promise<Speaker> => {
+      const session = { id: actor.id, personId: actor.id, csrfSecret: '', byToken: false, pending: null } as never;
+      return api.as((await api.get(IssueApiToken).execute(actor, session, { name: 'story', days: 90 })).token);
+    };
+
+    beforeAll(async () => {
+      await at('2011-04-01T14:00:00Z');
+      officer = await speakerFor(await inOffice(api, 'officer'));
+      stranger = await speakerFor(await api.person());
+      asker = await speakerFor(await memberOf(submitted.organisationId));
+    });
+
+    const memberOf = async (organisation: OrganisationId): Promise<Actor> => {
+      const person = await api.person({ organisations: [organisation] });
+      await api.sql(
+        `insert into membership (id, organisation_id, person_id, part) values (gen_random_uuid(), $1, $2, 'owner')`,
+        [organisation, person.id],
+      );
+      return person;
+    };
+
+    it('asks once, however often it is sent, and tells the desk no name', async () => {
+      const ask = () =>
+        asker
+          .post(`/api/calls/${callId}/questions`)
+          .set('idempotency-key', 'asked-once')
+          .send({ text: 'By mail too?', language: 'fr' })
+          .expect(201);
+      const { body: first } = await ask();
+      expect((await ask()).body).toEqual(first);
+      expect(first).toEqual({ id: expect.any(String), isLate: false });
+      const { body: own } = await asker.get(`/api/calls/${callId}/questions`).expect(200);
+      expect(own.items).toMatchObject([{ text: 'By mail too?', language: 'fr', standing: 'waiting' }]);
+      const { body: all } = await officer.get(`/api/calls/${callId}/questions`).expect(200);
+      expect(all.items.map(({ id }: { id: string }) => id)).toContain(first.id);
+      expect((await stranger.get(`/api/calls/${callId}/questions`).expect(200)).body.items).toEqual([]);
+      await stranger.post(`/api/questions/${first.id}/setting-aside`).send({ why: 'No' }).expect(404);
+    });
+
+    it('writes answers under their version, and publishes what was read or nothing', async () => {
+      const texts = { questions: [], question: { en: 'By mail?', fr: 'Par courriel ?' }, answer: { en: 'No.' } };
+      const { body: draft } = await officer.post(`/api/calls/${callId}/clarifications`).send(texts).expect(201);
+      const put = (version?: string) => {
+        const request = officer.put(`/api/clarifications/${draft.id}`);
+        return (version ? request.set('if-match', version) : request).send({
+          ...texts,
+          answer: { en: 'No.', fr: 'Non.' },
+        });
+      };
+      await put().expect(428);
+      const publish = (version: number) =>
+        officer
+          .post(`/api/calls/${callId}/clarification-publication`)
+          .send({ clarifications: [{ id: draft.id, version }] });
+      const { body: refused } = await publish(1).expect(409);
+      expect(refused.errors).toMatchObject([
+        {
+          pointer: '/clarifications/0',
+          code: 'clarification.language_missing',
+          message: expect.stringContaining('French'),
+        },
+      ]);
+      await put('"1"').expect(200);
+      await put('"1"').expect(412);
+      await publish(1).expect(412);
+      const { body: published } = await publish(2).expect(200);
+      const { body: page } = await api.as().get(`/api/calls/${callId}/clarifications`).expect(200);
+      expect(page.items.at(-1)).toMatchObject({ number: published.numbers[0], answer: { fr: 'Non.' } });
+      expect(page).toMatchObject({
+        drafts: [],
+        questionsUntil: '2011-04-15T22:00:00.000Z',
+        answersDueOn: '2011-04-20',
+      });
+      await put('"3"').expect(409);
+      await stranger.post(`/api/calls/${callId}/clarifications`).send(texts).expect(403);
+    });
+
+    it('asks for something by a day, takes a file, and hands it out as an attachment', async () => {
+      const wanted = { topic: 'document_wanted', text: 'The whole page, please.', dueOn: '2011-04-20' };
+      const requests = `/api/applications/${submitted.id}/information-requests`;
+      const { body: made } = await officer.post(requests).send(wanted).expect(201);
+      await asker.post(requests).send(wanted).expect(403);
+      await officer
+        .post(requests)
+        .send({ ...wanted, dueOn: '2011-03-01' })
+        .expect(422);
+      const request = `/api/information-requests/${made.requestId}`;
+      await officer.put(request).send({ dueOn: '2011-04-25' }).expect(428);
+      await officer.put(request).set('if-match', '"1"').send({ dueOn: '2011-04-25' }).expect(200);
+      await officer.put(request).set('if-match', '"1"').send({ dueOn: '2011-04-26' }).expect(412);
+      await asker
+        .post(`/api/threads/${made.id}/documents`)
+        .set({ 'content-type': 'application/octet-stream', 'content-disposition': 'attachment; filename="page.pdf"' })
+        .send(Buffer.from('%PDF-1.4'))
+        .expect(201);
+      const { body: thread } = await asker.get(`/api/threads/${made.id}`).expect(200);
+      expect(thread).toMatchObject({
+        label: 'A document is asked for',
+        request: { state: 'answered', isOverdue: false },
+      });
+      expect(thread.said[0]).toMatchObject({ side: 'secretariat', name: null });
+      expect(thread).not.toHaveProperty('waitsForSecretariat');
+      const [{ id: fileId }] = thread.said[1].files;
+      const { headers } = await officer.get(`/api/threads/${made.id}/files/${fileId}`).expect(200);
+      expect(headers['content-disposition']).toBe(`attachment; filename*=UTF-8''page.pdf`);
+      const { body: seen } = await officer.get(`/api/threads/${made.id}`).expect(200);
+      expect(seen.request.actions).toMatchObject([{ name: 'close', href: `${request}/closing`, reasons: [] }]);
+      await officer.post(`${request}/withdrawal`).send({ why: 'Too late' }).expect(409);
+      await officer.post(`${request}/closing`).expect(200);
+      for (const path of [`/api/threads/${made.id}`, `/api/threads/${made.id}/files/${fileId}`])
+        await stranger.get(path).expect(404);
+      await stranger.get(`/api/applications/${submitted.id}/threads`).expect(404);
+      await officer.get(`/api/applications/${draft.id}/threads`).expect(200);
     });
   });
 });
