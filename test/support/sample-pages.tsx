@@ -29,7 +29,8 @@ import {
   type Frame,
 } from '../../apps/portal/src/components/index.js';
 import type { Reader } from '../../apps/portal/src/http/index.js';
-import { PublicHome, type PublicCall } from '../../apps/portal/src/calls/public-home.js';
+import type { PublicCall } from '../../apps/portal/src/calls/public-calls.js';
+import { PublicHome } from '../../apps/portal/src/calls/public-home.js';
 import { SignedInHome } from '../../apps/portal/src/home/signed-in-home.js';
 import { ProblemPage } from '../../apps/portal/src/problems/problem-page.js';
 import { CodePage, SignInPage } from '../../apps/portal/src/sign-in/sign-in-pages.js';

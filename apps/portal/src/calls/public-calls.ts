@@ -1,10 +1,23 @@
 import type { CallRow, Texts, WindowRow } from '#calls';
 import { doorState } from '#calls/domain';
 import type { Words } from '#words';
-import type { PublicCall } from './public-home.js';
 
 /** Where a window stands for everybody. Grace is nothing to count on, so it is closed. */
 export type Phase = 'open' | 'coming' | 'closed';
+
+/** One call as the public sees it. */
+export interface PublicCall {
+  readonly href: string;
+  readonly title: string;
+  /** Of the title, where it is not that of the page. */
+  readonly language?: string | undefined;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  /** The deadline as the call's text has it. */
+  readonly wording: string;
+  /** In words: an amount, perhaps by year. */
+  readonly largestGrant?: string | undefined;
+}
 
 /** The windows of published and concluded calls by where their doors stand, those that close next first. */
 export function publicCalls(calls: readonly CallRow[], words: Words): Record<Phase, PublicCall[]> {
