@@ -1,6 +1,7 @@
 import type { ChangedSection } from '#applications/domain';
 import type { RefusedRow, SubmittedRow } from '#applications';
 import { doorIsOpen, doorState } from '#calls/domain';
+import { reasonsFrom } from '#kernel';
 import { fundTimeZone, type Words } from '#words';
 import { InsetText, NotificationBanner, ScrollRegion, Table, useWords } from '../components/index.js';
 import { titleOf } from '../writing/fields.js';
@@ -72,7 +73,7 @@ export function ClosedNotice(props: { own: OwnApplication; standing: Standing })
   const state = doorState(own.door, own.door.now);
   if (state === 'in_grace')
     return <NotificationBanner text={words.say('submitting.grace', { seconds: own.door.graceSeconds })} />;
-  const reason = doorIsOpen(own.door);
+  const [reason] = reasonsFrom([doorIsOpen], own.door);
   if (reason === undefined) return null;
   if (state !== 'closed') return <NotificationBanner text={words.sayCode(reason.code, reason.params)} />;
   const counts = standing.submitted.find((each) => each.counts);
