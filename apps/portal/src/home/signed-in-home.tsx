@@ -1,4 +1,5 @@
 import { fundTimeZone, type Words } from '#words';
+import { lastMinute } from '../calls/time-left.js';
 import {
   InsetText,
   Page,
@@ -105,6 +106,6 @@ function Title({ href, title }: Concern) {
 }
 
 function dueText(words: Words, { dueOn, closesAt }: Concern): string {
-  if (closesAt) return words.dateTime(closesAt, fundTimeZone);
+  if (closesAt) return words.dateTime(lastMinute(closesAt), fundTimeZone);
   return dueOn ? words.date(dueOn) : '';
 }
