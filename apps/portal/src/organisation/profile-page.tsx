@@ -9,6 +9,7 @@ import {
   useFrame,
   useWords,
   type FieldError,
+  type SummaryLine,
 } from '../components/index.js';
 import type { ComponentChildren } from 'preact';
 import type { Typed } from '../desk/form-reader.js';
@@ -43,7 +44,12 @@ export function ProfilePartPage(props: ProfilePartProps) {
   const title = words.sayCode(`org.part.${part}`);
   const documents = profile.documents.filter((each) => partOfDocument(each, part));
   return (
-    <Page title={title} crumbs={organisationCrumbs(profile.id, profile.name, title)} errors={errors.summary} unlisted>
+    <Page
+      title={title}
+      crumbs={organisationCrumbs(profile.id, profile.name, title)}
+      errors={errors.summary.map((line) => atFirstBox(part, line))}
+      unlisted
+    >
       {props.done}
       {props.mine ? <StalePart {...{ part, profile, mine: props.mine }} /> : null}
       <Heading above={profile.name}>{title}</Heading>
@@ -59,6 +65,12 @@ export function ProfilePartPage(props: ProfilePartProps) {
     </Page>
   );
 }
+
+/** A date is three boxes: what is wrong with it leads to the first. */
+const atFirstBox = (part: ProfilePart, line: SummaryLine): SummaryLine =>
+  fieldsOf(part).some(([name, { kind }]) => kind === 'day' && line.href === `#${name}`)
+    ? { ...line, href: `${line.href}-day` }
+    : line;
 
 const partOfDocument = ({ document }: OrganisationDocumentRow, part: ProfilePart): boolean =>
   profileDocuments[document] === part;
