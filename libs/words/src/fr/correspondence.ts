@@ -60,7 +60,7 @@ export const correspondence: Translated<typeof english> = {
   'corr.ask.submit': 'Envoyer la question',
 
   'corr.own.title': 'Vos questions',
-  'corr.own.hint': 'Vous seul voyez lesquelles de ces questions sont les vôtres.',
+  'corr.own.hint': 'Personne d’autre ne voit lesquelles de ces questions sont les vôtres.',
   'corr.own.of': 'Posée le {at}',
   'corr.own.one_title': 'Votre question',
   'corr.own.late_title': 'Votre question est arrivée trop tard',
@@ -85,7 +85,7 @@ export const correspondence: Translated<typeof english> = {
   'corr.topic.technical': 'Un problème avec ce site',
   'corr.topic.other': 'Autre chose',
   'corr.topic.document_wanted': 'Un document est demandé',
-  'corr.topic.clarification_wanted': 'Une précision est demandée',
+  'corr.topic.clarification_wanted': 'Un éclaircissement est demandé',
   'corr.by.applicant': 'Organisation candidate',
   'corr.by.secretariat': 'Secrétariat',
 
