@@ -160,7 +160,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     await one.getByRole('button', { name: 'Compare both texts' }).click();
     await one.getByRole('heading', { name: 'Two of you wrote here' }).waitFor();
     await looksRight(one, 'choosing');
-    await one.getByLabel('What I wrote').check();
+    await one.getByLabel('What I wrote', { exact: true }).check();
     await one.getByRole('button', { name: 'Save and continue' }).click();
     await one.waitForURL('**/documents');
     expect(await stored(id)).toEqual({ story: 'In the first tab again', motto: 'Home' });

@@ -189,7 +189,7 @@ describe('an application in pages alone', () => {
       );
       const page = await amina.visit(address);
       expect(page.heading).toBe('Safe again');
-      expect(page.text).toMatch(/amina, 20 April 2011 at 12:00/);
+      expect(page.text).toMatch(/amina, 12:00/);
       expect(page.text).toContain('In progress');
       expect(page.links['How many months does it take?']).toBe(`${section('project')}#months`);
       expect(page.text).toMatch(/10 days left/);
@@ -211,11 +211,11 @@ describe('an application in pages alone', () => {
       expect([wrong.status, wrong.errors]).toEqual([
         422,
         [
-          'The text is 1 character too long: 300 are possible',
-          'Write a number, such as 250 or 12.5',
-          'Write an amount, such as 1250.50',
-          'Write a day that exists, such as 27 3 2027',
-          'The text is 1 character too long: 1,000 are possible',
+          'About story: The text is 1 character too long: 300 are possible',
+          'About people: Write a number, such as 250 or 12.5',
+          'About rent: Write an amount, such as 1250.50',
+          'About opening: Write a day that exists, such as 27 3 2027',
+          'About staff: The text is 1 character too long: 1,000 are possible',
         ],
       ]);
       const form = wrong.form('Save and continue');
@@ -234,7 +234,7 @@ describe('an application in pages alone', () => {
       await filled(await amina.visit(section('extra')), { 'About story': exact });
       expect(await contentOf(address, 'extra')).toEqual({ story: exact });
       const page = await filled(await amina.visit(section('extra')), { 'About story': `${exact}!` });
-      expect(page.errors).toEqual(['The text is 1 character too long: 300 are possible']);
+      expect(page.errors).toEqual(['About story: The text is 1 character too long: 300 are possible']);
     });
 
     it('adds and takes out rows by buttons, with everything that was typed', async () => {

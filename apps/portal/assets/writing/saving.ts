@@ -17,6 +17,8 @@ export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
   let saved = form.dataset['unsent'] ? '' : typed();
   let since = 0;
   let [sending, stopped, leaving, isKept] = [false, false, false, true];
+  /** Text of an earlier tab still has to go up. */
+  let waitsBelow = false;
   let wait = firstWait;
   let timer = 0;
 
@@ -31,6 +33,11 @@ export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
   function soon(delay: number): void {
     clearTimeout(timer);
     timer = window.setTimeout(save, delay);
+  }
+
+  function atOnce(): void {
+    if (waitsBelow) void takeUp();
+    else soon(0);
   }
 
   async function save(): Promise<void> {
@@ -113,8 +120,8 @@ export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
   });
   form.addEventListener('change', () => changed(afterChange));
   form.addEventListener('submit', (event) => void leave(event));
-  for (const moment of ['online', 'focus']) addEventListener(moment, () => soon(0));
-  document.addEventListener('visibilitychange', () => soon(0));
+  for (const moment of ['online', 'focus']) addEventListener(moment, atOnce);
+  document.addEventListener('visibilitychange', atOnce);
   addEventListener('pageshow', () => (leaving = false));
   addEventListener('beforeunload', (event) => {
     if (!leaving && isUnsaved()) event.preventDefault();
@@ -122,6 +129,8 @@ export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
 
   /** What an earlier tab, or this one before it went, could not save. */
   async function takeUp(): Promise<void> {
+    clearTimeout(timer);
+    waitsBelow = false;
     const restored = sessionStorage.getItem(restoredKey);
     sessionStorage.removeItem(restoredKey);
     if (restored) line.say('restored', { time: timeOf(Number(restored)) });
@@ -146,7 +155,10 @@ export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
       sendWhole(kept, hidden('_csrf').value);
     });
     line.say('kept_only', { time: timeOf(kept.since) }, look);
-    if (answer.kind === 'offline' || answer.kind === 'away') window.setTimeout(() => void takeUp(), longestWait);
+    if (answer.kind !== 'offline' && answer.kind !== 'away') return;
+    waitsBelow = true;
+    timer = window.setTimeout(takeUp, wait);
+    wait = Math.min(wait * 2, longestWait);
   }
 
   void takeUp();

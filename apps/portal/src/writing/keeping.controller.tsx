@@ -12,7 +12,7 @@ import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { problemErrors } from '../http/problem.js';
 import { placeOf, type Place } from './place.js';
 import { namesOfFaults, readSection, typedOf } from './section-form.js';
-import { FieldBlock } from './section-page.js';
+import { FieldBlock, namedLines } from './section-page.js';
 import { sentIn } from './sent.js';
 
 /** Where the script of the section pages saves each field by itself. */
@@ -79,6 +79,6 @@ const answerOf = (place: Place, saved: SectionMerged, faults: readonly Fault[], 
     savedAt: saved.savedAt,
     seen: printsOf(saved.content),
     taken: Object.fromEntries(blocks) as Readonly<Record<string, string>>,
-    faults: faults.length === 0 ? [] : errors.summary.map(({ text, href }) => ({ text, href })),
+    faults: faults.length === 0 ? [] : namedLines(place.fields, errors.summary),
   };
 };

@@ -12,6 +12,7 @@ import {
   useWords,
   type FieldError,
   type FormErrors,
+  type SummaryLine,
 } from '../components/index.js';
 import { DraftState } from './draft-state.js';
 import { isFree, type Field } from './fields.js';
@@ -40,7 +41,13 @@ export function SectionPage(props: SectionPageProps) {
   const { page, section, title } = place;
   const isOpen = page.against.length === 0;
   return (
-    <Page title={title} back={addressOf(page)} errors={errors.summary} scripts={['zone', 'writing']} unlisted>
+    <Page
+      title={title}
+      back={addressOf(page)}
+      errors={namedLines(place.fields, errors.summary)}
+      scripts={['zone', 'writing']}
+      unlisted
+    >
       <span class="govuk-caption-l">
         {page.application.reference} · <CallTitle page={page} />
       </span>
@@ -48,7 +55,7 @@ export function SectionPage(props: SectionPageProps) {
         {title}
       </h1>
       <DraftState page={page} />
-      <Lead section={section.section} words={words} />
+      {isOpen ? <Lead section={section.section} words={words} /> : null}
       {isOpen || typed ? <SectionForm {...props} errors={errors} /> : <SectionShown place={place} />}
     </Page>
   );
@@ -96,6 +103,13 @@ function SectionForm({
     </form>
   );
 }
+
+/** Lines of a summary, each with the label of its field: one is read apart from the other. */
+export const namedLines = (fields: readonly Field[], lines: readonly SummaryLine[]): readonly SummaryLine[] =>
+  lines.map(({ href, text }) => {
+    const label = fields.find(({ name }) => href === `#${name}` || href?.startsWith(`#${name}[`))?.label;
+    return { href, text: label === undefined ? text : `${label}: ${String(text)}` };
+  });
 
 /** One field with what stands in it; a script may put a newer one in its place. */
 export function FieldBlock({ field, typed, errors }: { field: Field; typed: unknown; errors: FormErrors }) {

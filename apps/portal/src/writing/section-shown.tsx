@@ -1,5 +1,5 @@
 import { isAnswered } from '#applications/domain';
-import { SummaryList, useWords } from '../components/index.js';
+import { useWords } from '../components/index.js';
 import { asked } from './asked.js';
 import type { Field } from './fields.js';
 import { kindOf } from './kinds/index.js';
@@ -8,19 +8,22 @@ import type { Place } from './place.js';
 /** A section for reading. */
 export function SectionShown({ place: { fields, section } }: { place: Place }) {
   const { say } = useWords();
+  const written = fields.filter(({ kind }) => kind !== 'file');
   return (
-    <SummaryList
-      rows={fields
-        .filter(({ kind }) => kind !== 'file')
-        .map((field) => ({
-          key: asked(field, field.label),
-          value: isAnswered(section.content[field.name]) ? (
-            <Answer field={field} answer={section.content[field.name]} />
+    <>
+      {written.map((field) => (
+        <section class="sgf-shown" aria-label={field.label}>
+          <h2 class="govuk-heading-s">{field.label}</h2>
+          {isAnswered(section.content[field.name]) ? (
+            <div class="govuk-body">
+              <Answer field={field} answer={section.content[field.name]} />
+            </div>
           ) : (
-            <span class="govuk-hint">{say('writing.not_answered')}</span>
-          ),
-        }))}
-    />
+            <p class="govuk-hint">{say('writing.not_answered')}</p>
+          )}
+        </section>
+      ))}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   TaskList,
   useFrame,
   useWords,
+  type Frame,
   type Task,
 } from '../components/index.js';
 import { DraftState } from './draft-state.js';
@@ -39,8 +40,8 @@ export function TaskListPage({ page, kept }: { page: WritingPage; kept: boolean 
       <Progress page={page} />
       <Tasks page={page} />
       <Lacking page={page} words={words} />
-      <Ways page={page} />
-      {against.length === 0 ? <p class="govuk-hint">{say('writing.tasks.where_kept')}</p> : null}
+      {isEntered(page) ? <WayBackToLateDoor page={page} /> : <Ways page={page} />}
+      {against.length === 0 && !isEntered(page) ? <p class="govuk-hint">{say('writing.tasks.where_kept')}</p> : null}
     </Page>
   );
 }
@@ -59,21 +60,21 @@ function Tasks({ page }: { page: WritingPage }) {
     return {
       title: <SectionTitle page={page} section={section.section} />,
       href: sectionAddress(page, section.section),
-      hint: hintOf(section, frame),
+      hint: hintOf(section, page.door.now, frame),
       status: isDone ? { text: said } : { text: said, tag: section.progress === 'in_progress' ? 'teal' : true },
     };
   });
   return <TaskList idPrefix="section" tasks={tasks} />;
 }
 
-/** “Amina, 21:04”: who wrote there last. */
-const hintOf = ({ savedAt, savedByName, missing, version }: WrittenSection, frame: ReturnType<typeof useFrame>) => {
-  const { words, timeZone } = frame;
-  if (savedAt === null) return missing.length === 0 && version === 0 ? words.say('writing.tasks.optional') : undefined;
+/** “Amina, 21:04”: who wrote there last, with the day where it was another one. */
+const hintOf = ({ savedAt, savedByName: name, missing }: WrittenSection, now: Date, { words, timeZone }: Frame) => {
+  if (savedAt === null) return missing.length === 0 ? words.say('writing.tasks.optional') : undefined;
+  const day = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone });
+  const isToday = day.format(savedAt) === day.format(now);
   const time = words.dateTime(savedAt, timeZone);
-  return savedByName === null
-    ? words.say('writing.tasks.saved', { time })
-    : words.say('writing.tasks.saved_by', { name: savedByName, time });
+  if (name === null) return words.say('writing.tasks.saved', { time });
+  return words.say('writing.tasks.saved_by', { name, time: isToday ? words.time(savedAt, timeZone) : time });
 };
 
 /** Everything that is missing in sections that were begun, each with a link to its field. */
@@ -103,6 +104,14 @@ function Lacking({ page, words }: { page: WritingPage; words: Words }) {
     </>
   );
 }
+
+/** The desk enters it from an original; its second person records it elsewhere. */
+const isEntered = ({ application, against }: WritingPage): boolean =>
+  application.receivedBy !== null && against.length === 0;
+
+const WayBackToLateDoor = ({ page: { application, window } }: { page: WritingPage }) => (
+  <ButtonLink href={`/desk/calls/${window.callId}/late/${application.id}`}>{useWords().say('late.back')}</ButtonLink>
+);
 
 /** Where it goes from here. Whether it can be submitted, the page that checks it says. */
 function Ways({ page }: { page: WritingPage }) {

@@ -74,7 +74,9 @@ describe('two who write in one section', () => {
   });
 
   it('are named, with the time, to whoever reads the application', async () => {
-    const { id, applicant, colleague } = await written();
+    const { id, organisationId, applicant, colleague } = await written();
+    const join = `insert into membership (id, organisation_id, person_id, part) values (gen_random_uuid(), $1, $2, 'editor')`;
+    await world.sql(join, [organisationId, colleague.id]);
     await save(colleague, id, { story: 'theirs' }, {}, 0);
     const { sections, against } = await world.get(WritingReader).page(applicant, id);
     const extra = sections.find(({ section }) => section === 'extra');

@@ -108,6 +108,8 @@ export const writing = {
     other: 'Somebody else saved other texts while you were writing. Nothing is lost: choose what stands for each.',
   },
   'writing.changed.somebody': 'Somebody else',
+  'writing.changed.yourself': 'You, on another page',
+  'writing.changed.keep_other': 'What I wrote on the other page',
   'writing.changed.theirs': '{name}, {time}',
   'writing.changed.mine': 'You, not saved yet',
   'writing.changed.choose': 'What is to stand?',

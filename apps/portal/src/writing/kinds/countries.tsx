@@ -24,6 +24,7 @@ export const countries: Kind<readonly string[]> = {
     return (
       <Rows
         {...{ field, errorOf }}
+        isShort
         count={rows.length}
         words={{ row: rowName, add: words.say('writing.rows.add_country') }}
         row={(index) => (

@@ -1,7 +1,7 @@
 import { remedyComponents } from '#calls/domain';
 import { asKept } from '#applications/domain';
 import type { Answers } from '#applications/domain';
-import { Input, SummaryList, Table, Textarea, useWords } from '../../components/index.js';
+import { Input, Table, Textarea, useWords } from '../../components/index.js';
 import { asked } from '../asked.js';
 import { lengthOf } from '../fields.js';
 import { partOf, rowsOf, textOf } from '../typed.js';
@@ -131,12 +131,16 @@ export const partners: Kind<Partners> = {
   Shown: ({ answer }) => {
     const { country } = useWords();
     return (
-      <SummaryList
-        rows={answer.map(({ name, country: code, role }) => ({
-          key: [name, code && country(code)].filter(Boolean).join(', '),
-          value: <div class="govuk-body sgf-written">{role}</div>,
-        }))}
-      />
+      <>
+        {answer.map(({ name, country: code, role }) => (
+          <>
+            <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
+              {[name, code && country(code)].filter(Boolean).join(', ')}
+            </p>
+            <div class="govuk-body sgf-written">{role}</div>
+          </>
+        ))}
+      </>
     );
   },
 };
@@ -205,18 +209,20 @@ export const remedies: Kind<Remedies> = {
   Shown: ({ answer }) => {
     const { sayCode } = useWords();
     return (
-      <SummaryList
-        rows={answer.map(({ component, activities = [] }) => ({
-          key: sayCode(`writing.remedy.${component}`),
-          value: (
+      <>
+        {answer.map(({ component, activities = [] }) => (
+          <>
+            <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
+              {sayCode(`writing.remedy.${component}`)}
+            </p>
             <ul class="govuk-list govuk-list--bullet">
               {activities.map((activity) => (
                 <li>{activity}</li>
               ))}
             </ul>
-          ),
-        }))}
-      />
+          </>
+        ))}
+      </>
     );
   },
 };

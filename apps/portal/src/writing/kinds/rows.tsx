@@ -14,11 +14,14 @@ export function Rows({
   count,
   words,
   row,
+  isShort,
 }: Omit<ControlProps, 'typed'> & {
   count: number;
   /** What one row is called, with its number, and what adds another. */
   words: { readonly row: (number: number) => string; readonly add: string };
   row: (index: number) => ComponentChildren;
+  /** A row is one short field. */
+  isShort?: boolean;
 }) {
   const { say } = useWords();
   const { name, limit } = field;
@@ -30,7 +33,7 @@ export function Rows({
         <HintAndError id={name} hint={hint} error={error} />
         <div id={name} class="sgf-rows" data-rows={name} data-most={limit} tabIndex={-1}>
           {Array.from({ length: Math.max(count, 1) }, (_, index) => (
-            <div class="sgf-rows__row" data-row>
+            <div class={`sgf-rows__row${isShort ? ' sgf-rows__row--short' : ''}`} data-row>
               {row(index)}
               <Button kind="secondary" class="sgf-rows__remove" name="_remove" value={`${name}[${index}]`}>
                 {say('writing.rows.remove')}
