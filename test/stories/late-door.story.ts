@@ -88,6 +88,7 @@ describe('the late door', () => {
     const sections = await page.follow('Open the sections');
     expect([sections.status, sections.heading]).toEqual([200, expect.any(String)]);
     expect(sections.text).toContain('Being entered by the fund');
+    expect((await sections.follow('Back to the late door')).text).toContain('answers or documents are missing');
     const ready = await attached(await entered(page));
     expect(ready.text).toContain('You entered a part of it. A person who entered nothing of it records it.');
     expect(() => ready.form('Who signed the original')).toThrow();

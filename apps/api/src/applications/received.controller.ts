@@ -4,7 +4,7 @@ import { ReceiveApplication, ReceivedReader, RecordApplication } from '#applicat
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../http/index.js';
-import { RecordDto } from './received.dto.js';
+import { RecordReceivedDto } from './received.dto.js';
 import { readReceived, receivedSchema } from './received.schema.js';
 
 /** Applications that reached the fund by e-mail or on paper: entered by one officer, recorded by another. */
@@ -38,7 +38,7 @@ export class ReceivedController {
   record(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() { certifier, why }: RecordDto,
+    @Body() { certifier, why }: RecordReceivedDto,
     @Commanding() command: Command,
   ) {
     return this.recordApplication.execute(actor, id, { certifier, why }, command);

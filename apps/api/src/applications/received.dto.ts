@@ -3,7 +3,7 @@ import { IsString, MaxLength, MinLength } from 'class-validator';
 import { WhyDto } from '../http/index.js';
 
 /** What the second person found when comparing with the original. */
-export class RecordDto extends WhyDto {
+export class RecordReceivedDto extends WhyDto {
   @ApiProperty({ description: 'Who signed the original for the organisation', maxLength: 200 })
   @IsString()
   @MinLength(1)

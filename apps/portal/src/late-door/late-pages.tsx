@@ -2,6 +2,7 @@ import type { ReceivedPage, ReceivedRow } from '#applications';
 import { channels } from '#applications/domain';
 import type { CallRow } from '#calls';
 import { organisationKinds } from '#identity';
+import type { Reason } from '#kernel';
 import { fundTimeZone } from '#words';
 import { textIn } from '../calls/public-calls.js';
 import {
@@ -361,7 +362,7 @@ function Record({
       {toRecord.reasons.length > 0 ? (
         <>
           <p class="govuk-body">{say('late.record_not_yet')}</p>
-          <Reasons reasons={toRecord.reasons} />
+          <Reasons reasons={inShort(toRecord.reasons)} />
         </>
       ) : (
         <form method="post" action={roomOf(call, `late/${page.row.id}/record`)} novalidate>
@@ -385,6 +386,15 @@ function Record({
       )}
     </>
   );
+}
+
+/** What is missing stands in the sections, one by one. */
+function inShort(reasons: readonly Reason[]): Reason[] {
+  const missing = reasons.filter(
+    ({ code }) => /_(missing|incomplete)$/.test(code) && code !== 'application.original_missing',
+  );
+  const others = reasons.filter((reason) => !missing.includes(reason));
+  return missing.length === 0 ? others : [...others, { code: 'late.missing', params: { count: missing.length } }];
 }
 
 function SetAside({ call, page, typed, errors }: ActProps) {

@@ -50,7 +50,12 @@ export const lateDoor = {
   'late.sections': 'What it says',
   'late.sections_lead': 'The sections, the budget and the documents are entered on the same pages as applicants use.',
   'late.sections_open': 'Open the sections',
+  'late.back': 'Back to the late door',
   'late.record': 'Record it',
+  'late.missing': {
+    one: '{count} answer or document is missing. The sections say which.',
+    other: '{count} answers or documents are missing. The sections say which.',
+  },
   'late.record_lead': 'Compare every section, the budget and the documents with the original before.',
   'late.record_own': 'You entered a part of it. A person who entered nothing of it records it.',
   'late.record_not_yet': 'It cannot be recorded yet',
