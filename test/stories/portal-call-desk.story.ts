@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CallsReader, DraftCall, type CallInput, type CallRow } from '../../libs/calls/src/index.js';
-import { RecordContribution } from '../../libs/funds/src/index.js';
-import { grantedRole, registered } from '../support/builders/account.js';
+import { registered } from '../support/builders/account.js';
+import { openCallDesk, saved, type CallDesk } from '../support/call-desk.js';
 import { begun, madeInPages } from '../support/desk.js';
 import { withForm, withTexts } from '../support/desk-texts.js';
-import type { Answer, Visitor, VisitedPage } from '../support/form-driver.js';
-import { openPortal, type Portal } from '../support/portal.js';
+import type { Visitor } from '../support/form-driver.js';
+import type { Portal } from '../support/portal.js';
 import { root } from '../support/project.js';
 import { sessionOf } from '../support/session.js';
 
@@ -22,34 +22,19 @@ const cycleCall = (cycle: string): Omit<CallInput, 'code'> =>
   (JSON.parse(readFileSync(join(folder, `${cycle}.json`), 'utf8')) as { call: CallInput }).call;
 
 describe('the call desk', () => {
+  let opened: CallDesk;
   let portal: Portal;
   let olu: Visitor;
   let ana: Visitor;
 
-  const visitorAs = async (name: string, role: Parameters<typeof grantedRole>[2]): Promise<Visitor> => {
-    await grantedRole(portal, await registered(portal, name), role, '2010-01-01', '2026-12-31');
-    return portal.visitor({ cookie: (await sessionOf(portal, name)).cookie });
-  };
-  const callCoded = (code: string): Promise<CallRow> => portal.get(CallsReader).byCode(portal.system, code);
-
   beforeAll(async () => {
-    portal = await openPortal();
-    portal.clock.set('2011-03-01T10:00:00Z');
-    olu = await visitorAs('olu', 'officer');
-    ana = await visitorAs('ana', 'officer');
-    const finance = await portal.person({ roles: ['finance_officer'] });
-    const contribution = { donor: 'A Member State', amount: '9000000.00', currency: 'USD', receivedOn: '2011-01-10' };
-    await portal.get(RecordContribution).execute(finance, contribution);
+    opened = await openCallDesk();
+    ({ portal, olu, ana } = opened);
   });
   afterAll(() => portal.close());
 
-  /** A draft that lacks nothing, with its desk page. */
-  const drafted = async (code: string): Promise<VisitedPage> => {
-    const from = 'The published rules of 2011: 2011 Small Grants Facility';
-    return begun(olu, code, 'A call', from);
-  };
-  const saved = (page: VisitedPage, answers: Readonly<Record<string, Answer>>): Promise<VisitedPage> =>
-    page.form().fill(answers).submit('Save');
+  const callCoded = (code: string) => opened.callCoded(code);
+  const drafted = (code: string) => opened.drafted(code);
 
   it.each(cycles)('makes the call of %s in pages alone, and it equals its cycle file', async (cycle) => {
     const call = cycleCall(cycle);
@@ -228,93 +213,6 @@ describe('the call desk', () => {
     expect((await olu.visit(add)).status).toBe(404);
   });
 
-  it('proposes nothing while a text lacks a language, says which, and leads to its page', async () => {
-    const desk = await drafted('languages');
-    const windowTitle = 'The title of the window SGF is missing in French.';
-    const titles = await saved(await desk.follow('Title and languages'), {
-      Languages: ['en', 'fr'],
-      'title[fr]': 'Un appel',
-    });
-    await (await titles.follow('Sections of the form')).form().submit('Take it: Summary');
-    const own = { 'label[en]': 'Which one?', kind: 'choice', section: 'summary' };
-    const question = await olu.visit(`${desk.url}/windows/SGF/questions/new`);
-    const uneven = await saved(question, { ...own, 'options[en]': 'This\nThat', 'options[fr]': 'Celui-ci' });
-    expect(uneven.errors).toEqual(['Write as many lines as in the first language: 2 lines.']);
-    await saved(uneven, { 'options[fr]': '' });
-    await saved(await olu.visit(`${desk.url}/edit/guidelines/award`), { 'text[en]': 'In May.' });
-    const lacking = await olu.visit(desk.url);
-    expect(missingOn(lacking)).toEqual(
-      [
-        windowTitle,
-        'The guidelines are missing in French: Approval and award.',
-        'A question is missing in French: “Which one?” (window SGF).',
-      ].sort(),
-    );
-    const refused = await (await olu.visit(`${desk.url}/acts/propose`)).form().submit('Propose it');
-    expect([refused.status, refused.errors[0]]).toEqual([409, expect.stringContaining('Something is missing')]);
-    await saved(await lacking.follow(windowTitle), { 'title[fr]': 'Petites subventions' });
-    await saved(await lacking.follow('The guidelines are missing in French: Approval and award.'), {
-      'text[fr]': 'En mai.',
-    });
-    const asked = { 'label[fr]': 'Lequel ?', 'options[fr]': 'Celui-ci\nCelui-là' };
-    await saved(await lacking.follow('A question is missing in French: “Which one?” (window SGF).'), asked);
-    expect((await olu.visit(desk.url)).text).toContain('Nothing is missing.');
-    const { form } = (await callCoded('languages')).windows[0]!.rules;
-    expect(form.questions.find(({ name }) => name === 'which_one')).toMatchObject({
-      options: ['This', 'That'],
-      optionLabels: { This: { en: 'This', fr: 'Celui-ci' }, That: { en: 'That', fr: 'Celui-là' } },
-    });
-  });
-
-  it('takes the texts of a language along when it goes', async () => {
-    const { id } = await callCoded('languages');
-    await saved(await olu.visit(`/desk/calls/${id}/edit/title`), { Languages: ['en'] });
-    const { title, guidelines, windows } = await callCoded('languages');
-    expect([title, guidelines, windows[0]!.title]).toEqual([
-      { en: 'A call' },
-      { award: { en: 'In May.' } },
-      { en: 'Small Grants Facility' },
-    ]);
-    expect(JSON.stringify(windows[0]!.rules.form)).not.toContain('"fr"');
-  });
-
-  it('refuses guidelines that could not be shown, at their field', async () => {
-    const page = await olu.visit(`${(await drafted('headings')).url}/edit/guidelines/programme`);
-    const refused = await saved(page, { Text: '# Too large\n\nA text.' });
-    expect([refused.status, Object.values(refused.links)]).toEqual([422, expect.arrayContaining(['#text[en]'])]);
-    expect(refused.form().value('Text')[0]).toContain('A text.');
-    expect((await olu.visit(page.url.replace('programme', 'annex'))).status).toBe(404);
-  });
-
-  it('asks until when and answers by when, in an order that helps', async () => {
-    const desk = await drafted('questions');
-    const page = await olu.visit(`${desk.url}/edit/clarifications`);
-    const until = { 'until[day]': '21', 'until[month]': '4', 'until[year]': '2011', 'until[time]': '24:00' };
-    const answers = { 'answers[day]': '20', 'answers[month]': '4', 'answers[year]': '2011' };
-    const early = await saved(page, { taken: true, ...until, ...answers });
-    expect(early.errors).toEqual(['Answers are due before the last question may be asked.']);
-    const late = await saved(early, { 'until[month]': '5', 'answers[month]': '6' });
-    expect(missingOn(late)).toEqual(['Questions are taken until after the last window has closed.']);
-    await saved(await olu.visit(page.url), { 'until[month]': '4', 'answers[month]': '4', 'answers[day]': '26' });
-    const { clarificationsUntil, answersDueOn } = await callCoded('questions');
-    expect([clarificationsUntil, answersDueOn]).toEqual([new Date('2011-04-21T22:00:00Z'), '2011-04-26']);
-  });
-
-  it('takes kept sections with their questions, makes others, orders and removes them', async () => {
-    const desk = await drafted('sections');
-    const taken = await (await desk.follow('Sections of the form')).form().submit('Take it: Assistance to victims');
-    expect(taken.text).toContain('Assistance to victims (5 questions)');
-    expect(taken.text).toContain('Source: ours.');
-    const again = await taken.form().submit('Take it: Summary');
-    await saved(await again.follow('Make a section'), { 'Title of the section': 'Safety' });
-    await (await olu.visit(taken.url)).form().submit('Move up: Safety');
-    const form = async () => (await callCoded('sections')).windows[0]!.rules.form;
-    expect((await form()).sections!.map(({ name }) => name)).toEqual(['assistance', 'safety', 'summary']);
-    await (await olu.visit(taken.url)).form().submit('Remove: Assistance to victims');
-    expect((await form()).questions.map(({ name }) => name)).toEqual(['project_summary']);
-    expect((await olu.visit(`${desk.url}/preview/en`)).text).toContain('Describe the project in a few sentences');
-  });
-
   const dates = {
     'Code of the window': 'SGF',
     'Title of the window': 'Grants',
@@ -413,14 +311,14 @@ describe('the call desk', () => {
     const cancelled = await silent.form().fill({ 'Why?': 'The money went elsewhere.' }).submit('Cancel the call');
     expect(cancelled.heading).toContain('Cancelled');
     portal.clock.set('2011-06-01T10:00:00Z');
-    const later = await visitorAs('ben', 'officer');
+    const later = await opened.visitorAs('ben', 'officer');
     const done = await (await later.visit(`/desk/calls/${id}/acts/conclude`)).form().submit('Conclude it');
     expect([done.heading, (await callCoded('later')).state]).toEqual(['What the call came to', 'concluded']);
     portal.clock.set('2011-03-01T10:00:00Z');
   });
 
   it('is read by those who audit, who are offered nothing to change, and by nobody who applies', async () => {
-    const auditor = await visitorAs('ada', 'auditor');
+    const auditor = await opened.visitorAs('ada', 'auditor');
     const { id } = await callCoded('2011');
     const page = await (await auditor.visit('/desk')).follow('2011 · 2011 Small Grants Facility');
     expect([page.status, Object.keys(page.links)]).toEqual([200, expect.not.arrayContaining(['Terms', 'Cancel'])]);
@@ -433,12 +331,6 @@ describe('the call desk', () => {
     expect((await amina.visit(`/desk/calls/${id}`)).status).toBe(403);
   });
 });
-
-/** What the desk says is missing, each a link to its page. */
-const missingOn = ({ links }: VisitedPage): string[] =>
-  Object.keys(links)
-    .filter((words) => /missing|Questions are taken until/.test(words))
-    .sort();
 
 /** All that a call says, without the ids of its rows. */
 const comparable = ({ windows, ...call }: CallRow) => ({
