@@ -197,6 +197,7 @@ const publicOperations = [
   'POST /api/people/password-link',
   'POST /api/people/password',
   'POST /api/people/address',
+  'GET /api/verification',
   'GET /api/calls',
   'GET /api/calls/{id}',
   'GET /api/calls/{id}/corrigenda',
