@@ -30,6 +30,7 @@ const rooms: readonly RoomRow[] = [
   { path: 'corrigenda', name: 'desk.room.corrigenda', states: [...running!, 'concluded'] },
   { path: 'extensions', name: 'desk.room.extensions', states: running!, isWork: true },
   { path: 'late', name: 'desk.room.late', states: running!, isWork: true },
+  { path: 'numbers', name: 'room.numbers.title', states: [...running!, 'concluded'] },
 ];
 
 /** Whether there is something that the call differs from. */
