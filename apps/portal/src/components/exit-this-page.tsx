@@ -53,8 +53,11 @@ const announcements = (say: Words['say']): Record<string, string> => ({
 export function ExitSkipLink(props: { href: string }) {
   const { say } = useWords();
   return (
-    <a href={props.href} class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer">
-      {say('submitting.exit.text')}
-    </a>
+    // Within a landmark: a link that leads away is no way into the page, which screen readers may stand outside of one.
+    <nav aria-label={say('submitting.exit.emergency')}>
+      <a href={props.href} class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer">
+        {say('submitting.exit.text')}
+      </a>
+    </nav>
   );
 }
