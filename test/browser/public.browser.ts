@@ -133,6 +133,17 @@ describeWith(chromium, 'the public pages in a browser', (executablePath) => {
     await context.close();
   });
 
+  test.each(['/calls.atom', '/calls.atom?lang=fr', '/sitemap.xml'])('%s is sound XML', async (path) => {
+    const page = await browser.newPage();
+    await page.goto(portal.address);
+    const fault = await page.evaluate(async (address) => {
+      const text = await (await fetch(address)).text();
+      return new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')?.textContent;
+    }, path);
+    expect(fault).toBeUndefined();
+    await page.close();
+  });
+
   test('no page weighs more than it may, on a first visit and on a later one', () => {
     const kilobytes = (bytes: number): string => String(Math.round(bytes / 102.4) / 10).padStart(6);
     const lines = weights.map((w) => `${kilobytes(w.first)} ${kilobytes(w.repeated)} KB  ${w.path} ${w.language}`);

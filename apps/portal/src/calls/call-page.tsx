@@ -1,5 +1,5 @@
 import type { CallRow, CorrigendumRow, WindowRow } from '#calls';
-import { doorState } from '#calls/domain';
+import { doorState, proposalLanguagesOf } from '#calls/domain';
 import type { ComponentChildren } from 'preact';
 import { CorrigendaOfCall } from '../call-room/corrigenda-of-call.js';
 import {
@@ -15,7 +15,7 @@ import { PublicPage, type PublicAddress } from '../public/public-page.js';
 import { CallText } from './call-text.js';
 import { CallStanding } from './call-standing.js';
 import { Deadline, InstantInBothZones } from './instant.js';
-import { addressOf, fileOf, languageOfCall, phaseOf, textIn, type Phase } from './public-calls.js';
+import { addressOf, fileOf, languageNames, languageOfCall, phaseOf, textIn, type Phase } from './public-calls.js';
 import { Deciding, DocumentsAsked, Rubric, RuleSentences } from './rules.js';
 import { timeLeft } from './time-left.js';
 
@@ -45,6 +45,7 @@ export function CallPage(props: CallPageProps) {
       <h1 class="govuk-heading-xl" lang={languageOfCall(call.title, words)}>
         {title}
       </h1>
+      <OtherLanguages call={call} />
       <CallStanding call={call} cancelledBecause={props.cancelledBecause} />
       <NextSteps call={call} />
       <OnThisCall call={call} hasCorrigenda={Boolean(props.corrigenda?.length)} />
@@ -57,6 +58,15 @@ export function CallPage(props: CallPageProps) {
         <p class="govuk-body-s sgf-source">{words.say('portal.call.source', { source: call.source })}</p>
       ) : null}
     </PublicPage>
+  );
+}
+
+/** Said only where the reader's language is none of the call's: its own texts are then in another one. */
+function OtherLanguages({ call }: { call: CallRow }) {
+  const words = useWords();
+  if (call.languages.includes(words.language)) return null;
+  return (
+    <p class="govuk-body">{words.say('public.call.languages', { languages: languageNames(call.languages, words) })}</p>
   );
 }
 
@@ -156,6 +166,10 @@ function useDoorRows(call: CallRow, window: WindowRow): SummaryRow[] {
       ? [{ key: say('public.call.questions_until'), value: <Deadline at={call.clarificationsUntil} /> }]
       : []),
     ...(call.answersDueOn ? [{ key: say('public.call.answers_due'), value: words.date(call.answersDueOn) }] : []),
+    {
+      key: say('public.call.written_in'),
+      value: languageNames(proposalLanguagesOf(window.rules.settings, call.languages), words),
+    },
     { key: say('portal.call.envelope'), value: words.money(envelope) },
   ];
 }

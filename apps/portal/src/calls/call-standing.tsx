@@ -19,7 +19,7 @@ export function CallStanding({ call, cancelledBecause }: { call: CallRow; cancel
     );
   const phases = call.windows.map((window) => phaseOf(call, window));
   if (phases.includes('open')) return null;
-  return phases.includes('coming') ? <NotYet call={call} /> : <Over />;
+  return phases.includes('coming') ? <NotYet call={call} /> : <Over isConcluded={call.state === 'concluded'} />;
 }
 
 function Cancelled({ why }: { why?: string | undefined }) {
@@ -49,17 +49,26 @@ function NotYet({ call }: { call: CallRow }) {
   );
 }
 
-function Over() {
+function Over({ isConcluded }: { isConcluded: boolean }) {
   const { say } = useWords();
   return (
     <InsetText>
       <p class="govuk-body govuk-!-font-weight-bold">{say('public.call.over')}</p>
+      {isConcluded ? <p class="govuk-body">{say('public.call.concluded')}</p> : <WhatComesNext />}
+    </InsetText>
+  );
+}
+
+function WhatComesNext() {
+  const { say } = useWords();
+  return (
+    <>
       <p class="govuk-body">{say('public.call.over_hint')}</p>
       <ol class="govuk-list govuk-list--number">
         {(['eligibility', 'assessment', 'advice', 'told'] as const).map((step) => (
           <li>{say(`public.call.then.${step}`)}</li>
         ))}
       </ol>
-    </InsetText>
+    </>
   );
 }

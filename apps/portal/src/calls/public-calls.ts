@@ -1,6 +1,6 @@
 import type { CallRow, Texts, WindowRow } from '#calls';
 import { doorState } from '#calls/domain';
-import type { Words } from '#words';
+import { isLanguage, languages, type Words } from '#words';
 
 /** Where a window stands for everybody. Grace is nothing to count on, so it is closed. */
 export type Phase = 'open' | 'coming' | 'closed';
@@ -55,6 +55,10 @@ export const languageOfCall = (texts: Texts, words: Words): string | undefined =
   const language = languageFor(texts, words);
   return language === words.language ? undefined : language;
 };
+
+/** Languages by their own names, as a list. */
+export const languageNames = (codes: readonly string[], { list }: Words): string =>
+  list(codes.map((code) => (isLanguage(code) ? languages[code].name : code)));
 
 /** A name that is data of a call: in words where the catalogue has it, else as it is written, made readable. */
 export function nameIn(words: Words, area: 'document' | 'rubric', name: string): string {

@@ -1,9 +1,9 @@
 import type { CallRow, WindowRow } from '#calls';
 import { proposalLanguagesOf, type CriterionName, type GuidelineChapter } from '#calls/domain';
-import { isLanguage, languages, type MessageKey } from '#words';
+import type { MessageKey } from '#words';
 import type { ComponentType } from 'preact';
 import { Deadline, InstantInBothZones } from '../calls/instant.js';
-import { fileOf, languageOfCall } from '../calls/public-calls.js';
+import { fileOf, languageNames, languageOfCall } from '../calls/public-calls.js';
 import { Deciding, DocumentsAsked, Rubric, RuleSentences } from '../calls/rules.js';
 import { InLanguage, SummaryList, useWords } from '../components/index.js';
 
@@ -97,10 +97,9 @@ function Forms({ call, window }: { call: CallRow; window: WindowRow }) {
 }
 
 function ProposalLanguages({ call, window }: { call: CallRow; window: WindowRow }) {
-  const { list, say } = useWords();
-  const codes = proposalLanguagesOf(window.rules.settings, call.languages);
-  const names = codes.map((code) => (isLanguage(code) ? languages[code].name : code));
-  return <p class="govuk-body">{say('public.guidelines.written_in', { languages: list(names) })}</p>;
+  const words = useWords();
+  const names = languageNames(proposalLanguagesOf(window.rules.settings, call.languages), words);
+  return <p class="govuk-body">{words.say('public.guidelines.written_in', { languages: names })}</p>;
 }
 
 function DeadlineAsSaid({ call, window }: { call: CallRow; window: WindowRow }) {

@@ -34,12 +34,16 @@ export const publicPages: Translated<typeof english> = {
   'public.call.start': 'Empezar una solicitud',
   'public.call.check': 'Comprobar si puede presentar una solicitud',
   'public.call.more': 'Más sobre esta convocatoria',
+  'public.call.languages':
+    'Esta convocatoria se publicó en: {languages}. Sus propios textos se muestran en uno de estos idiomas.',
+  'public.call.written_in': 'Las propuestas se redactan en',
   'public.call.questions_until': 'Preguntas hasta el',
   'public.call.answers_due': 'Respuestas a más tardar el',
   'public.call.coming': 'Esta convocatoria aún no está abierta. Se abre el:',
   'public.call.coming_hint':
     'Hasta entonces puede leer las reglas, comprobar si puede presentar una solicitud y preparar sus documentos.',
   'public.call.over': 'Esta convocatoria ya no admite solicitudes.',
+  'public.call.concluded': 'Ha concluido.',
   'public.call.over_hint': 'Esto es lo que sigue:',
   'public.call.then.eligibility': 'Cada solicitud se examina según las reglas de la convocatoria.',
   'public.call.then.assessment': 'Los evaluadores valoran las admisibles.',

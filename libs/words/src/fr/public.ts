@@ -33,12 +33,16 @@ export const publicPages: Translated<typeof english> = {
   'public.call.start': 'Commencer une candidature',
   'public.call.check': 'Vérifier si vous pouvez présenter une candidature',
   'public.call.more': 'En savoir plus sur cet appel',
+  'public.call.languages':
+    'Cet appel a été publié en : {languages}. Ses propres textes sont donnés dans l’une de ces langues.',
+  'public.call.written_in': 'Les propositions sont rédigées en',
   'public.call.questions_until': 'Questions jusqu’au',
   'public.call.answers_due': 'Réponses d’ici au',
   'public.call.coming': 'Cet appel n’est pas encore ouvert. Il ouvre le :',
   'public.call.coming_hint':
     'D’ici là, vous pouvez lire les règles, vérifier si vous pouvez présenter une candidature et préparer vos documents.',
   'public.call.over': 'Cet appel n’accepte plus de candidatures.',
+  'public.call.concluded': 'Il est terminé.',
   'public.call.over_hint': 'Voici la suite :',
   'public.call.then.eligibility': 'Chaque candidature est examinée au regard des règles de l’appel.',
   'public.call.then.assessment': 'Des évaluateurs apprécient les candidatures recevables.',
