@@ -1,5 +1,13 @@
 import type { CallRow, WindowRow } from '#calls';
-import { callPolicy, guidelineChapters, type FormSection, type Question, type TextByLanguage } from '#calls/domain';
+import { sectionsOf } from '#applications/domain';
+import {
+  callPolicy,
+  guidelineChapters,
+  type CallForm,
+  type FormSection,
+  type Question,
+  type TextByLanguage,
+} from '#calls/domain';
 import { visitor } from '#kernel';
 import { Page, useWords } from '../components/index.js';
 import { Prose } from '../components/prose.js';
@@ -90,7 +98,7 @@ function Form({ call, window, language }: { call: CallRow; window: WindowRow; la
           : say('desk.preview.form_of', { window: textIn(window.title, words) })}
       </h2>
       <p class="govuk-body">{say('desk.preview.facts')}</p>
-      {sectionsIn(form).map((section) => (
+      {inOrder(form).map((section) => (
         <Section
           section={section}
           questions={form.questions.filter((question) => question.section === section.name)}
@@ -100,6 +108,12 @@ function Form({ call, window, language }: { call: CallRow; window: WindowRow; la
     </>
   );
 }
+
+/** The call's own sections in the order in which applicants meet them. */
+const inOrder = (form: CallForm): FormSection[] => {
+  const order = sectionsOf(form);
+  return [...sectionsIn(form)].sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+};
 
 function Section(props: { section: FormSection; questions: readonly Question[]; language: string }) {
   return (

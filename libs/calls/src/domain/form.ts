@@ -66,6 +66,7 @@ export const faultsOfForm = ({ questions, documents, sections = [] }: CallForm):
     pointer: `/documents/${i}/document`,
     ...reason('call.document_named_twice', { name }),
   })),
+  ...filesNamedAsDocuments(questions, documents),
   ...questions.flatMap((question, i) =>
     faultsOfQuestion(question).map((fault) => ({ ...fault, pointer: `/questions/${i}${fault.pointer}` })),
   ),
@@ -74,6 +75,14 @@ export const faultsOfForm = ({ questions, documents, sections = [] }: CallForm):
 /** Names that stood before, and where they stand again. */
 const namedTwice = (names: readonly string[]): { readonly i: number; readonly name: string }[] =>
   names.flatMap((name, i) => (names.indexOf(name) < i ? [{ i, name }] : []));
+
+/** What answers a question by a file is kept beside the documents, by its name. */
+const filesNamedAsDocuments = (questions: readonly Question[], documents: readonly DocumentAsked[]): Fault[] =>
+  questions.flatMap(({ kind, name }, i) =>
+    kind === 'file' && documents.some(({ document }) => document === name)
+      ? [{ pointer: `/questions/${i}/name`, ...reason('call.document_named_twice', { name }) }]
+      : [],
+  );
 
 const faultsOfQuestion = ({ kind, options = [], columns = [], optionLabels = {} }: Question): Fault[] => [
   ...(kind === 'choice' && options.length < 2 ? [{ pointer: '/options', ...reason('call.two_options_needed') }] : []),

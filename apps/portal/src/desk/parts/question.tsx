@@ -54,9 +54,10 @@ function questionFrom(place: Place, form: FormReader, standing: Question | undef
   const label = someTextsFrom(form, 'label', languages, 1000);
   const hint = textsFrom(form, 'hint', languages, 1000);
   const kind = form.one('kind', questionKinds);
-  const taken = callForm.questions.map(({ name }) => name);
+  const documents = callForm.documents.map(({ document }) => document);
+  const taken = [newQuestion, ...documents, ...callForm.questions.map(({ name }) => name)];
   return {
-    name: standing?.name ?? nameFor(label['en'] ?? Object.values(label)[0] ?? '', [newQuestion, ...taken], 'question'),
+    name: standing?.name ?? nameFor(label['en'] ?? Object.values(label)[0] ?? '', taken, 'question'),
     section: form.one(
       'section',
       sectionsIn(callForm).map(({ name }) => name),
