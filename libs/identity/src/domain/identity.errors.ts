@@ -3,7 +3,6 @@ import { errorCatalogue } from '#kernel';
 /** What can go wrong with people, organisations, roles and signing in. */
 export const identityErrors = errorCatalogue({
   'identity.sign_in_refused': 'not_permitted',
-  'identity.address_not_confirmed': 'not_permitted',
   'identity.person_disabled': 'not_permitted',
   'identity.too_many_attempts': 'refused',
   'identity.link_is_not_valid': 'refused',

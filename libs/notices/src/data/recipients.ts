@@ -23,10 +23,12 @@ export class Recipients {
   }
 }
 
-/** Members of an organisation who may act for it. */
-const members = (organisationId: string, who: string): string => `
+/** Members of an organisation, at addresses that are shown to be theirs: nobody else gets more from us than a receipt. */
+const members = (organisationId: string, who: string, at = 'p.confirmed_at is not null'): string => `
   join membership m on m.organisation_id = ${organisationId} and m.until is null
-  join person p on p.id = m.person_id and p.disabled_at is null and (${who})`;
+  join person p on p.id = m.person_id and p.disabled_at is null and (${who}) and ${at}`;
+
+const confirmedOrNot = 'true';
 
 const owners = `m.part = 'owner'`;
 const actors = `m.part in ('owner', 'editor')`;
@@ -79,7 +81,7 @@ const peopleOf = (organisation: string, page = '/people'): string =>
 
 const questions: Readonly<Record<Audience, string>> = {
   submitter_and_owners: question(
-    submission + members('a.organisation_id', `${owners} or p.id = (said ->> 'actorId')::uuid`),
+    submission + members('a.organisation_id', `${owners} or p.id = (said ->> 'actorId')::uuid`, confirmedOrNot),
     'a.id',
     received,
   ),
