@@ -265,7 +265,7 @@ export function OneLatePage(props: {
   return (
     <RoomPage
       call={call}
-      title={say('late.one.title', { reference: row.reference, channel: row.receivedBy })}
+      title={words.sayCode(`late.one.title.${row.receivedBy}`, { reference: row.reference })}
       within={{ href: roomOf(call, 'late'), text: say('late.title') }}
       errors={errors.summary}
     >

@@ -40,7 +40,8 @@ export const lateDoor = {
   'late.assists_since': 'Assists victims directly since (leave it empty if it is not said)',
   'late.new.submit': 'Begin',
 
-  'late.one.title': '{reference}: received by {channel:late.by.*}',
+  'late.one.title.e_mail': '{reference}: received by e-mail',
+  'late.one.title.paper': '{reference}: received on paper',
   'late.original': 'The original',
   'late.original_hint':
     'The mail with what was attached to it, or a scan. It is kept, hashed and frozen with the submission.',
