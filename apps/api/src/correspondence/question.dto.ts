@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { mostQuestion } from '#correspondence';
+import { languages } from '#words';
 
 /** A question about a call. */
 export class QuestionDto {
@@ -10,9 +11,11 @@ export class QuestionDto {
   @MaxLength(mostQuestion)
   text!: string;
 
-  @ApiPropertyOptional({ description: 'The language it is written in; else that of Accept-Language', example: 'fr' })
+  @ApiPropertyOptional({
+    description: 'The language it is written in; else that of Accept-Language',
+    enum: Object.keys(languages),
+  })
   @IsOptional()
-  @IsString()
-  @Matches(/^[a-z]{2,3}$/)
+  @IsIn(Object.keys(languages))
   language?: string;
 }

@@ -16,7 +16,7 @@ import {
 import { textAt, ticksAt, type Typed } from '../desk/form-reader.js';
 import { TextInLanguages } from '../desk/languages.js';
 import { clarificationsOf, crumbsTo } from './clarifications-place.js';
-import { Readiness } from './clarifications-desk-page.js';
+import { Readiness } from './answers-at-desk.js';
 import { TextAsWritten } from './text-as-written.js';
 
 export interface ClarificationPageProps {
@@ -91,9 +91,13 @@ function Merged({ questions, typed, error }: ClarificationPageProps & { error?: 
       layout="small"
       values={ticksAt(typed, 'questions')}
       error={error}
-      choices={questions.map(({ id, text, askedAt }) => ({
+      choices={questions.map(({ id, text, askedAt, language }) => ({
         value: id,
-        text: <span class="sgf-as-written">{text ?? say('corr.erased')}</span>,
+        text: (
+          <span class="sgf-as-written" lang={text === null ? undefined : language}>
+            {text ?? say('corr.erased')}
+          </span>
+        ),
         hint: dateTime(askedAt, fundTimeZone),
       }))}
     />

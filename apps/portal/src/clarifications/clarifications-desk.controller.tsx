@@ -1,15 +1,9 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CallsReader, type CallRow } from '#calls';
-import {
-  ClarificationsReader,
-  PublishAnswers,
-  QuestionsReader,
-  SetQuestionAside,
-  WriteClarification,
-} from '#correspondence';
+import { CallsReader } from '#calls';
+import { ClarificationsReader, PublishAnswers, QuestionsReader, WriteClarification } from '#correspondence';
 import { clarificationPolicy, languagesMissing } from '#correspondence/domain';
-import { DomainError, isId, kernelErrors, permit, type Actor, type Id } from '#kernel';
+import { DomainError, isId, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import { textAt, ticksAt } from '../desk/form-reader.js';
@@ -17,7 +11,6 @@ import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { ClarificationsDeskPage } from './clarifications-desk-page.js';
 import { clarificationsOf } from './clarifications-place.js';
 import { PublicationPage } from './publication-page.js';
-import { SettingAsidePage } from './setting-aside-page.js';
 
 /** The questions about a call at the desk: what came in, what is written, and what goes out to everybody. */
 @PageController('desk/calls/:id/clarifications')
@@ -29,7 +22,6 @@ export class ClarificationsDeskController {
     private readonly clarifications: ClarificationsReader,
     private readonly writeClarification: WriteClarification,
     private readonly publishAnswers: PublishAnswers,
-    private readonly setQuestionAside: SetQuestionAside,
   ) {}
 
   @Get()
@@ -115,44 +107,6 @@ export class ClarificationsDeskController {
     }
   }
 
-  @Get('questions/:question/setting-aside')
-  async askWhy(
-    @Req() request: PageRequest,
-    @Res() reply: FastifyReply,
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-    @PathId('question') questionId: Id<'question'>,
-  ) {
-    const found = await this.question(actor, id, questionId);
-    await this.pages.send(request, reply, <SettingAsidePage {...found} why="" />);
-  }
-
-  @Post('questions/:question/setting-aside')
-  async setAside(
-    @Req() request: PageRequest,
-    @Res() reply: FastifyReply,
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-    @PathId('question') questionId: Id<'question'>,
-    @Body() body: unknown,
-    @Commanding() command: Command,
-  ) {
-    const found = await this.question(actor, id, questionId);
-    const why = textAt(body, 'why');
-    try {
-      await this.setQuestionAside.execute(actor, questionId, why, command);
-      void reply.redirect(clarificationsOf({ id }), 303);
-    } catch (error) {
-      await this.pages.again(request, reply, error, (errors) => (
-        <SettingAsidePage
-          {...found}
-          why={why}
-          errors={errors.map((each) => (each.code === 'why_needed' ? { ...each, field: 'why' } : each))}
-        />
-      ));
-    }
-  }
-
   private async begin(
     reply: FastifyReply,
     actor: Actor,
@@ -182,15 +136,6 @@ export class ClarificationsDeskController {
     const asked = drafts.flatMap(({ questions }) => questions);
     const texts = drafts.flatMap(({ question, answer }) => [...Object.values(question), ...Object.values(answer)]);
     return { call, drafts, names: await this.questions.namesIn(actor, asked, texts) };
-  }
-
-  /** Throws `not_found`, `not_permitted`. */
-  private async question(actor: Actor, id: Id<'call'>, questionId: Id<'question'>) {
-    permit(clarificationPolicy, 'write', actor, { state: 'draft' });
-    const call: CallRow = await this.calls.detail(actor, id);
-    const question = await this.questions.detail(actor, questionId);
-    if (question.callId !== id) throw kernelErrors.error('not_found');
-    return { call, question };
   }
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
 import { clarificationsOf, crumbsTo } from './clarifications-place.js';
-import { Readiness, shortOf } from './clarifications-desk-page.js';
+import { Readiness, shortOf } from './answers-at-desk.js';
 import { Names } from './clarification-page.js';
 
 /** Reads everything once more before it goes to everybody at once. */

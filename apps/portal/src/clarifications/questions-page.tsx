@@ -44,7 +44,7 @@ export function QuestionsPage(props: {
       {published.map((clarification) => (
         <Answer clarification={clarification} />
       ))}
-      <p class="govuk-body sgf-no-print">
+      <p class="govuk-body">
         <a class="govuk-link" href={`${addressOf(call)}/questions.atom?lang=${words.language}`}>
           {say('corr.questions.feed')}
         </a>
