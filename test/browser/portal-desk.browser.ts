@@ -55,6 +55,7 @@ describeWith(chromium, 'the call desk in a browser', (executablePath) => {
       return id;
     };
     await draft('draft');
+    for (const width of widths) await draft(`gone${width}`);
     await draft('lacking', { languages: ['ar', 'en', 'es', 'fr'] });
     await draft('empty', { windows: [], title: 'An empty call' });
     await portal.get(ProposeCall).execute(earlier.officer, await draft('proposed'));
@@ -103,6 +104,18 @@ describeWith(chromium, 'the call desk in a browser', (executablePath) => {
       await page.context().close();
     },
   );
+
+  test.each(widths)('settings of a window that a colleague took out, at %d px', async (width) => {
+    const at = (part: string): string => `/desk/calls/<gone${width}>/windows/SGP/${part}`;
+    const [mine, theirs] = [await opened(width, at('settings')), await opened(width, at('removal'))];
+    await theirs.getByRole('button', { name: 'Remove it' }).click();
+    await theirs.getByRole('heading', { name: 'What is missing' }).waitFor();
+    await mine.getByRole('button', { name: 'Save' }).click();
+    await mine.getByRole('heading', { name: 'This could not be saved' }).waitFor();
+    await looksRight(mine, `desk too late ${width}`);
+    await mine.context().close();
+    await theirs.context().close();
+  });
 
   test.each(widths)('wrong dates, and an edit that came too late, at %d px', async (width) => {
     const [first, second] = [await opened(width, window_('dates')), await opened(width, window_('dates'))];
