@@ -157,6 +157,7 @@ describeWith(chromium, 'the desk of a running call in a browser', (executablePat
       expect((await page.content()).match(/⟦[^⟧]*⟧/g)).toBeNull();
       expect(await scrollsSideways(page)).toBe(false);
       expect(await axeViolations(page)).toEqual([]);
+      expect(await weightOf(page)).toBeLessThan(12 * 1024);
       expect(await page.evaluate(picturesThatFailed)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.context().close();
@@ -171,6 +172,10 @@ const withLowerCap = (terms: TermsDocument): TermsDocument => ({
     one.criterion === 'yearly_cap' ? { ...one, params: { ...one.params, amount: '20000.00' } } : one,
   ),
 });
+
+/** What came over the wire for the page without what every page loads, in bytes. */
+const weightOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (performance.getEntriesByType('navigation')[0] as PerformanceResourceTiming).transferSize);
 
 /** Charts that the browser could not draw. */
 const picturesThatFailed = `[...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.src)`;
