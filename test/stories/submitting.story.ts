@@ -246,6 +246,14 @@ describe('handing in an application', () => {
     expect(kept).toEqual([]);
   });
 
+  it('shows a trace where it was written, too, and holds nothing back', async () => {
+    const draft = await drafted({ ...soundAnswers(), problem: { problem: 'Amina, 17 years old, escaped.' } });
+    const page = await draft.visitor.visit(`/applications/${draft.id}/sections/problem`);
+    expect(page.text).toContain('“Amina, 17 years old” looks like a name next to an age');
+    const plain = await draft.visitor.visit(`/applications/${draft.id}/sections/project`);
+    expect(plain.text).not.toContain('looks like');
+  });
+
   it('twice by one form is one submission with one receipt', async () => {
     const draft = await drafted();
     const form = (await check(draft)).form('Certify and submit').fill(certified);

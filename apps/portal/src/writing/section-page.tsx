@@ -14,6 +14,7 @@ import {
   type FormErrors,
   type SummaryLine,
 } from '../components/index.js';
+import { tracesIn, TraceWarning } from '../submitting/traces.js';
 import { DraftState } from './draft-state.js';
 import { isFree, type Field } from './fields.js';
 import { kindOf } from './kinds/index.js';
@@ -96,6 +97,7 @@ function SectionForm({
         {say('writing.save')}
       </button>
       {fields.some(isFree) ? <InsetText>{say('writing.no_traces')}</InsetText> : null}
+      <TraceWarning traces={tracesIn(held)} />
       {fields.map((field) => (
         <FieldBlock field={field} typed={held[field.name]} errors={errors} />
       ))}
