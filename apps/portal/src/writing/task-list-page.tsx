@@ -1,4 +1,5 @@
 import type { WritingPage, WrittenSection } from '#applications';
+import type { ProfilePage } from '#identity';
 import type { Words } from '#words';
 import {
   ButtonLink,
@@ -12,14 +13,24 @@ import {
   type Frame,
   type Task,
 } from '../components/index.js';
+import { needsOf } from '../organisation/needs.js';
+import { ProfileMeter } from '../organisation/profile-meter.js';
 import { DraftState } from './draft-state.js';
 import { fieldsOf, titleOf } from './fields.js';
 import { missingOf } from './missing.js';
-import { addressOf, sectionAddress } from './place.js';
+import { addressOf, callTitle, sectionAddress } from './place.js';
 import { CallTitle, SectionTitle } from './titles.js';
 
+export interface TaskListProps {
+  readonly page: WritingPage;
+  /** Of the organisation; null where its members do not write now. */
+  readonly profile: ProfilePage | null;
+  /** It was just saved for later. */
+  readonly kept: boolean;
+}
+
 /** An application at a glance: its tasks, how far each is, who wrote last, and what comes next. */
-export function TaskListPage({ page, kept }: { page: WritingPage; kept: boolean }) {
+export function TaskListPage({ page, profile, kept }: TaskListProps) {
   const words = useWords();
   const { say } = words;
   const { application, against } = page;
@@ -40,6 +51,7 @@ export function TaskListPage({ page, kept }: { page: WritingPage; kept: boolean 
       <Progress page={page} />
       <Tasks page={page} />
       <Lacking page={page} words={words} />
+      <Meter page={page} profile={profile} />
       {isEntered(page) ? <WayBackToLateDoor page={page} /> : <Ways page={page} />}
       {against.length === 0 && !isEntered(page) ? <p class="govuk-hint">{say('writing.tasks.where_kept')}</p> : null}
     </Page>
@@ -112,6 +124,14 @@ const isEntered = ({ application, against }: WritingPage): boolean =>
 const WayBackToLateDoor = ({ page: { application, window } }: { page: WritingPage }) => (
   <ButtonLink href={`/desk/calls/${window.callId}/late/${application.id}`}>{useWords().say('late.back')}</ButtonLink>
 );
+
+/** What the rules of this call read of the organisation's profile, and what of it is not there yet. */
+function Meter({ page, profile }: Pick<TaskListProps, 'page' | 'profile'>) {
+  const words = useWords();
+  if (profile === null) return null;
+  const title = words.say('org.meter.title', { call: callTitle(page, words) });
+  return <ProfileMeter organisationId={profile.id} state={profile} needs={needsOf(page.window.rules)} title={title} />;
+}
 
 /** Where it goes from here. Whether it can be submitted, the page that checks it says. */
 function Ways({ page }: { page: WritingPage }) {

@@ -1,6 +1,7 @@
 import { Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { WritingReader } from '#applications';
+import { ProfileReader } from '#identity';
 import type { Actor, Id } from '#kernel';
 import { Acting, PathId } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
@@ -12,6 +13,7 @@ export class TaskListController {
   constructor(
     private readonly pages: Pages,
     private readonly reader: WritingReader,
+    private readonly profiles: ProfileReader,
   ) {}
 
   @Get()
@@ -23,6 +25,9 @@ export class TaskListController {
     @Query('kept') kept?: unknown,
   ) {
     const page = await this.reader.page(actor, id);
-    await this.pages.send(request, reply, <TaskListPage page={page} kept={kept !== undefined} />);
+    const { against, application } = page;
+    const isOwn = against.length === 0 && application.receivedBy === null;
+    const profile = isOwn ? await this.profiles.profile(actor, application.organisationId) : null;
+    await this.pages.send(request, reply, <TaskListPage {...{ page, profile }} kept={kept !== undefined} />);
   }
 }
