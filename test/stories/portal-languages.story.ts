@@ -11,6 +11,8 @@ import { openPortal, type Portal } from '../support/portal.js';
 import { sessionOf } from '../support/session.js';
 
 const others: readonly Language[] = ['fr', 'es'];
+/** What the call is called. */
+const names = ['A call for those who help', 'The window of the call'];
 const french = { 'accept-language': 'fr-CA, fr;q=0.9, en;q=0.5' };
 
 describe('the languages of the portal', () => {
@@ -102,7 +104,7 @@ describe('the languages of the portal', () => {
           ...(languageOf(page) === language ? [] : [`lang ${languageOf(page)}`]),
           ...(page.title.endsWith(say('portal.facility')) ? [] : [page.title]),
           ...(page.html.match(/⟦[^⟧]*⟧/g) ?? []),
-          ...englishOn(page.root, language),
+          ...englishOn(page.root, language, names),
         ];
         return wrong.map((each) => `${page.url}: ${each}`);
       });

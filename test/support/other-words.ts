@@ -4,10 +4,13 @@ import { attribute, isElement, isText, type Element, type Node } from './html.js
 /**
  * What a page says in English although it is in another language: texts that the English catalogue has and the page's
  * language has otherwise, and whatever holds a small English word. What is marked as being in another language is
- * passed over, and so are values that somebody typed, and the document’s title, whose parts cannot be marked.
+ * passed over, and so are values that somebody typed, and the document’s title, whose parts cannot be marked. `names` may stand
+ * within a sentence of the page's language; alone they have to be marked.
  */
-export function englishOn(page: Element, language: Language): string[] {
-  return saidOn(page, language).filter((text) => smallWords.test(text) || isOfTheCatalogue(text, language));
+export function englishOn(page: Element, language: Language, names: readonly string[] = []): string[] {
+  const isEnglish = (text: string): boolean => smallWords.test(text) || isOfTheCatalogue(text, language);
+  const around = (text: string): string => names.reduce((rest, name) => rest.replace(name, '…'), text);
+  return saidOn(page, language).filter((text) => isEnglish(text) && (names.includes(text) || isEnglish(around(text))));
 }
 
 const smallWords =
