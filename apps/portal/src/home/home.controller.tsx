@@ -8,6 +8,7 @@ import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { ApplicantConcerns } from './applicant-concerns.js';
 import { CorrespondenceConcerns } from './correspondence-concerns.js';
 import { OfficeConcerns } from './office-concerns.js';
+import { OrganisationConcerns } from './organisation-concerns.js';
 import { SignedInHome } from './signed-in-home.js';
 
 /** Where somebody signed in begins. */
@@ -18,6 +19,7 @@ export class HomeController {
     private readonly work: UnitOfWork,
     private readonly identity: IdentityReader,
     private readonly correspondence: CorrespondenceConcerns,
+    private readonly organisations: OrganisationConcerns,
     private readonly applicants: ApplicantConcerns,
     private readonly office: OfficeConcerns,
   ) {}
@@ -28,6 +30,7 @@ export class HomeController {
     const words = await this.pages.words(request);
     const groups = await this.work.read(actor, async () => [
       ...(await this.correspondence.ofApplicant(actor, words)),
+      ...(await this.organisations.of(actor, words)),
       ...(await this.applicants.of(actor, words)),
       ...(await this.correspondence.ofOffice(actor, words)),
       ...(await this.office.of(actor, words)),

@@ -1,5 +1,6 @@
 import { OwnAccountController } from '../account/own-account.controller.js';
 import { StepUpInForm } from '../account/step-up.js';
+import { OrganisationConcerns } from '../home/organisation-concerns.js';
 import type { Room } from '../room.js';
 import { InvitationsController } from './invitations.controller.js';
 import { JoiningController } from './joining.controller.js';
@@ -18,5 +19,5 @@ export const organisation: Room = {
     ...[OwnAccountController, NewOrganisationController, OrganisationController, ProfileController],
     ...[PeopleController, InvitationsController, JoiningController, RecoveriesController],
   ],
-  providers: [StepUpInForm],
+  providers: [StepUpInForm, OrganisationConcerns],
 };
