@@ -230,14 +230,14 @@ describe('the call desk', () => {
     const gone = await saved(mine, { 'Years for which records are kept': '17' });
     expect([gone.status, gone.heading]).toEqual([412, 'This could not be saved']);
     expect(gone.text).toContain('A colleague took out what you were changing: Settings.');
-    expect(gone.text).toContain('retentionYears 17');
+    expect(gone.text).toContain('Years for which records are kept 17');
     expect(Object.keys(gone.links)).toEqual(expect.arrayContaining(['Back to the call', 'Add a window']));
     const { id } = await callCoded('too-late');
     await saved(await olu.visit(`${desk.url}/edit/new-window`), dates);
     await (await ana.visit(`${desk.url}/acts/propose`)).form().submit('Propose it');
     const frozen = await saved(alike, { 'title[en]': 'Another title' });
     expect([frozen.status, frozen.errors]).toEqual([409, ['The rules are frozen: only a draft can be changed.']]);
-    expect(frozen.text).toContain('title: en Another title');
+    expect(frozen.text).toContain('Title: English Another title');
     expect((await portal.get(CallsReader).detail(portal.system, id)).title).toEqual({ en: 'A call' });
   });
 

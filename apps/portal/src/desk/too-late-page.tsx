@@ -1,4 +1,5 @@
 import { shape } from '#kernel';
+import { isMessageKey, type Words } from '#words';
 import { textIn } from '../calls/public-calls.js';
 import { formErrors, Page, SummaryList, useWords, type FieldError, type SummaryRow } from '../components/index.js';
 import type { Typed } from './form-reader.js';
@@ -23,7 +24,7 @@ export function TooLatePage(props: { place: Place; part: Part; typed: Typed; err
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{say(call.state === 'draft' ? 'desk.too_late.gone' : 'desk.too_late.frozen', { part })}</p>
       <h2 class="govuk-heading-m">{say('desk.too_late.typed')}</h2>
-      <SummaryList rows={rowsOf(props.typed)} />
+      <SummaryList rows={rowsOf(props.typed, words, areaOf(props.part))} />
       <ul class="govuk-list">
         <li>
           <a class="govuk-link" href={deskOf(call)}>
@@ -42,12 +43,36 @@ export function TooLatePage(props: { place: Place; part: Part; typed: Typed; err
   );
 }
 
-/** What was typed, by the names of its fields; not what the form carries by itself. */
-function rowsOf(typed: unknown, name = ''): SummaryRow[] {
-  if (typeof typed === 'string') return typed.trim() ? [{ key: name, value: typed }] : [];
-  if (Array.isArray(typed)) return [{ key: name, value: typed.join(', ') }];
+/** What was typed, by the labels of its fields; not what the form carries by itself. */
+function rowsOf(typed: unknown, words: Words, area: string, label = ''): SummaryRow[] {
+  if (typeof typed === 'string') return typed.trim() ? [{ key: label, value: typed }] : [];
+  if (Array.isArray(typed)) return [{ key: label, value: typed.join(', ') }];
   if (!shape.isObject(typed)) return [];
   return Object.entries(typed)
-    .filter(([key]) => !key.startsWith('_'))
-    .flatMap(([key, value]) => rowsOf(value, name ? `${name}: ${key}` : key));
+    .filter(([name]) => !name.startsWith('_'))
+    .flatMap(([name, value]) => {
+      const own = labelOf(name, words, area);
+      return rowsOf(value, words, area, label ? `${label}: ${own}` : own);
+    });
+}
+
+/** Under which keys the words of a part stand, where that is not its own name. */
+const areas: Readonly<Record<string, string>> = {
+  title: 'call',
+  dates: 'window',
+  new_window: 'window',
+  reason: 'reasons',
+};
+
+const areaOf = ({ title }: Part): string => {
+  const name = title.replace('desk.part.', '');
+  return areas[name] ?? name;
+};
+
+/** The label of a field, or of the language that it is for; else its name, made readable. */
+function labelOf(name: string, { sayCode }: Words, area: string): string {
+  const key = [`desk.${area}.${name}`, `desk.language.${name}`].find((each) => isMessageKey(each));
+  if (key !== undefined) return sayCode(key);
+  const plain = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
