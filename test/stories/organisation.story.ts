@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DecideRecovery } from '../../libs/identity/src/index.js';
+import type { Actor, Id } from '../../libs/kernel/src/index.js';
 import { registered, grantedRole, goodPassword, unconfirmed } from '../support/builders/account.js';
 import type { Visitor, VisitedPage } from '../support/form-driver.js';
 import { openPortal, type Portal } from '../support/portal.js';
@@ -84,6 +86,7 @@ describe('organisations at the portal', () => {
       const again = await registers(asker, 'Lantern of Hope');
       expect(again.errors).toEqual(['You have asked already. Wait for the answer, or take your request back first.']);
 
+      expect((await owner.visit('/home')).links['dayo']).toBe(`${at}/people`);
       const people = await owner.visit(`${at}/people`);
       expect(people.text).toContain('dayo (dayo@example.org) asks to join.');
       expect(people.text).toContain('I keep the books.');
@@ -316,6 +319,7 @@ describe('organisations at the portal', () => {
         .submit('Ask');
       expect(asked.text).toContain('Being looked at');
       const one = await officer('officer-one');
+      expect((await one.visit('/home')).text).toContain('Lost owners');
       const listed = await (await one.visit('/desk/recoveries')).follow('Wale’s house');
       expect(listed.links['minutes.pdf']).toBeDefined();
       const unsaid = await listed.form('Propose to grant it').submit('Propose to grant it');
@@ -330,8 +334,12 @@ describe('organisations at the portal', () => {
       const owner = await signedIn('wale');
       expect((await owner.visit(`${at}/people`)).text).toContain('xavier (xavier@example.org) says');
       portal.clock.set('2026-03-09T12:00:01Z');
-      const alone = await (await signedIn('officer-one')).visit(asked.url.split('?')[0]!);
-      expect(alone.text).toContain('Another person has to');
+      const alone = await portal.sql<{ id: Actor['id'] }>(`select id from person where name = 'officer-one'`);
+      const again: Actor = { id: alone[0]!.id, roles: ['officer'], organisations: [], system: false, steppedUp: true };
+      const id = asked.url.split(/[/?]/)[2] as Id<'recovery'>;
+      await expect(portal.get(DecideRecovery).execute(again, id, 'grant')).rejects.toMatchObject({
+        reasons: [{ code: 'proposal.needs_another_person' }],
+      });
       const two = await officer('officer-two');
       const granted = await (await two.visit(asked.url.split('?')[0]!)).form('Grant it').submit('Grant it');
       expect(granted.text).toContain('Granted');
@@ -350,7 +358,9 @@ describe('organisations at the portal', () => {
       const seen = await (await signedIn('yemi')).visit(asked.url.split('?')[0]!);
       const objected = await seen.form('Object').fill({ why: 'I am here.' }).submit('Object');
       expect(objected.text).toContain('An owner objected');
-      const open = await portal.sql(`select from proposal where act = 'organisation.recover' and state = 'open'`);
+      const open = await portal.sql(`select from proposal where thing_id = $1 and state = 'open'`, [
+        asked.url.split(/[/?]/)[2],
+      ]);
       expect(open).toEqual([]);
     });
   });
