@@ -5,10 +5,10 @@ import { languages, words, type Language, type Words } from '#words';
 export const countryNamed = (typed: string): string | undefined => byName().get(plain(typed));
 
 /** The names of all countries in one language, in its order. */
-export function countryNames({ language, country }: Words): readonly string[] {
+export function countryNames({ language, country, collate }: Words): readonly string[] {
   const known = sorted.get(language);
   if (known) return known;
-  const names = countryCodes.map(country).sort(new Intl.Collator(languages[language].locale).compare);
+  const names = countryCodes.map(country).sort(collate);
   sorted.set(language, names);
   return names;
 }
