@@ -206,6 +206,19 @@ describe('handing in an application', () => {
     expect(receipt.text).not.toContain('\ufffd');
   });
 
+  it.each([
+    ['fr', 'Vérifier vos réponses', 'BROUILLON – non soumis', '36 mois'],
+    ['es', 'Revisar sus respuestas', 'BORRADOR – no presentado', '36 meses'],
+  ])('is read in %s, on the page and in the file', async (language, heading, mark, months) => {
+    const draft = await drafted();
+    const page = await draft.visitor.visit(`/applications/${draft.id}/check?lang=${language}`);
+    expect([page.heading, page.text.includes(months), /[⟦{]/.test(page.text)]).toEqual([heading, true, false]);
+    const pdf = await pdfOf(draft, `draft.pdf?lang=${language}`);
+    expect(pdf.language).toBe(language);
+    expect(pdf.text).toContain(mark);
+    expect(pdf.text).toContain(months);
+  });
+
   it('is asked for who certifies, and by a tick', async () => {
     const draft = await drafted();
     const page = await (await check(draft)).form('Certify and submit').submit('Submit the application');
