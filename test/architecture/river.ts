@@ -81,4 +81,5 @@ const isPureFace = (it: Place): boolean => it.isFace && it.isDomain;
 const isOwnDomain = (from: Place, to: Place): boolean => to.isDomain && to.lib === from.lib;
 
 /** A script of the browser carries what it imports: a rule that both sides compute alike comes as its one file. */
-const isRuleInABrowser = (from: Place, to: Place): boolean => from.path.startsWith('apps/portal/assets/') && to.isDomain;
+const isRuleInABrowser = (from: Place, to: Place): boolean =>
+  from.path.startsWith('apps/portal/assets/') && to.isDomain;
