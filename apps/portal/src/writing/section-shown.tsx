@@ -13,7 +13,7 @@ export function SectionShown({ place: { fields, section } }: { place: Place }) {
     <>
       {written.map((field) => (
         <section class="sgf-shown" aria-label={field.label}>
-          <h2 class="govuk-heading-s">{field.label}</h2>
+          <h2 class="govuk-heading-s">{asked(field, field.label)}</h2>
           {isAnswered(section.content[field.name]) ? (
             <div class="govuk-body">
               <Answer field={field} answer={section.content[field.name]} />
