@@ -18,7 +18,9 @@ import type { FieldError } from '../components/index.js';
 import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { receivedFrom } from './late-form.js';
-import { LatePage, NewLatePage, OneLatePage } from './late-pages.js';
+import { LatePage } from './late-pages.js';
+import { NewLatePage } from './new-late-page.js';
+import { OneLatePage } from './one-late-page.js';
 import { OrganisationSearch } from './organisation-search.js';
 
 /** Applications that reached the fund by e-mail or on paper. */
