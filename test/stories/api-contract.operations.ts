@@ -51,7 +51,7 @@ export const operationsOf = ({ paths, components }: Description): Operation[] =>
   );
 
 /** Whether it changes something. */
-export const changes = ({ method }: Operation): boolean => method !== 'GET';
+export const changes = ({ method }: Operation): boolean => !['GET', 'HEAD'].includes(method);
 
 /** The address with its parameters filled in, and what has to stand in the query. */
 export const addressOf = ({ path, parameters }: Operation, idOf: (name: string) => string): string => {
