@@ -19,7 +19,7 @@ interface Answer {
 }
 
 /** Bytes on the line, compressed as well as the weaker of the two can. */
-const budgets = { css: 14 * 1024, js: 12 * 1024 };
+const budgets = { css: 16 * 1024, js: 12 * 1024 };
 
 test.each([
   ['css', css],
