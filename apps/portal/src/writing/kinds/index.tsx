@@ -5,7 +5,9 @@ import { applyingAs, choice, declaration, yesNo } from './choices.js';
 import { countries } from './countries.js';
 import { date, money, number, whole } from './figures.js';
 import type { Kind } from './kind.js';
-import { partners, remedies, table } from './lists.js';
+import { partners } from './partners.js';
+import { remedies } from './remedies.js';
+import { table } from './table.js';
 import { line, text } from './text.js';
 
 export type { ControlProps, Kind, Wrong } from './kind.js';
