@@ -70,6 +70,7 @@ function TableAnswer({ field: { name, label, lang, said }, changeAt }: { field: 
   if (said === null || !('rows' in said)) return null;
   const columns = said.heads.map((head, index) => ({
     head,
+    numeric: said.rows.every((row) => /^[\d\s.,]*$/.test(row[index] ?? '')),
     cell: (row: readonly string[]) => <span class="sgf-lines">{row[index]}</span>,
   }));
   return (

@@ -71,8 +71,8 @@ export const applications = {
   'application.cannot_extend': 'More time cannot be given.',
   'application.cannot_tell_outcome': 'There is no outcome to tell yet.',
 
-  'application.closed': 'The deadline has passed. This window closed at {closedAt}.',
-  'application.window_still_open': 'Applicants may still hand in a newer version, until {closesAt}.',
+  'application.closed': 'The deadline has passed. This window closed at {closedAt:instant}.',
+  'application.window_still_open': 'Applicants may still hand in a newer version, until {closesAt:instant}.',
   'application.limit_reached': 'Your organisation already has an application in this window: {reference}.',
   'application.left_out.not_asked': 'this call does not ask for it',
   'application.left_out.does_not_fit': 'it does not fit the question as this call asks it',

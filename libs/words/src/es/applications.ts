@@ -74,9 +74,9 @@ export const applications: Translated<typeof english> = {
   'application.cannot_extend': 'No se puede conceder más tiempo.',
   'application.cannot_tell_outcome': 'Todavía no hay ninguna decisión que comunicar.',
 
-  'application.closed': 'El plazo ha vencido. Esta modalidad se cerró el {closedAt}.',
+  'application.closed': 'El plazo ha vencido. Esta modalidad se cerró el {closedAt:instant}.',
   'application.window_still_open':
-    'Los solicitantes todavía pueden presentar una versión más reciente, hasta el {closesAt}.',
+    'Los solicitantes todavía pueden presentar una versión más reciente, hasta el {closesAt:instant}.',
   'application.limit_reached': 'Su organización ya tiene una solicitud en esta modalidad: {reference}.',
   'application.answer_missing': 'Falta una respuesta en “{section}”: {question}.',
   'application.document_missing': 'Falta un documento: {document}.',

@@ -74,9 +74,9 @@ export const applications: Translated<typeof english> = {
   'application.cannot_extend': 'Un délai supplémentaire ne peut pas être accordé.',
   'application.cannot_tell_outcome': 'Il n’y a pas encore de décision à communiquer.',
 
-  'application.closed': 'La date limite est passée. Ce volet a été clos le {closedAt}.',
+  'application.closed': 'La date limite est passée. Ce volet a été clos le {closedAt:instant}.',
   'application.window_still_open':
-    'Les candidats peuvent encore remettre une version plus récente, jusqu’au {closesAt}.',
+    'Les candidats peuvent encore remettre une version plus récente, jusqu’au {closesAt:instant}.',
   'application.limit_reached': 'Votre organisation a déjà une candidature dans ce volet : {reference}.',
   'application.answer_missing': 'Il manque une réponse dans « {section} » : {question}.',
   'application.document_missing': 'Il manque un document : {document}.',
