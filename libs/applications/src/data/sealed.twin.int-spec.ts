@@ -101,13 +101,13 @@ describe('submissions that are sealed until closing', () => {
     expect((await reader.list(officer)).map(({ id }) => id)).toEqual([beside.id]);
     expect(await reader.forRanking(officer, sealed.windowId)).toEqual([]);
     for (const attempt of [
-      world.get(ApplicationPages).page(officer, inside.id),
-      reader.submission(officer, inside.id),
-      reader.factsOf(officer, inside.id),
-      world.get(ScreenApplication).execute(officer, inside.id),
-      world.get(WithdrawApplication).execute(officer, inside.id, { why: 'They asked for it' }),
+      () => world.get(ApplicationPages).page(officer, inside.id),
+      () => reader.submission(officer, inside.id),
+      () => reader.factsOf(officer, inside.id),
+      () => world.get(ScreenApplication).execute(officer, inside.id),
+      () => world.get(WithdrawApplication).execute(officer, inside.id, { why: 'They asked for it' }),
     ])
-      await expect(attempt).rejects.toMatchObject({ code: 'not_found' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('leave their applicant as it was: it reads, and submits again', async () => {

@@ -257,6 +257,7 @@ const events = (open: OpenStore): void => {
 
 /** What each job of the table hears of here. */
 const heard: Readonly<Record<string, readonly string[]>> = {
+  scanning: [],
   notices: ['thing.made'],
   mail: ['thing.made'],
   reminders: ['reminder.tea'],
