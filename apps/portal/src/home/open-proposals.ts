@@ -11,21 +11,34 @@ export class OpenProposals {
 
   /** Those that the actor may decide: seen, not proposed by themselves, and of their office. */
   async of(actor: Actor, words: Words): Promise<ConcernGroup> {
-    const rows = await this.work.read(actor, () =>
-      this.work.query<{ act: string; why: string }>(openProposals, [actor.id]),
-    );
+    const rows = await this.work.read(actor, () => this.work.query<Proposed>(openProposals, [actor.id]));
     const theirs = rows.filter(({ act }) => decidedBy(act).some((role) => actor.roles.includes(role)));
-    const concerns = theirs.map(({ act, why }) => {
+    const concerns = theirs.map(({ act, why, thingId }) => {
       const key = `portal.mine.proposal.${act}`;
       const what = words.sayCode(isMessageKey(key) ? key : 'portal.mine.proposal.other');
-      return { title: `${what}: ${why}`, state: words.say('portal.mine.proposal_state') };
+      const href = addresses[act]?.(thingId);
+      return { title: `${what}: ${why}`, state: words.say('portal.mine.proposal_state'), href };
     });
     return { title: words.say('portal.mine.proposals'), concerns };
   }
 }
 
+interface Proposed {
+  readonly act: string;
+  readonly why: string;
+  readonly thingId: string;
+}
+
+/** Where it is decided, for the acts that have a page. */
+const addresses: Readonly<Record<string, (thingId: string) => string>> = {
+  'call.correct': (id) => `/desk/calls/${id}/corrigenda/proposal`,
+  'organisation.recover': (id) => `/recoveries/${id}`,
+};
+
 /** Whose office an act is: people and their roles are the administrators', everything else the desk's. */
 const decidedBy = (act: string): readonly Role[] =>
   act.startsWith('identity.') ? ['administrator'] : ['officer', 'approver'];
 
-const openProposals = `select act, why from proposal where state = 'open' and proposed_by <> $1 order by proposed_at, id`;
+const openProposals = `
+  select act, why, thing_id as "thingId" from proposal
+  where state = 'open' and proposed_by <> $1 order by proposed_at, id`;

@@ -182,6 +182,8 @@ export const portal = {
   'portal.mine.review_of': 'Review of {reference}',
   'portal.mine.proposals': 'Waiting for a second person',
   'portal.mine.proposal_state': 'Proposed',
+  'portal.mine.proposal.call.correct': 'Correct a call',
+  'portal.mine.proposal.application.extend': 'Give an applicant more time',
   'portal.mine.proposal.application.reinstate': 'Reinstate an application',
   'portal.mine.proposal.identity.give_role': 'Give a role',
   'portal.mine.proposal.identity.reset_second_factor': 'Reset a security code',

@@ -189,6 +189,8 @@ export const portal: Translated<typeof english> = {
   'portal.mine.review_of': 'Evaluación de {reference}',
   'portal.mine.proposals': 'En espera de una segunda persona',
   'portal.mine.proposal_state': 'Propuesto',
+  'portal.mine.proposal.call.correct': 'Corregir una convocatoria',
+  'portal.mine.proposal.application.extend': 'Dar más plazo a una organización solicitante',
   'portal.mine.proposal.application.reinstate': 'Restablecer una solicitud',
   'portal.mine.proposal.identity.give_role': 'Asignar una función',
   'portal.mine.proposal.identity.reset_second_factor': 'Restablecer un código de seguridad',

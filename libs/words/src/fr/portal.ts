@@ -190,6 +190,8 @@ export const portal: Translated<typeof english> = {
   'portal.mine.review_of': 'Évaluation de {reference}',
   'portal.mine.proposals': 'En attente d’une deuxième personne',
   'portal.mine.proposal_state': 'Proposé',
+  'portal.mine.proposal.call.correct': 'Rectifier un appel',
+  'portal.mine.proposal.application.extend': 'Accorder un délai à une organisation candidate',
   'portal.mine.proposal.application.reinstate': 'Rétablir une candidature',
   'portal.mine.proposal.identity.give_role': 'Attribuer un rôle',
   'portal.mine.proposal.identity.reset_second_factor': 'Réinitialiser un code de sécurité',
