@@ -19,6 +19,12 @@ export interface RunningSystem {
   readonly stop: () => Promise<void>;
 }
 
+/** A system that runs already, by the `run.json` in its data folder; it is left running. */
+export function runningSystem(file: string): RunningSystem {
+  const { url, accounts } = JSON.parse(readFileSync(file, 'utf8')) as Omit<RunningSystem, 'stop'>;
+  return { url, accounts, stop: async () => undefined };
+}
+
 /** Starts what `npm start` starts, in a folder and on a port of its own, and waits until its demo world is complete. */
 export async function demoSystem(port = 4390): Promise<RunningSystem> {
   const folder = mkdtempSync(join(tmpdir(), 'sgf-bench-'));
@@ -32,7 +38,7 @@ export async function demoSystem(port = 4390): Promise<RunningSystem> {
     if (child.exitCode !== null) throw new Error(`the demo did not start: ${said}`);
     await wait(200);
   }
-  const { url, accounts } = JSON.parse(readFileSync(file, 'utf8')) as Omit<RunningSystem, 'stop'>;
+  const { url, accounts } = runningSystem(file);
   await settled(() => said.length);
   const stop = async (): Promise<void> => {
     const ended = once(child, 'exit');

@@ -1,11 +1,11 @@
 /**
  * `npx tsx bench/pages.ts`: starts the demo in a folder of its own, walks all pages that each role can reach by links, opens
  * one of each kind in Chromium on a slow line (400 kbit/s, 400 ms) and prints a table: bytes on the line of a first visit and
- * of the next one, the largest contentful paint, what moved. The aims: 60 KB, 12 KB, 3.0 s, nothing. With an address and
- * `role=email:password` pairs it measures a system that runs already. CHROMIUM names the browser.
+ * of the next one, the largest contentful paint, what moved. The aims: 60 KB, 12 KB, 3.0 s, nothing. With the
+ * `run.json` of a system that runs already it measures that. CHROMIUM names the browser.
  */
 import { chromium, type Browser, type BrowserContext, type CDPSession } from 'playwright-core';
-import { demoSystem, type Account, type RunningSystem } from './demo-system.js';
+import { demoSystem, runningSystem } from './demo-system.js';
 import { kindsOfPages, type KindOfPage } from './page-walk.js';
 
 interface Measured {
@@ -82,13 +82,8 @@ const lineOf = (kind: string, measured: Measured): string => {
   return `${kind.padEnd(64)} ${numbers}${isMissed(measured) ? '  !' : ''}\n`;
 };
 
-function accountIn(text: string): Account {
-  const [, role = '', email = '', password = ''] = /^(\w+)=([^:]+):(.*)$/.exec(text) ?? [];
-  return { role, email, password };
-}
-
-async function run([address, ...given]: readonly string[]): Promise<void> {
-  const system = address === undefined ? await demoSystem() : runningAt(address, given);
+async function run([runFile]: readonly string[]): Promise<void> {
+  const system = runFile === undefined ? await demoSystem() : runningSystem(runFile);
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
@@ -112,11 +107,5 @@ async function run([address, ...given]: readonly string[]): Promise<void> {
     await system.stop();
   }
 }
-
-const runningAt = (url: string, accounts: readonly string[]): RunningSystem => ({
-  url,
-  accounts: accounts.map(accountIn),
-  stop: async () => undefined,
-});
 
 await run(process.argv.slice(2));

@@ -1,9 +1,9 @@
 /**
- * `npx tsx bench/writing.ts [seconds]`: 5,000 saves of sections a minute beside 200 page views a second, against the demo in
+ * `npx tsx bench/writing.ts [seconds] [run.json]`: 5,000 saves of sections a minute beside 200 page views a second, against the demo in
  * a folder of its own, each request at its time whatever became of the one before. Prints errors and the percentiles; the
  * calibration is the same pace against an address that asks the database for nothing but a sign of life. Loopback only.
  */
-import { demoSystem, type Account } from './demo-system.js';
+import { demoSystem, runningSystem, type Account } from './demo-system.js';
 import { signedIn } from './page-walk.js';
 
 const [savesInASecond, viewsInASecond] = [5000 / 60, 200];
@@ -20,8 +20,8 @@ interface Writer {
   busy: boolean;
 }
 
-const seconds = Number(process.argv[2] ?? 30);
-const system = await demoSystem(4391);
+const [seconds, runFile] = [Number(process.argv[2] ?? 30), process.argv[3]];
+const system = runFile === undefined ? await demoSystem(4391) : runningSystem(runFile);
 try {
   const sessions = await Promise.all(
     system.accounts.filter(({ role }) => role === 'applicant').map((account) => sessionOf(system.url, account)),
