@@ -1,6 +1,7 @@
 import { budgetCategories, type BudgetAnswers, type BudgetLine } from '#applications/domain';
 import { DomainError, type Fault } from '#kernel';
 import { FormReader, textAt, ticksAt, type Typed } from '../desk/form-reader.js';
+import { given } from './row-values.js';
 import { typedAmount } from './typed-amount.js';
 
 /** The columns of a line, as they are typed. */
@@ -43,11 +44,6 @@ export function readBudget(typed: Typed, fixedCurrency: string | undefined, year
   };
   return { budget, faults: form.found };
 }
-
-/** Throws `invalid_input` with every fault; nothing where there is none. */
-export const refuseFaults = ({ faults }: ReadBudget): void => {
-  if (faults.length > 0) throw new DomainError('invalid', 'invalid_input', [], faults);
-};
 
 /** The error of a use-case, which counts rows, with its faults at the fields of those rows, which have ids. */
 export function atRows(error: unknown, { lines = [], coFunding = [] }: BudgetAnswers): unknown {
@@ -100,6 +96,3 @@ function amountAt(form: FormReader, name: string): string {
   if (amount === undefined) form.fault(name, 'budget.fault.amount');
   return amount ?? '';
 }
-
-const given = <Name extends string>(name: Name, text: string): { [key in Name]?: string } =>
-  (text === '' ? {} : { [name]: text }) as { [key in Name]?: string };

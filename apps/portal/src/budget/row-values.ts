@@ -112,5 +112,6 @@ class RowReader {
 const isEmpty = (cells: readonly CellValue[]): boolean =>
   cells.every((cell) => typeof cell === 'string' && cell.trim() === '');
 
-const given = <Name extends string>(name: Name, text: string): { [key in Name]?: string } =>
+/** A text under its name; nothing where it is empty. */
+export const given = <Name extends string>(name: Name, text: string): { [key in Name]?: string } =>
   (text === '' ? {} : { [name]: text }) as { [key in Name]?: string };

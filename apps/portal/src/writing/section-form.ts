@@ -33,7 +33,7 @@ export const readSection = (fields: readonly Field[], typed: Typed): Read => {
 };
 
 /** Throws `invalid_input` with every fault; nothing where there is none. */
-export const refuseFaults = ({ faults }: Read): void => {
+export const refuseFaults = ({ faults }: Pick<Read, 'faults'>): void => {
   if (faults.length > 0) throw new DomainError('invalid', 'invalid_input', [], faults);
 };
 
