@@ -24,6 +24,11 @@ describe('cutting amounts to the envelope', () => {
     );
   });
 
+  it('gives a cent that rounding left to nobody who has all that was asked for', () => {
+    const cut = cutToFit([usd(20_000n), usd(20_001n), usd(20_001n)], usd(60_001n), usd(20_000n));
+    expect(cut.map(String)).toEqual(['200.00', '200.01', '200.00']);
+  });
+
   it('says when not even the least can be given to all', () => {
     expect(() => cutToFit([usd(500n), usd(500n)], usd(300n), usd(200n))).toThrow(RangeError);
   });

@@ -102,7 +102,12 @@ export const cutToFit = (
   if (floor.exceeds(envelope))
     throw new RangeError(`${requested.length} awards of at least ${least} are more than ${envelope}`);
   const [above, room] = [sum.minus(floor).minor, envelope.minus(floor).minor];
-  const cut = requested.map((amount) => least.minor + ((amount.minor - least.minor) * room) / above);
-  const left = envelope.minor - cut.reduce((total, minor) => total + minor, 0n);
-  return cut.map((minor, i) => Money.ofMinor(BigInt(i) < left ? minor + 1n : minor, envelope.currency));
+  const shares = requested.map((amount) => (amount.minor - least.minor) * room);
+  let left = room - shares.reduce((total, share) => total + share / above, 0n);
+  return shares.map((share) => {
+    // A cent that rounding left goes to one whose share was rounded down: nobody gets more than was asked for.
+    const cent = share % above > 0n && left > 0n ? 1n : 0n;
+    left -= cent;
+    return Money.ofMinor(least.minor + share / above + cent, envelope.currency);
+  });
 };
