@@ -4,10 +4,11 @@ import { regionalGroupOf } from '#calls/domain';
 import { IdentityReader } from '#identity';
 import { Money, type Id } from '#kernel';
 import { canonicalJson, UnitOfWork } from '#platform';
+import { onlyAsked } from '../domain/completeness.js';
 import { frozenFacts } from '../domain/facts.js';
 import type { SubmissionContent } from '../domain/submission.js';
 import type { Application } from './application.entity.js';
-import type { Door } from './application-facts.js';
+import { ApplicationFactsReader, type Door } from './application-facts.js';
 import { Drafts } from './drafts.js';
 import { Submission, SubmissionDocument } from './submission.entity.js';
 
@@ -25,9 +26,10 @@ export class Submissions {
     private readonly work: UnitOfWork,
     private readonly identity: IdentityReader,
     private readonly drafts: Drafts,
+    private readonly facts: ApplicationFactsReader,
   ) {}
 
-  /** The working copy of a held application as a submission, written. It must be complete. */
+  /** What is asked of the working copy of a held application as a submission, written. It must be complete. */
   async freeze(application: Application, door: Door, by: Certifier): Promise<Submission> {
     const content = await this.contentOf(application, door, by);
     const documents = content.documents.map(({ document }) => document);
@@ -79,6 +81,7 @@ export class Submissions {
       locationHidden: __,
       ...organisation
     } = await this.identity.organisation(this.work.actor, organisationId);
+    const { form } = await this.facts.terms(application, door);
     const documents = await this.drafts.documents(id);
     return {
       application: { id, reference },
@@ -88,7 +91,7 @@ export class Submissions {
       submittedBy: this.work.actor.id,
       ...by,
       organisation,
-      answers: await this.drafts.answers(id),
+      answers: onlyAsked(form, await this.drafts.answers(id)),
       documents: documents.map(({ document, fileId, name, bytes, sha256 }) => ({
         document,
         fileId,

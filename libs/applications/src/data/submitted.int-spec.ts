@@ -6,10 +6,12 @@ import { openWorld, type World } from '../../../../test/support/world.js';
 import {
   ApplicationPages,
   ApplicationsModule,
+  ApplicationsReader,
   receiptNumber,
   ReleaseOutcome,
   SaveSection,
   SelectApplication,
+  submissionHash,
   SubmitApplication,
   SubmittedReader,
   Verification,
@@ -64,6 +66,27 @@ describe('what an organisation has handed in', () => {
     const one = await anApplication().draftedIn(world, windowId);
     expect(await reader().differences(one.applicant, one.id)).toBeNull();
     expect(await reader().list(one.applicant, one.id)).toEqual([]);
+  });
+
+  it('covers only what is asked; the draft keeps what was written for a consortium', async () => {
+    const one = await submitted();
+    const { applicant, id } = one;
+    const asWhat = async (applyingAs: string, expectedVersion: number) => {
+      const content = { ...soundAnswers().organisation, applyingAs };
+      await world.get(SaveSection).execute(applicant, id, { section: 'organisation', content }, { expectedVersion });
+    };
+    const partners = { leadRole: 'We lead', partners: [{ id: 'p', name: 'The other shelter', country: 'GH' }] };
+    await asWhat('consortium', 1);
+    await world.get(SaveSection).execute(applicant, id, { section: 'partners', content: partners });
+    await asWhat('organisation', 2);
+    expect(await reader().differences(applicant, id)).toEqual([]);
+    const { sha256 } = await submit(one);
+    const { content } = await world.get(ApplicationsReader).submission(applicant, id);
+    expect(content.answers).not.toHaveProperty('partners');
+    expect(submissionHash(content)).toBe(sha256);
+    await asWhat('consortium', 3);
+    await submit(one);
+    expect((await world.get(ApplicationsReader).submission(applicant, id)).content.answers.partners).toEqual(partners);
   });
 
   it('is not submitted where somebody changed it since it was read', async () => {

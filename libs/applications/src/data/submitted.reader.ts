@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { permit, type Actor, type Id } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { applicationPolicy } from '../domain/application.policy.js';
+import { onlyAsked } from '../domain/completeness.js';
 import { differencesOf, type ChangedSection } from '../domain/differences.js';
 import type { TimelineEntry } from '../domain/timeline.js';
+import { ApplicationFactsReader } from './application-facts.js';
 import { ApplicationRepository } from './application.repository.js';
 import { Drafts } from './drafts.js';
 import { Submissions } from './submissions.js';
@@ -35,6 +37,7 @@ export class SubmittedReader {
     private readonly applications: ApplicationRepository,
     private readonly submissions: Submissions,
     private readonly drafts: Drafts,
+    private readonly facts: ApplicationFactsReader,
   ) {}
 
   /** Every submission, the latest first. Throws `not_found`, `not_permitted`. */
@@ -50,9 +53,12 @@ export class SubmittedReader {
   /** What the working copy says otherwise than the submission that counts; null before the first. Throws `not_found`, `not_permitted`. */
   differences(actor: Actor, id: Id<'application'>): Promise<ChangedSection[] | null> {
     return this.asMember(actor, id, async () => {
-      const submission = await this.submissions.current(await this.applications.find(id));
+      const application = await this.applications.find(id);
+      const submission = await this.submissions.current(application);
       if (submission === null) return null;
-      const working = { answers: await this.drafts.answers(id), documents: await this.drafts.documents(id) };
+      const { form } = await this.facts.terms(application, await this.facts.look(application));
+      const answers = onlyAsked(form, await this.drafts.answers(id));
+      const working = { answers, documents: await this.drafts.documents(id) };
       return differencesOf(submission.content, working);
     });
   }

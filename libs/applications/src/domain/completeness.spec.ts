@@ -1,6 +1,6 @@
 import { plainForm, type CallForm, type Question } from '#calls/domain';
 import { soundAnswers } from '../../../../test/support/builders/answers.js';
-import { missingIn, progressOf, sectionsAsked } from './completeness.js';
+import { missingIn, onlyAsked, progressOf, sectionsAsked } from './completeness.js';
 import { sectionsOf } from './form-schema.js';
 
 const question = (name: string, section: string, more: Partial<Question> = {}): Question => ({
@@ -120,6 +120,24 @@ describe('progress', () => {
     const asked = (applyingAs: 'organisation' | 'consortium') =>
       sectionsAsked(form, { organisation: { applyingAs } }).includes('partners');
     expect([asked('organisation'), asked('consortium')]).toEqual([false, true]);
+  });
+
+  it('submits only what is asked: not the partners of who applies alone, nor what the form dropped', () => {
+    const partners = { leadRole: 'We keep the books', partners: [{ id: 'p-1', name: 'The other shelter' }] };
+    const written = {
+      ...soundAnswers(),
+      partners,
+      dropped: { why: 'Once asked' },
+      need: { victims: 'Women', was: 'x' },
+    };
+    const as = (applyingAs: 'organisation' | 'consortium') =>
+      onlyAsked(form, { ...written, organisation: { ...written.organisation, applyingAs } });
+    expect(as('organisation')).toEqual({
+      ...soundAnswers(),
+      organisation: { ...written.organisation, applyingAs: 'organisation' },
+      need: { victims: 'Women' },
+    });
+    expect(as('consortium').partners).toEqual(partners);
   });
 
   it('follows the order in which an application is written', () => {

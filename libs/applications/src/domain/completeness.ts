@@ -1,7 +1,7 @@
 import type { CallForm } from '#calls/domain';
 import { reason, type Reason } from '#kernel';
 import type { Answers, BudgetAnswers, FactsSection, PartnersAnswers } from './answers.js';
-import { sectionsOf } from './form-schema.js';
+import { answersAsked, sectionsOf } from './form-schema.js';
 
 /** How far one section is. `documents` is a section of its own, without a content. */
 export interface SectionProgress {
@@ -16,6 +16,17 @@ type Form = Pick<CallForm, 'questions' | 'documents' | 'sections'>;
 export const sectionsAsked = (form: Form, { organisation }: Answers): readonly string[] =>
   sectionsOf(form).filter((section) => section !== 'partners' || organisation?.applyingAs === 'consortium');
 
+/**
+ * What was answered to what is asked: the part of a draft that is submitted. A draft keeps more, such as the partners of
+ * the consortium that it was going to be, in case its writer goes back to it.
+ */
+export const onlyAsked = (form: Form, answers: Answers): Answers =>
+  Object.fromEntries(
+    sectionsAsked(form, answers)
+      .filter((section) => answers[section] !== undefined)
+      .map((section) => [section, pick(answers[section]!, answersAsked(form, section))]),
+  );
+
 /** What each section still lacks, in the order of the form; the documents come before what is asked last. */
 export const progressOf = (form: Form, answers: Answers, documents: readonly string[]): SectionProgress[] => {
   const sections = sectionsAsked(form, answers).map((section): SectionProgress => {
@@ -28,6 +39,9 @@ export const progressOf = (form: Form, answers: Answers, documents: readonly str
 /** All that stands between a draft and its submission. */
 export const missingIn = (form: Form, answers: Answers, documents: readonly string[]): Reason[] =>
   progressOf(form, answers, documents).flatMap(({ missing }) => missing);
+
+const pick = (content: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(content).filter(([name]) => names.includes(name)));
 
 /** What lacks nothing is complete once it was saved, even if empty: a section may ask for nothing that has to be. */
 const howFar = (content: object | undefined, missing: readonly Reason[]): SectionProgress['progress'] => {
