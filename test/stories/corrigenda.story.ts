@@ -148,7 +148,7 @@ describe('a published call, mended over HTTP', () => {
     await publish(later, 2);
     expect(await subjectsTo(hurried.email)).toContain('A call of the Small Grants Facility closes later');
     const [mail] = (await post.mails(hurried.email)).filter(({ subject }) => subject.endsWith('closes later'));
-    expect(mail!.text).toContain('it closes on 8 May 2011 at 00:00 CEST');
+    expect(mail!.text).toContain('it closes on 7 May 2011 at 23:59 CEST');
     expect((await submit(hurried).expect(201)).body).toMatchObject({ inGrace: false });
   });
 

@@ -75,7 +75,7 @@ describe('the late door', () => {
     const late = await begun({ ...shelter('Too late'), ...day('1', '5', '00:00') });
     expect([late.status, late.errors]).toEqual([
       409,
-      [expect.stringContaining('There is no evidence that it was received before 1 May 2011 at 00:00 CEST')],
+      [expect.stringContaining('There is no evidence that it was received in time, by 30 April 2011 at 23:59 CEST')],
     ]);
     expect(late.form('How it came').value('name')).toEqual(['Too late']);
     expect(await portal.sql(`select from organisation where name = 'Too late'`)).toEqual([]);

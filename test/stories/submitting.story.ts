@@ -369,10 +369,10 @@ describe('handing in an application', () => {
     const refused = await submitOn(tooLate);
     expect(refused.status).toBe(409);
     expect(refused.errors).toEqual([
-      'The call has closed, so nothing was submitted. It closed on 1 May 2011 at 00:00 CEST; this was attempted on 1 May 2011 at 00:00 CEST.',
+      'The call has closed, so nothing was submitted. The last minute for that was 30 April 2011 at 23:59 CEST; this was attempted on 1 May 2011 at 00:00 CEST.',
     ]);
     expect(refused.text).toContain(
-      'It closed on 1 May 2011 at 00:00 CEST (Vienna), which is 30 April 2011 at 22:00 UTC.',
+      'The last minute for submitting was 30 April 2011 at 23:59 CEST (Vienna), which is 30 April 2011 at 21:59 UTC.',
     );
     expect(refused.text).toContain('The call says: “30 April 2011, 23:59 (Vienna time)”.');
     expect(refused.text).toContain('Attempts after the deadline');
@@ -408,7 +408,7 @@ describe('handing in an application', () => {
     const draft = await submitted();
     const ask = await draft.visitor.visit(`/applications/${draft.id}/withdrawal`);
     expect(ask.text).toContain('What you submitted will no longer be assessed.');
-    expect(ask.text).toContain('Until 1 May 2011 at 00:00 CEST you can take the withdrawal back.');
+    expect(ask.text).toContain('Until 30 April 2011 at 23:59 CEST you can take the withdrawal back.');
     const unsaid = await ask.form('Why').submit('Withdraw');
     expect([unsaid.status, unsaid.errors]).toEqual([422, ['Say why.']]);
     const done = await unsaid.form('Why').fill({ why: 'A partner left' }).submit('Withdraw');

@@ -16,5 +16,8 @@ export const instant = (text: string): Date => {
   return at;
 };
 
+/** The last minute before an end that is not included any more: what closes at midnight is open all through 23:59. */
+export const lastMinute = (end: Date): Date => later(end, -60_000);
+
 /** The instant `milliseconds` after `at`. */
 export const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);

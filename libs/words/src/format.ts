@@ -18,6 +18,11 @@ export interface Formats {
   date(day: string): string;
   /** `1 May 2026, 23:59 CEST` in the IANA zone given. */
   dateTime(instant: Instant, timeZone: string): string;
+  /**
+   * Until when something is taken that ends at an instant which is not included any more: the last minute of which the whole
+   * is before it. What closes at 00:00 is told as `30 April 2011 at 23:59 CEST`.
+   */
+  deadline(end: Instant, timeZone: string): string;
   /** `23:59`, in the zone given. */
   time(instant: Instant, timeZone: string): string;
   /** A country's name by ISO 3166-1 alpha-2; an unassigned code is given back. */
@@ -43,6 +48,7 @@ export function formatsOf({ locale, countryNames, typeset = asItIs }: LanguageRo
     money: ({ amount, currency }) => `${currency}\u00a0${amounts.format(decimalText(amount))}`,
     date: (day) => typeset(days.format(Date.parse(`${day}T00:00:00Z`))),
     dateTime: (instant, timeZone) => typeset(instants(timeZone).format(at(instant))),
+    deadline: (end, timeZone) => typeset(instants(timeZone).format(at(end) - wholeMinute)),
     time: (instant, timeZone) => times(timeZone).format(at(instant)),
     country: (code) => countryNames[code] ?? (/^[A-Z]{2}$/.test(code) ? regions.of(code)! : code),
     list: (items) => lists.format(items),
@@ -52,6 +58,7 @@ export function formatsOf({ locale, countryNames, typeset = asItIs }: LanguageRo
 
 const asItIs = (text: string): string => text;
 
+const wholeMinute = 60_000;
 const minute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const longMinute = { day: 'numeric', month: 'long', year: 'numeric', ...minute, timeZoneName: 'short' } as const;
 

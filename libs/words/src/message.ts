@@ -9,6 +9,7 @@
  * | `{name:amount}`       | a decimal text with two digits by the reader's language   |
  * | `{name:date}`         | a calendar day (`2026-05-01`) in long form                |
  * | `{name:instant}`      | an instant (RFC 3339) with its time, in Vienna            |
+ * | `{name:deadline}`     | the last whole minute before an instant, in Vienna        |
  * | `{name:country}`      | the name of a country (ISO 3166-1 alpha-2)                |
  * | `{name:document.*}`   | the message whose key is `document.` and the parameter    |
  */

@@ -37,6 +37,7 @@ test.each([
   ['{day:date}', { day: '2026-05-01' }, '1 May 2026'],
   ['{c:country}', { c: 'NG' }, 'Nigeria'],
   ['{at:instant}', { at: '2011-04-30T21:59:00.000Z' }, '30 April 2011 at 23:59 CEST'],
+  ['{at:deadline}', { at: '2011-04-30T22:00:00.000Z' }, '30 April 2011 at 23:59 CEST'],
   ['{what:portal.date.*}', { what: 'day' }, 'Day'],
   ['{what:portal.date.*}', { what: 'hour' }, '⟦portal.date.hour⟧'],
 ])('%s is shown as %j → %s', (message, params, text) => {
@@ -152,7 +153,9 @@ describe('the catalogue', () => {
         .flatMap((area) => Object.values(area))
         .flatMap((message) => (typeof message === 'string' ? [message] : Object.values(message)))
         .flatMap((text) => [...text.matchAll(/\{\w+:([^}]*)\}/g)].map((match) => match[1]!));
-      expect(styles.filter((style) => !/^(number|amount|date|instant|country|[a-z_.]+\.\*)$/.test(style))).toEqual([]);
+      expect(
+        styles.filter((style) => !/^(number|amount|date|instant|deadline|country|[a-z_.]+\.\*)$/.test(style)),
+      ).toEqual([]);
     },
   );
 });

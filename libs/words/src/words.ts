@@ -55,6 +55,7 @@ const styles: Readonly<Record<string, (value: string | number, formats: Formats)
   date: (value, formats) => formats.date(String(value)),
   country: (value, formats) => formats.country(String(value)),
   instant: (value, formats) => formats.dateTime(String(value), fundTimeZone),
+  deadline: (value, formats) => formats.deadline(String(value), fundTimeZone),
 };
 
 const messagesOf = ({ areas, typeset = (text) => text }: LanguageRow): ReadonlyMap<string, Message> =>

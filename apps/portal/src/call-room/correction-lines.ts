@@ -42,7 +42,7 @@ function saidOf(field: Difference['field'], version: unknown, zone: string, word
     case 'form':
       return saidOfForm({ ...plainForm, ...(version as Partial<CallForm>) }, words);
     case 'closesAt':
-      return one(words.say('corrigendum.deadline'), words.dateTime(String(version), zone));
+      return one(words.say('corrigendum.deadline'), words.deadline(String(version), zone));
     case 'deadlineWording':
       return one(words.say('corrigendum.deadline_wording'), String(version));
     case 'source':

@@ -93,14 +93,14 @@ export function ExtensionsPage(props: {
 
 /** Until when the door is open for an application, and what is proposed for it. */
 function TimeNow({ call, one }: { call: CallRow; one: TimeOfOne }) {
-  const { say, dateTime, sayCode } = useWords();
+  const { say, deadline, sayCode } = useWords();
   const { timezone } = windowOf(call, one);
   const [last] = one.given;
   const latest = one.proposals[0];
   return (
     <>
       {last ? (
-        <p class="govuk-body">{say('room.extensions.until', { until: dateTime(last.until, timezone) })}</p>
+        <p class="govuk-body">{say('room.extensions.until', { until: deadline(last.until, timezone) })}</p>
       ) : null}
       {latest && latest.state !== 'approved' ? (
         <Tag colour={proposalColours[latest.state]}>{sayCode(`room.proposal.${latest.state}`)}</Tag>
@@ -120,7 +120,7 @@ export function ExtensionPage(props: {
   errors?: readonly FieldError[] | undefined;
 }) {
   const words = useWords();
-  const { say, dateTime } = words;
+  const { say, deadline } = words;
   const { call, one, may, typed } = props;
   const errors = formErrors(words, props.errors);
   const { reference, organisation, state } = one.application;
@@ -137,10 +137,10 @@ export function ExtensionPage(props: {
         rows={[
           { key: say('room.organisation'), value: organisation },
           { key: say('room.state'), value: words.sayCode(`application.state.${state}`) },
-          { key: say('room.extension.deadline'), value: dateTime(window.closesAt, window.timezone) },
+          { key: say('room.extension.deadline'), value: deadline(window.closesAt, window.timezone) },
           ...one.given.map(({ until, cause }) => ({
             key: say('room.extension.given'),
-            value: `${dateTime(until, window.timezone)} (${words.sayCode(`application.extension_cause.${cause}`)})`,
+            value: `${deadline(until, window.timezone)} (${words.sayCode(`application.extension_cause.${cause}`)})`,
           })),
         ]}
       />
@@ -159,12 +159,12 @@ export function ExtensionPage(props: {
 }
 
 function Proposed({ proposal, zone }: { proposal: DecidedExtension; zone: string }) {
-  const { say, sayCode, dateTime } = useWords();
+  const { say, sayCode, deadline } = useWords();
   const { until, cause, why, state, remark } = proposal;
   return (
     <InsetText>
       <Tag colour={proposalColours[state]}>{sayCode(`room.proposal.${state}`)}</Tag>{' '}
-      {say('room.extensions.until', { until: dateTime(until, zone) })} {sayCode(`application.extension_cause.${cause}`)}
+      {say('room.extensions.until', { until: deadline(until, zone) })} {sayCode(`application.extension_cause.${cause}`)}
       : {why}
       {remark ? (
         <>

@@ -76,7 +76,7 @@ export function OverviewPage(overview: Overview) {
 /** Where the doors stand, and what is sealed. */
 function Doors({ call }: { call: CallRow }) {
   const words = useWords();
-  const { say, sayCode, dateTime } = words;
+  const { say, sayCode, dateTime, deadline } = words;
   return (
     <>
       <SummaryList
@@ -92,14 +92,14 @@ function Doors({ call }: { call: CallRow }) {
               <br />
               {say('desk.from_to', {
                 opens: dateTime(window.opensAt, window.timezone),
-                closes: dateTime(window.closesAt, window.timezone),
+                closes: deadline(window.closesAt, window.timezone),
               })}
             </>
           ),
         }))}
       />
       {sealedNow(call).map(({ code, until, timezone }) => (
-        <InsetText>{say('room.overview.sealed', { window: code, until: dateTime(until, timezone) })}</InsetText>
+        <InsetText>{say('room.overview.sealed', { window: code, until: deadline(until, timezone) })}</InsetText>
       ))}
     </>
   );

@@ -1,6 +1,6 @@
+import { lastMinute } from '#kernel';
 import { fundTimeZone, languages } from '#words';
 import { useFrame } from '../components/index.js';
-import { lastMinute } from './time-left.js';
 
 /** Beside Vienna's where the reader's zone is not known. */
 const nobodysZone = 'UTC';

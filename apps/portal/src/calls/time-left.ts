@@ -1,4 +1,3 @@
-import { later } from '#kernel';
 import type { Words } from '#words';
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
@@ -11,6 +10,3 @@ export function timeLeft(words: Words, now: Date, until: Date): string {
   if (left >= minute) return words.say('portal.left.minutes', { count: Math.floor(left / minute) });
   return words.say('portal.left.less_than_a_minute');
 }
-
-/** The last minute before an instant that is not included any more: a door that closes at midnight is open at 23:59. */
-export const lastMinute = (end: Date): Date => later(end, -minute);

@@ -3,7 +3,6 @@ import type { ClarificationRow, PublishedClarification, QuestionRow } from '#cor
 import { questionsUntil } from '#correspondence/domain';
 import { fundTimeZone, type Words } from '#words';
 import { formErrors, Page, SummaryList, useWords, type FieldError } from '../components/index.js';
-import { lastMinute } from '../calls/time-left.js';
 import { addressOf } from '../calls/public-calls.js';
 import { AnswerDrafts, PublishedAnswers } from './answers-at-desk.js';
 import { crumbsTo } from './clarifications-place.js';
@@ -49,12 +48,12 @@ export function ClarificationsDeskPage(
   );
 }
 
-function datesOf(call: CallRow, { say, dateTime, date }: Words) {
+function datesOf(call: CallRow, { say, deadline, date }: Words) {
   const until = questionsUntil(call);
   return [
     {
       key: say('corr.desk.until'),
-      value: until === null ? say('corr.desk.no_date') : dateTime(lastMinute(until), fundTimeZone),
+      value: until === null ? say('corr.desk.no_date') : deadline(until, fundTimeZone),
     },
     ...(call.answersDueOn ? [{ key: say('corr.desk.answers_due'), value: date(call.answersDueOn) }] : []),
     {

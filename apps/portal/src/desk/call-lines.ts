@@ -30,7 +30,7 @@ export function differencesOf(before: CallInput | undefined, after: CallInput, w
 
 /** Everything that a call says, field by field, in words. */
 export function linesOf(call: CallInput, words: Words): Line[] {
-  const { say, sayCode, list, date, dateTime } = words;
+  const { say, sayCode, list, date, deadline } = words;
   const { languages = ['en'], guidelines = {}, clarificationsUntil, answersDueOn } = call;
   const zone = call.windows[0]?.timezone ?? fundTimeZone;
   return [
@@ -46,7 +46,7 @@ export function linesOf(call: CallInput, words: Words): Line[] {
       textLines(`chapter ${chapter}`, sayCode(`public.chapter.${chapter}`), guidelines[chapter] ?? {}, words),
     ),
     ...(clarificationsUntil
-      ? [{ key: 'until', label: say('desk.clarifications.until'), value: dateTime(clarificationsUntil, zone) }]
+      ? [{ key: 'until', label: say('desk.clarifications.until'), value: deadline(clarificationsUntil, zone) }]
       : []),
     ...(answersDueOn ? [{ key: 'answers', label: say('desk.clarifications.answers'), value: date(answersDueOn) }] : []),
     ...call.windows.flatMap((window) => linesOfWindow(window, words)),
@@ -69,11 +69,11 @@ function linesOfWindow(window: WindowInput, words: Words): Line[] {
   }));
 }
 
-function doorLines(window: WindowInput, { say, dateTime, money, number }: Words): Line[] {
+function doorLines(window: WindowInput, { say, dateTime, deadline, money, number }: Words): Line[] {
   const { opensAt = '', closesAt = '', timezone = 'UTC', envelope } = window;
   return [
     { key: 'opens', label: say('desk.window.opens'), value: dateTime(opensAt, timezone) },
-    { key: 'closes', label: say('desk.window.closes'), value: dateTime(closesAt, timezone) },
+    { key: 'closes', label: say('desk.window.closes'), value: deadline(closesAt, timezone) },
     { key: 'zone', label: say('desk.window.zone'), value: timezone },
     { key: 'wording', label: say('desk.window.wording'), value: window.deadlineWording ?? '' },
     { key: 'grace', label: say('desk.window.grace'), value: number(window.graceSeconds ?? 0) },

@@ -75,14 +75,14 @@ export function DeskList({ calls, mayBegin }: { calls: readonly ListedCall[]; ma
 
 /** When each window opens and closes, and where it stands now. */
 function Doors({ call }: { call: CallRow }) {
-  const { say, sayCode, dateTime } = useWords();
+  const { say, sayCode, dateTime, deadline } = useWords();
   if (call.windows.length === 0) return <>{say('desk.no_window')}</>;
   return (
     <ul class="govuk-list sgf-plain">
       {call.windows.map((window) => {
         const params = {
           opens: dateTime(window.opensAt, window.timezone),
-          closes: dateTime(window.closesAt, window.timezone),
+          closes: deadline(window.closesAt, window.timezone),
         };
         const door =
           call.state === 'published' ? sayCode(`portal.call.door.${doorState(window, call.now)}`) : undefined;

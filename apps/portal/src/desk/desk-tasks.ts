@@ -15,7 +15,7 @@ export interface Look {
 
 /** The parts that a call has once. */
 export function tasksOfCall(call: CallRow, { missing, mayEdit, words }: Look): Task[] {
-  const { say, sayCode, list, dateTime } = words;
+  const { say, sayCode, list, deadline } = words;
   const { clarificationsUntil } = call;
   const rows = [
     ['title', list(call.languages.map((language) => sayCode(`desk.language.${language}`)))],
@@ -23,7 +23,7 @@ export function tasksOfCall(call: CallRow, { missing, mayEdit, words }: Look): T
     [
       'clarifications',
       clarificationsUntil
-        ? say('desk.page.questions_until', { when: dateTime(clarificationsUntil, call.windows[0]?.timezone ?? 'UTC') })
+        ? say('desk.page.questions_until', { when: deadline(clarificationsUntil, call.windows[0]?.timezone ?? 'UTC') })
         : say('desk.page.no_questions'),
     ],
   ] as const;
@@ -38,11 +38,12 @@ export function tasksOfCall(call: CallRow, { missing, mayEdit, words }: Look): T
 
 /** The parts of one window. */
 export function tasksOfWindow(call: CallRow, window: WindowRow, { missing, mayEdit, words }: Look): Task[] {
-  const { say, dateTime } = words;
+  const { say, dateTime, deadline } = words;
   const { terms, rubric, form, settings } = window.rules;
-  const [opens, closes] = [window.opensAt, window.closesAt].map((at) => dateTime(at, window.timezone));
+  const { opensAt, closesAt, timezone } = window;
+  const dates = { opens: dateTime(opensAt, timezone), closes: deadline(closesAt, timezone) };
   const rows = [
-    ['dates', say('desk.from_to', { opens: opens!, closes: closes! })],
+    ['dates', say('desk.from_to', dates)],
     ['terms', say('desk.page.criteria', { count: terms.criteria.length })],
     ['rubric', say('desk.page.rubric', { count: rubric.criteria.length })],
     ['documents', say('desk.page.documents', { count: form.documents.length })],

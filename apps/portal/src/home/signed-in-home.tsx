@@ -1,5 +1,4 @@
 import { fundTimeZone, type Words } from '#words';
-import { lastMinute } from '../calls/time-left.js';
 import {
   InsetText,
   Page,
@@ -106,6 +105,6 @@ function Title({ href, title }: Concern) {
 }
 
 function dueText(words: Words, { dueOn, closesAt }: Concern): string {
-  if (closesAt) return words.dateTime(lastMinute(closesAt), fundTimeZone);
+  if (closesAt) return words.deadline(closesAt, fundTimeZone);
   return dueOn ? words.date(dueOn) : '';
 }

@@ -38,7 +38,7 @@ export const reasonInWords = (
       return {
         code: 'submitting.fault.closed',
         params: {
-          closed: words.dateTime(String(closedAt), fundTimeZone),
+          closed: words.deadline(String(closedAt), fundTimeZone),
           attempted: words.dateTime(String(attemptedAt), fundTimeZone),
         },
       };

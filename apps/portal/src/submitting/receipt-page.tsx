@@ -4,7 +4,7 @@ import { InsetText, Page, Panel, ScrollRegion, SummaryList, Table, useWords } fr
 import { receivedInWords } from '../late-door/received-mark.js';
 import { addressOf } from './own-application.js';
 import { filesInWords, receiptInWords, type Receipt } from './receipt.js';
-import { bothClocks } from './stands.js';
+import { deadlineByBothClocks } from './stands.js';
 
 /** The receipt of one submission, to be kept: what was received, when, and what happens next. */
 export function ReceiptPage({ receipt }: { receipt: Receipt }) {
@@ -62,7 +62,7 @@ export function remarksOn({ own, submission, all }: Receipt, words: Words): stri
 /** What happens next, calmly; nothing of what the fund has decided meanwhile. */
 export const nextSteps = ({ own }: Receipt, words: Words): string[] => [
   ...(doorState(own.door, own.door.now) === 'open'
-    ? [words.say('submitting.receipt.next_open', { closesAt: bothClocks(own.door.closesAt, words).vienna })]
+    ? [words.say('submitting.receipt.next_open', { closesAt: deadlineByBothClocks(own.door.closesAt, words).vienna })]
     : []),
   words.say('submitting.receipt.next_assessed'),
   words.say('submitting.receipt.next_told'),

@@ -11,7 +11,7 @@ import type { Words } from '#words';
 import { nameIn, textIn } from '../calls/public-calls.js';
 import { fieldLabel } from './answers-in-words.js';
 import { OwnApplications, type OwnApplication } from './own-application.js';
-import { bothClocks } from './stands.js';
+import { bothClocks, deadlineByBothClocks } from './stands.js';
 
 /** One submission with what its receipt says. */
 export interface Receipt {
@@ -48,7 +48,7 @@ export function receiptInWords({ own, submission, all }: Receipt, words: Words):
     ['submission', words.number(submission.number)],
     ['vienna', vienna],
     ['utc', utc],
-    ['deadline', bothClocks(submission.deadlineInForce, words).vienna],
+    ['deadline', deadlineByBothClocks(submission.deadlineInForce, words).vienna],
     ['organisation', content.organisation.name],
     ['project', content.answers.project?.title],
     ['call', textIn(own.window.callTitle, words)],

@@ -4,6 +4,7 @@ import { doorIsOpen, doorState } from '#calls/domain';
 import { reasonsFrom } from '#kernel';
 import { fundTimeZone, type Words } from '#words';
 import { InsetText, NotificationBanner, ScrollRegion, Table, useWords } from '../components/index.js';
+import { textIn } from '../calls/public-calls.js';
 import { titleOf } from '../writing/fields.js';
 import { fieldLabel } from './answers-in-words.js';
 import { addressOf, type OwnApplication } from './own-application.js';
@@ -17,10 +18,16 @@ export interface Standing {
   readonly refused: readonly RefusedRow[];
 }
 
-/** An instant by the clocks that people know: `1 May 2011 at 00:00 CEST` in Vienna, and in UTC. */
+/** An instant by the clocks that people know: `1 May 2011 at 12:00 CEST` in Vienna, and in UTC. */
 export const bothClocks = (at: Date, words: Words): { readonly vienna: string; readonly utc: string } => ({
   vienna: words.dateTime(at, fundTimeZone),
   utc: words.dateTime(at, 'UTC'),
+});
+
+/** A deadline by the same clocks: its last whole minute. */
+export const deadlineByBothClocks: typeof bothClocks = (end, words) => ({
+  vienna: words.deadline(end, fundTimeZone),
+  utc: words.deadline(end, 'UTC'),
 });
 
 /** Which submission counts, and what the working copy says otherwise. */
@@ -80,9 +87,9 @@ export function ClosedNotice(props: { own: OwnApplication; standing: Standing })
   return (
     <NotificationBanner title={words.say('submitting.closed.title')}>
       <p class="govuk-body">
-        {words.say('submitting.closed.when', { ...bothClocks(own.door.closesAt, words) })}{' '}
+        {words.say('submitting.closed.when', deadlineByBothClocks(own.door.closesAt, words))}{' '}
         {own.door.closesAt.getTime() === own.window.closesAt.getTime()
-          ? words.say('submitting.closed.wording', { wording: own.window.deadlineWording })
+          ? words.say('submitting.closed.wording', { wording: textIn(own.window.deadlineWording, words) })
           : words.say('submitting.closed.own_deadline')}
       </p>
       <p class="govuk-body">
@@ -99,14 +106,17 @@ export function ClosedNotice(props: { own: OwnApplication; standing: Standing })
 export function RefusedAttempts(props: { refused: readonly RefusedRow[] }) {
   const words = useWords();
   if (props.refused.length === 0) return null;
-  const both = (at: Date): string => {
-    const { vienna, utc } = bothClocks(at, words);
-    return `${vienna} · ${utc}`;
-  };
+  const both = (clocks: ReturnType<typeof bothClocks>): string => `${clocks.vienna} · ${clocks.utc}`;
   const columns = [
-    { head: words.say('submitting.closed.attempted_at'), cell: (row: RefusedRow) => both(row.attemptedAt) },
+    {
+      head: words.say('submitting.closed.attempted_at'),
+      cell: (row: RefusedRow) => both(bothClocks(row.attemptedAt, words)),
+    },
     { head: words.say('submitting.closed.by'), cell: (row: RefusedRow) => row.attemptedByName ?? '' },
-    { head: words.say('submitting.closed.deadline'), cell: (row: RefusedRow) => both(row.deadlineInForce) },
+    {
+      head: words.say('submitting.closed.deadline'),
+      cell: (row: RefusedRow) => both(deadlineByBothClocks(row.deadlineInForce, words)),
+    },
   ];
   const title = words.say('submitting.closed.attempts');
   return (

@@ -10,14 +10,16 @@ import {
   WarningText,
   type FieldError,
 } from '../components/index.js';
+import { LookAgain } from '../traces/look-again.js';
 import { addressOf, type OwnApplication } from './own-application.js';
-import { bothClocks } from './stands.js';
+import { deadlineByBothClocks } from './stands.js';
 
 interface Asked {
   readonly own: OwnApplication;
   /** The number of the submission that counts, or would count again. */
   readonly number: number | undefined;
   readonly why?: string | undefined;
+  readonly looked?: boolean;
   readonly errors?: readonly FieldError[] | undefined;
 }
 
@@ -33,7 +35,9 @@ export function WithdrawalPage(props: Asked) {
       </WarningText>
       <p class="govuk-body">
         {isOpen
-          ? words.say('submitting.withdraw.back_until', { closesAt: bothClocks(own.door.closesAt, words).vienna })
+          ? words.say('submitting.withdraw.back_until', {
+              closesAt: deadlineByBothClocks(own.door.closesAt, words).vienna,
+            })
           : words.say('submitting.withdraw.no_way_back')}
       </p>
     </ActPage>
@@ -45,7 +49,7 @@ export function ResumptionPage(props: Asked) {
   const { say } = useWords();
   const { number } = props;
   return (
-    <ActPage {...props} act="resume">
+    <ActPage {...props} act="resume" hint={say('submitting.withdraw.why_hint')}>
       <p class="govuk-body">
         {number === undefined ? say('submitting.resume.draft') : say('submitting.resume.submitted', { number })}
       </p>
@@ -56,7 +60,7 @@ export function ResumptionPage(props: Asked) {
 function ActPage(
   props: Asked & {
     act: 'withdraw' | 'resume';
-    hint?: string;
+    hint: string;
     warning?: boolean;
     children: ComponentChildren;
   },
@@ -81,6 +85,7 @@ function ActPage(
           value={props.why}
           error={errors.of('why')}
         />
+        <LookAgain looked={props.looked ?? false} errors={errors} />
         <Button {...(props.warning ? { kind: 'warning' } : {})}>{words.sayCode(`submitting.${act}.submit`)}</Button>
       </form>
       <p class="govuk-body">

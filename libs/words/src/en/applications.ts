@@ -71,8 +71,8 @@ export const applications = {
   'application.cannot_extend': 'More time cannot be given.',
   'application.cannot_tell_outcome': 'There is no outcome to tell yet.',
 
-  'application.closed': 'The deadline has passed. This window closed at {closedAt:instant}.',
-  'application.window_still_open': 'Applicants may still hand in a newer version, until {closesAt:instant}.',
+  'application.closed': 'The deadline has passed. This window closed at {closedAt:deadline}.',
+  'application.window_still_open': 'Applicants may still hand in a newer version, until {closesAt:deadline}.',
   'application.limit_reached': 'Your organisation already has an application in this window: {reference}.',
   'application.left_out.not_asked': 'this call does not ask for it',
   'application.left_out.does_not_fit': 'it does not fit the question as this call asks it',
@@ -86,7 +86,7 @@ export const applications = {
   'application.budget_too_large': 'The budget comes to more than {most:amount}.',
   'application.too_many_documents': 'An application holds at most {most:number} files. Remove one first.',
   'application.section_changed': 'Somebody else saved this section while you were writing. Compare both and choose.',
-  'application.not_received_in_time': 'There is no evidence that it was received before {closedAt:instant}.',
+  'application.not_received_in_time': 'There is no evidence that it was received in time, by {closedAt:deadline}.',
   'application.not_screened': 'The submission has not been screened yet.',
   'application.criterion_not_met': 'A criterion is not met: {criterion}.',
   'application.criterion_not_judged': 'A criterion waits for a person’s judgement: {criterion}.',
@@ -98,7 +98,7 @@ export const applications = {
   'application.already_decided': 'The outcome of this application was already announced.',
   'application.is_not_written_any_more':
     'More time is given to drafts and submissions only: this one is {state:application.state.*}.',
-  'application.extension_only_later': 'It is open until {closesAt:instant} already: more time has to be later.',
+  'application.extension_only_later': 'It is open until {closesAt:deadline} already: more time has to be later.',
   'application.extension_has_passed': 'That time has passed already.',
   'application.no_extension_proposed': 'No more time is proposed for this application.',
   'application.has_no_outcome': 'No outcome has been decided yet.',

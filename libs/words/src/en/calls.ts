@@ -37,7 +37,7 @@ export const calls = {
   'call.corrected_by_another_person': 'Another person than the one who proposed the correction has to publish it.',
   'call.terms_closed_with_the_door':
     'The window {window} has closed: terms, questions and documents do not change after closing.',
-  'call.deadline_only_later': 'The deadline of the window {window} can only be moved later than {closesAt:instant}.',
+  'call.deadline_only_later': 'The deadline of the window {window} can only be moved later than {closesAt:deadline}.',
   'call.deadline_has_passed': 'The new deadline of the window {window} has passed already.',
   'call.opened_by_staff':
     'The window {window} has closed, and staff looked into the first application on {openedAt:instant}: it is not opened again.',
@@ -59,7 +59,7 @@ export const calls = {
   'call.instant_needs_an_offset': 'Give a day and a time with its offset, such as 2011-05-01T00:00:00+02:00.',
   'call.not_open': 'This call takes no applications: {state:call.state.*}.',
   'call.not_open_yet': 'The window opens on {opensAt:instant}.',
-  'call.closed': 'The window closed on {closedAt:instant}.',
+  'call.closed': 'The window closed on {closedAt:deadline}.',
   'call.weights_sum_to_100': 'The weights sum to {sum}; they have to sum to 100.',
   'call.criterion_name_taken': 'Give this criterion another name: {name}.',
   'call.criterion_unknown': 'The rubric has no criterion “{name}”.',

@@ -24,18 +24,18 @@ export const notices = {
 
   'notice.call_closes.subject': 'A reminder from the Small Grants Facility',
   'notice.call_closes.body':
-    'The call closes on {closesAt:instant}. Under the reference {reference} there is a draft that was not submitted yet.\n\n' +
+    'The call closes on {closesAt:deadline}. Under the reference {reference} there is a draft that was not submitted yet.\n\n' +
     'Sign in to finish it: {url}',
 
   'notice.call_corrected.subject': 'A call of the Small Grants Facility was corrected',
   'notice.call_corrected.body':
     'The call under which you have the reference {reference} was corrected: see corrigendum {number:number}, which says what ' +
-    'changed and why. The call closes on {closesAt:instant}.\n\n' +
+    'changed and why. The call closes on {closesAt:deadline}.\n\n' +
     'Sign in to see whether it concerns what you wrote: {url}',
 
   'notice.deadline_extended.subject': 'A call of the Small Grants Facility closes later',
   'notice.deadline_extended.body':
-    'The call under which you have the reference {reference} is open longer: it closes on {closesAt:instant}. ' +
+    'The call under which you have the reference {reference} is open longer: it closes on {closesAt:deadline}. ' +
     'Corrigendum {number:number} says why.\n\nUntil then you can change what you wrote and submit it. Sign in: {url}',
 
   'notice.application_to_mend.subject': 'Please look at what you submitted to the Small Grants Facility',

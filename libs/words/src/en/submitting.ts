@@ -50,7 +50,7 @@ export const submitting = {
   'submitting.fault.certified': 'Confirm that the person named certifies this.',
   'submitting.fault.looked': 'Look at the places below, then confirm that nobody can be recognised.',
   'submitting.fault.closed':
-    'The call has closed, so nothing was submitted. It closed on {closed}; this was attempted on {attempted}.',
+    'The call has closed, so nothing was submitted. The last minute for that was {closed}; this was attempted on {attempted}.',
   'submitting.fault.why': 'Say why.',
   'submitting.fault.too_long': 'Write at most {most:number} characters.',
   'application.changed_since_read':
@@ -65,7 +65,7 @@ export const submitting = {
 
   'submitting.closed.title': 'The call is closed',
   'submitting.closed.when':
-    'It closed on {vienna} (Vienna), which is {utc}. The clock of the fund’s database decides, not that of your device.',
+    'The last minute for submitting was {vienna} (Vienna), which is {utc}. The clock of the fund’s database decides, not that of your device.',
   'submitting.closed.wording': 'The call says: “{wording}”.',
   'submitting.closed.own_deadline': 'That was the later deadline that you were given.',
   'submitting.closed.submitted': 'Submission {number:number} was received in time and counts.',

@@ -74,9 +74,9 @@ export const applications: Translated<typeof english> = {
   'application.cannot_extend': 'No se puede conceder más tiempo.',
   'application.cannot_tell_outcome': 'Todavía no hay ninguna decisión que comunicar.',
 
-  'application.closed': 'El plazo ha vencido. Esta modalidad se cerró el {closedAt:instant}.',
+  'application.closed': 'El plazo ha vencido. Esta modalidad se cerró el {closedAt:deadline}.',
   'application.window_still_open':
-    'Los solicitantes todavía pueden presentar una versión más reciente, hasta el {closesAt:instant}.',
+    'Los solicitantes todavía pueden presentar una versión más reciente, hasta el {closesAt:deadline}.',
   'application.limit_reached': 'Su organización ya tiene una solicitud en esta modalidad: {reference}.',
   'application.answer_missing': 'Falta una respuesta en “{section}”: {question}.',
   'application.document_missing': 'Falta un documento: {document}.',
@@ -88,7 +88,8 @@ export const applications: Translated<typeof english> = {
   'application.too_many_documents': 'Una solicitud contiene como máximo {most:number} archivos. Quite uno primero.',
   'application.section_changed':
     'Otra persona guardó esta sección mientras usted escribía. Compare las dos versiones y elija.',
-  'application.not_received_in_time': 'No hay prueba de que se recibiera antes del {closedAt:instant}.',
+  'application.not_received_in_time':
+    'No hay prueba de que se recibiera a tiempo, a más tardar el {closedAt:deadline}.',
   'application.not_screened': 'La solicitud presentada todavía no se ha examinado.',
   'application.criterion_not_met': 'No se cumple un criterio: {criterion}.',
   'application.criterion_not_judged': 'Un criterio espera la valoración de una persona: {criterion}.',
@@ -101,7 +102,7 @@ export const applications: Translated<typeof english> = {
   'application.is_not_written_any_more':
     'Solo se concede más tiempo a los borradores y a las solicitudes presentadas; el estado de esta es: {state:application.state.*}.',
   'application.extension_only_later':
-    'Ya está abierta hasta el {closesAt:instant}: el nuevo plazo tiene que ser posterior.',
+    'Ya está abierta hasta el {closesAt:deadline}: el nuevo plazo tiene que ser posterior.',
   'application.extension_has_passed': 'Ese momento ya ha pasado.',
   'application.no_extension_proposed': 'No se ha propuesto más tiempo para esta solicitud.',
   'application.has_no_outcome': 'Todavía no se ha tomado ninguna decisión.',

@@ -41,7 +41,7 @@ export const calls: Translated<typeof english> = {
   'call.terms_closed_with_the_door':
     'La modalidad {window} se ha cerrado: las condiciones, las preguntas y los documentos no cambian después del cierre.',
   'call.deadline_only_later':
-    'El plazo de la modalidad {window} solo puede aplazarse a una fecha posterior al {closesAt:instant}.',
+    'El plazo de la modalidad {window} solo puede aplazarse a una fecha posterior al {closesAt:deadline}.',
   'call.deadline_has_passed': 'El nuevo plazo de la modalidad {window} ya ha vencido.',
   'call.opened_by_staff':
     'La modalidad {window} se ha cerrado y la secretaría consultó la primera solicitud el {openedAt:instant}: no se vuelve a abrir.',
@@ -64,7 +64,7 @@ export const calls: Translated<typeof english> = {
   'call.instant_needs_an_offset': 'Dé un día y una hora con su diferencia horaria, como 2011-05-01T00:00:00+02:00.',
   'call.not_open': 'Esta convocatoria no recibe solicitudes. Estado: {state:call.state.*}.',
   'call.not_open_yet': 'La modalidad se abre el {opensAt:instant}.',
-  'call.closed': 'La modalidad se cerró el {closedAt:instant}.',
+  'call.closed': 'La modalidad se cerró el {closedAt:deadline}.',
   'call.weights_sum_to_100': 'Las ponderaciones suman {sum}; deben sumar 100.',
   'call.criterion_name_taken': 'Dé otro nombre a este criterio: {name}.',
   'call.criterion_unknown': 'La pauta de evaluación no tiene el criterio “{name}”.',

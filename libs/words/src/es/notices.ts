@@ -27,18 +27,18 @@ export const notices: Translated<typeof english> = {
 
   'notice.call_closes.subject': 'Un recordatorio del Mecanismo de pequeñas subvenciones',
   'notice.call_closes.body':
-    'La convocatoria se cierra el {closesAt:instant}. Con la referencia {reference} hay un borrador que todavía no se ha presentado.\n\n' +
+    'La convocatoria se cierra el {closesAt:deadline}. Con la referencia {reference} hay un borrador que todavía no se ha presentado.\n\n' +
     'Inicie sesión para terminarlo: {url}',
 
   'notice.call_corrected.subject': 'Se ha corregido una convocatoria del Mecanismo de pequeñas subvenciones',
   'notice.call_corrected.body':
     'La convocatoria a la que corresponde su referencia {reference} se ha corregido: vea la corrección {number:number}, que dice qué ' +
-    'cambió y por qué. La convocatoria se cierra el {closesAt:instant}.\n\n' +
+    'cambió y por qué. La convocatoria se cierra el {closesAt:deadline}.\n\n' +
     'Inicie sesión para ver si afecta a lo que usted escribió: {url}',
 
   'notice.deadline_extended.subject': 'Se ha prorrogado una convocatoria del Mecanismo de pequeñas subvenciones',
   'notice.deadline_extended.body':
-    'La convocatoria a la que corresponde su referencia {reference} estará abierta más tiempo: se cierra el {closesAt:instant}. ' +
+    'La convocatoria a la que corresponde su referencia {reference} estará abierta más tiempo: se cierra el {closesAt:deadline}. ' +
     'La corrección {number:number} dice por qué.\n\nHasta entonces puede modificar lo que escribió y presentarlo. Inicie sesión: {url}',
 
   'notice.application_to_mend.subject': 'Le rogamos que revise lo que presentó al Mecanismo de pequeñas subvenciones',

@@ -55,7 +55,7 @@ export const submitting: Translated<typeof english> = {
   'submitting.fault.looked':
     'Revise los pasajes que se indican más abajo y confirme que no se puede reconocer a nadie.',
   'submitting.fault.closed':
-    'La convocatoria está cerrada, así que no se presentó nada. Cierre: {closed}; este intento: {attempted}.',
+    'La convocatoria está cerrada, así que no se presentó nada. Último minuto: {closed}; este intento: {attempted}.',
   'submitting.fault.why': 'Diga por qué.',
   'submitting.fault.too_long': 'Escriba {most:number} caracteres como máximo.',
   'application.changed_since_read':
@@ -70,7 +70,7 @@ export const submitting: Translated<typeof english> = {
 
   'submitting.closed.title': 'La convocatoria está cerrada',
   'submitting.closed.when':
-    'Se cerró el {vienna} (hora de Viena), es decir, el {utc}. Decide el reloj de la base de datos del Fondo, no el de su dispositivo.',
+    'El último minuto para presentar fue el {vienna} (hora de Viena), es decir, el {utc}. Decide el reloj de la base de datos del Fondo, no el de su dispositivo.',
   'submitting.closed.wording': 'La convocatoria dice: “{wording}”.',
   'submitting.closed.own_deadline': 'Ese era el plazo ampliado que se le había concedido.',
   'submitting.closed.submitted': 'La presentación {number:number} se recibió a tiempo y cuenta.',

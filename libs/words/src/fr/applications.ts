@@ -74,9 +74,9 @@ export const applications: Translated<typeof english> = {
   'application.cannot_extend': 'Un délai supplémentaire ne peut pas être accordé.',
   'application.cannot_tell_outcome': 'Il n’y a pas encore de décision à communiquer.',
 
-  'application.closed': 'La date limite est passée. Ce volet a été clos le {closedAt:instant}.',
+  'application.closed': 'La date limite est passée. Ce volet a été clos le {closedAt:deadline}.',
   'application.window_still_open':
-    'Les candidats peuvent encore remettre une version plus récente, jusqu’au {closesAt:instant}.',
+    'Les candidats peuvent encore remettre une version plus récente, jusqu’au {closesAt:deadline}.',
   'application.limit_reached': 'Votre organisation a déjà une candidature dans ce volet : {reference}.',
   'application.answer_missing': 'Il manque une réponse dans « {section} » : {question}.',
   'application.document_missing': 'Il manque un document : {document}.',
@@ -88,7 +88,8 @@ export const applications: Translated<typeof english> = {
   'application.too_many_documents': 'Une candidature contient au plus {most:number} fichiers. Retirez-en un d’abord.',
   'application.section_changed':
     'Quelqu’un d’autre a enregistré cette section pendant que vous écriviez. Comparez les deux versions et choisissez.',
-  'application.not_received_in_time': 'Rien ne prouve qu’elle a été reçue avant le {closedAt:instant}.',
+  'application.not_received_in_time':
+    'Rien ne prouve qu’elle a été reçue dans les délais, au plus tard le {closedAt:deadline}.',
   'application.not_screened': 'La soumission n’a pas encore été examinée.',
   'application.criterion_not_met': 'Un critère n’est pas rempli : {criterion}.',
   'application.criterion_not_judged': 'Un critère attend l’appréciation d’une personne : {criterion}.',
@@ -101,7 +102,7 @@ export const applications: Translated<typeof english> = {
   'application.is_not_written_any_more':
     'Un délai supplémentaire n’est accordé que pour un brouillon ou une soumission ; état de celle-ci : {state:application.state.*}.',
   'application.extension_only_later':
-    'Elle est déjà ouverte jusqu’au {closesAt:instant} : un délai supplémentaire doit aller au-delà.',
+    'Elle est déjà ouverte jusqu’au {closesAt:deadline} : un délai supplémentaire doit aller au-delà.',
   'application.extension_has_passed': 'Ce moment est déjà passé.',
   'application.no_extension_proposed': 'Aucun délai supplémentaire n’est proposé pour cette candidature.',
   'application.has_no_outcome': 'Aucune décision n’a encore été prise.',

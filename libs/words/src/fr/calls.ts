@@ -43,7 +43,7 @@ export const calls: Translated<typeof english> = {
   'call.terms_closed_with_the_door':
     'Le volet {window} est clos : conditions, questions et documents ne changent plus après la clôture.',
   'call.deadline_only_later':
-    'La date limite du volet {window} ne peut être reportée qu’au-delà du {closesAt:instant}.',
+    'La date limite du volet {window} ne peut être reportée qu’au-delà du {closesAt:deadline}.',
   'call.deadline_has_passed': 'La nouvelle date limite du volet {window} est déjà passée.',
   'call.opened_by_staff':
     'Le volet {window} est clos, et le secrétariat a consulté la première candidature le {openedAt:instant} : il n’est pas rouvert.',
@@ -67,7 +67,7 @@ export const calls: Translated<typeof english> = {
     'Donnez un jour et une heure avec leur décalage, par exemple 2011-05-01T00:00:00+02:00.',
   'call.not_open': 'Cet appel ne reçoit pas de candidatures. État : {state:call.state.*}.',
   'call.not_open_yet': 'Le volet ouvre le {opensAt:instant}.',
-  'call.closed': 'Le volet a été clos le {closedAt:instant}.',
+  'call.closed': 'Le volet a été clos le {closedAt:deadline}.',
   'call.weights_sum_to_100': 'La somme des coefficients est de {sum} ; elle doit être de 100.',
   'call.criterion_name_taken': 'Donnez un autre nom à ce critère : {name}.',
   'call.criterion_unknown': 'La grille d’évaluation n’a pas de critère « {name} ».',

@@ -27,18 +27,18 @@ export const notices: Translated<typeof english> = {
 
   'notice.call_closes.subject': 'Un rappel du Mécanisme de petites subventions',
   'notice.call_closes.body':
-    'L’appel sera clos le {closesAt:instant}. Sous la référence {reference} se trouve un brouillon qui n’a pas encore été soumis.\n\n' +
+    'L’appel sera clos le {closesAt:deadline}. Sous la référence {reference} se trouve un brouillon qui n’a pas encore été soumis.\n\n' +
     'Connectez-vous pour le terminer : {url}',
 
   'notice.call_corrected.subject': 'Un appel du Mécanisme de petites subventions a été rectifié',
   'notice.call_corrected.body':
     'L’appel auquel se rapporte votre référence {reference} a été rectifié : voyez le rectificatif {number:number}, qui dit ce qui a ' +
-    'changé et pourquoi. L’appel sera clos le {closesAt:instant}.\n\n' +
+    'changé et pourquoi. L’appel sera clos le {closesAt:deadline}.\n\n' +
     'Connectez-vous pour voir si cela concerne ce que vous avez écrit : {url}',
 
   'notice.deadline_extended.subject': 'Un appel du Mécanisme de petites subventions est prolongé',
   'notice.deadline_extended.body':
-    'L’appel auquel se rapporte votre référence {reference} reste ouvert plus longtemps : il sera clos le {closesAt:instant}. ' +
+    'L’appel auquel se rapporte votre référence {reference} reste ouvert plus longtemps : il sera clos le {closesAt:deadline}. ' +
     'Le rectificatif {number:number} dit pourquoi.\n\nJusque-là, vous pouvez modifier ce que vous avez écrit et le soumettre. Connectez-vous : {url}',
 
   'notice.application_to_mend.subject': 'Merci de revoir ce que vous avez soumis au Mécanisme de petites subventions',

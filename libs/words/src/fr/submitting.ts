@@ -56,7 +56,7 @@ export const submitting: Translated<typeof english> = {
   'submitting.fault.looked':
     'Relisez les passages indiqués plus bas, puis confirmez que personne ne peut y être reconnu.',
   'submitting.fault.closed':
-    'L’appel est clos : rien n’a été soumis. Clôture : {closed} ; cette tentative : {attempted}.',
+    'L’appel est clos : rien n’a été soumis. Dernière minute : {closed} ; cette tentative : {attempted}.',
   'submitting.fault.why': 'Dites pourquoi.',
   'submitting.fault.too_long': 'Écrivez {most:number} caractères au plus.',
   'application.changed_since_read':
@@ -71,7 +71,7 @@ export const submitting: Translated<typeof english> = {
 
   'submitting.closed.title': 'L’appel est clos',
   'submitting.closed.when':
-    'Il a été clos le {vienna} (heure de Vienne), c’est-à-dire le {utc}. C’est l’horloge de la base de données du Fonds qui fait foi, et non celle de votre appareil.',
+    'La dernière minute pour soumettre était le {vienna} (heure de Vienne), c’est-à-dire le {utc}. C’est l’horloge de la base de données du Fonds qui fait foi, et non celle de votre appareil.',
   'submitting.closed.wording': 'L’appel indique : « {wording} ».',
   'submitting.closed.own_deadline': 'C’était la date limite plus tardive qui vous avait été accordée.',
   'submitting.closed.submitted': 'La soumission {number:number} a été reçue à temps et compte.',

@@ -1,6 +1,5 @@
 import type { CallRow, CorrigendumRow } from '#calls';
 import { fundTimeZone, type Words } from '#words';
-import { lastMinute } from '../../calls/time-left.js';
 import { addressOf, textIn } from '../../calls/public-calls.js';
 import type { Feed, FeedEntry } from './atom.js';
 
@@ -78,7 +77,7 @@ const datesOf = (call: CallRow, words: Words): string =>
       words.say('public.feed.dates', {
         title: textIn(window.title, words),
         opens: words.dateTime(window.opensAt, fundTimeZone),
-        closes: words.dateTime(lastMinute(window.closesAt), fundTimeZone),
+        closes: words.deadline(window.closesAt, fundTimeZone),
       }),
     )
     .join(' ');

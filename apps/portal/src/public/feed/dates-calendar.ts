@@ -1,7 +1,7 @@
 import ical, { type ICalEventData } from 'ical-generator';
 import type { CallRow, WindowRow } from '#calls';
+import { lastMinute } from '#kernel';
 import type { Words } from '#words';
-import { lastMinute } from '../../calls/time-left.js';
 import { addressOf, textIn } from '../../calls/public-calls.js';
 
 /**
@@ -55,7 +55,7 @@ function doorDates(call: CallRow, window: WindowRow, words: Words): ICalEventDat
       id: `${id}-closes`,
       ...untilThen(closesAt),
       summary: words.say('public.dates.closes', { title }),
-      description: words.say('public.guidelines.wording', { wording }),
+      description: words.say('public.guidelines.wording', { wording: textIn(wording, words) }),
     },
   ];
 }

@@ -1,12 +1,11 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { CallRow, WindowRow } from '#calls';
 import type { Words } from '#words';
-import { lastMinute } from '../../calls/time-left.js';
 import { textIn } from '../../calls/public-calls.js';
 import { budgetTemplate, cellsOf, columnLetter, type AboutWorkbook } from './budget-template.js';
 import { addTotals } from './budget-totals-sheet.js';
 import { limitsOf, type WindowLimits } from './window-limits.js';
-import { heads, inVienna, money, plain, titled } from './sheets.js';
+import { heads, deadlineInVienna, money, plain, titled } from './sheets.js';
 
 const { lines, coFunding, about, categories, answers } = budgetTemplate;
 
@@ -31,7 +30,7 @@ function addInstructions(book: Workbook, call: CallRow, window: WindowRow, words
   const sheet = book.addWorksheet(words.say('public.workbook.instructions'));
   sheet.getColumn(1).width = 100;
   titled(sheet, textIn(call.title, words), textIn(window.title, words));
-  const deadline = inVienna(words, lastMinute(window.closesAt));
+  const deadline = deadlineInVienna(words, window.closesAt);
   const texts = [
     words.say('public.workbook.deadline', { deadline }),
     ...(['rows', 'lists', 'computed', 'others', 'victims', 'import'] as const).map((what) =>

@@ -16,9 +16,8 @@ import {
 import type { CallRow, WindowRow } from '#calls';
 import { languages, type Words } from '#words';
 import { textIn } from '../../calls/public-calls.js';
-import { lastMinute } from '../../calls/time-left.js';
 import { blankForm, type BlankAnswer, type BlankQuestion, type BlankSection } from './blank-form.js';
-import { inVienna } from './sheets.js';
+import { deadlineInVienna } from './sheets.js';
 
 /** The form of a window to be filled in offline, as the bytes of a DOCX file: real headings, real tables, its language said. */
 export function formDocument(call: CallRow, window: WindowRow, words: Words): Promise<Buffer> {
@@ -75,7 +74,7 @@ const opening = (call: CallRow, window: WindowRow, words: Words): Paragraph[] =>
   ...(call.windows.length === 1 ? [] : [new Paragraph({ children: [bold(textIn(window.title, words))] })]),
   text(words.say('public.form.offline')),
   new Paragraph({
-    children: [bold(words.say('public.workbook.deadline', { deadline: inVienna(words, lastMinute(window.closesAt)) }))],
+    children: [bold(words.say('public.workbook.deadline', { deadline: deadlineInVienna(words, window.closesAt) }))],
   }),
   text(words.say('public.guidelines.wording', { wording: window.deadlineWording })),
   text(words.say('public.form.victims')),

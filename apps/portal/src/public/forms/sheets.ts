@@ -7,9 +7,9 @@ export const money = '#,##0.00';
 /** Texts of a call are data: what a spreadsheet could take for a formula is set apart (CWE-1236). */
 export const plain = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-/** An instant as the fund writes it. */
-export const inVienna = (words: Words, at: Date): string =>
-  words.say('portal.call.vienna', { when: words.dateTime(at, fundTimeZone) });
+/** A deadline as the fund writes it. */
+export const deadlineInVienna = (words: Words, end: Date): string =>
+  words.say('portal.call.vienna', { when: words.deadline(end, fundTimeZone) });
 
 /** What a sheet is, and below it of what. */
 export function titled(sheet: Worksheet, title: string, below: string): void {
