@@ -4,22 +4,27 @@ import { spawn } from 'node:child_process';
 const living = new Set();
 let stopped = false;
 
+/** After so many seconds without a word a program counts as hanging. How long it takes depends on the machine. */
+export const patience = 600;
+
 /**
- * Runs a program. Its output passes through, or is kept: `keep` is 'stdout' or 'all'. Running longer than `limit`
- * seconds counts as hanging: the group is ended and `hung` is true.
+ * Runs a program. What it writes to stdout is kept, the rest passes through. One that says nothing for `patience` seconds
+ * is ended with its group, and `hung` is true.
  */
-export function run(program, args, { cwd, env, keep, limit }) {
+export function run(program, args, { cwd, env }) {
   return new Promise((resolve) => {
     if (stopped) return; // whoever waits for this is about to be ended too
-    const stdio = ['ignore', keep ? 'pipe' : 'inherit', keep === 'all' ? 'pipe' : 'inherit'];
+    const stdio = ['ignore', 'pipe', 'pipe'];
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, detached: true, stdio });
     const result = { code: 127, output: '', hung: false };
     living.add(child);
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => (result.output += piece));
     const alarm = setTimeout(() => {
       result.hung = true;
       end(child, 'SIGKILL');
-    }, limit * 1000);
+    }, patience * 1000);
+    child.stdout.setEncoding('utf8').on('data', (piece) => (result.output += piece));
+    child.stderr.on('data', (piece) => process.stderr.write(piece));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', () => alarm.refresh());
     child.on('error', (error) => (result.output += `${error.message}\n`));
     child.on('exit', () => end(child, 'SIGKILL')); // whatever it left behind
     child.on('close', (code) => {

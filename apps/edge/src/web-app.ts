@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import compress from '@fastify/compress';
+import compress, { type FastifyCompressOptions } from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
@@ -30,6 +30,17 @@ export interface Part {
 
 /** Largest body that is not a form, in bytes. Files go another way. */
 const bodyLimit = 1_048_576;
+
+/**
+ * The quality is the best that costs less than the line saves; assets were packed beforehand. A page is packed in one go,
+ * which takes the process an eighth of what a stream takes; the window is as large as the largest page.
+ */
+const compression = {
+  encodings: ['br', 'gzip'],
+  threshold: 1024,
+  syncThreshold: 262_144,
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 } },
+} satisfies FastifyCompressOptions;
 
 /** Proxies whose word on the client's address counts in a deployment: those of the private network around it. */
 const ownProxies = 'loopback, linklocal, uniquelocal';
@@ -78,9 +89,7 @@ export const createWebApp = async (config: WebConfig, parts: readonly Part[]): P
   securityHeaders(fastify, { https });
   closeOnceIdle(fastify);
   await app.register(cookie);
-  // The quality is the best that costs less than the line saves; assets were packed beforehand.
-  const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions });
+  await app.register(compress, compression);
   formBodies(app);
   await formFiles(app);
   app.useGlobalPipes(validation());

@@ -6,7 +6,7 @@ import { Once } from './database/idempotency.js';
 import { LeastPrivilege } from './database/least-privilege.js';
 import { SnakeNaming } from './database/naming.js';
 import { References } from './database/references.js';
-import { SteadyClient } from './database/steady-client.js';
+import { PreparingClient } from './database/preparing-client.js';
 import { Store } from './database/store.js';
 import { TransactionClock } from './database/transaction-clock.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -63,7 +63,7 @@ export class PlatformModule {
           applicationName: 'sgf',
           // TypeORM would print the parameters, and those are people's words.
           logging: false,
-          extra: { Client: SteadyClient },
+          extra: { Client: PreparingClient },
         }),
         TypeOrmModule.forFeature([Proposal]),
       ],

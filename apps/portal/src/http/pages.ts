@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { callPolicy } from '#calls/domain';
-import { IdentityReader, type OwnPage } from '#identity';
+import type { SessionPerson } from '#identity';
 import { DomainError, type Actor } from '#kernel';
 import { CONFIG, projectRoot, type Config } from '#platform';
 import { fallbackLanguage, words, type Language, type Words } from '#words';
@@ -33,14 +33,11 @@ const aYear = 31_536_000;
 export class Pages {
   private readonly assets = pageAssets(assetsFolder);
 
-  constructor(
-    private readonly identity: IdentityReader,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** Answers with a page. */
   async send(request: PageRequest, reply: FastifyReply, view: VNode, status = 200): Promise<void> {
-    this.show(request, reply, view, status, await this.account(request));
+    this.show(request, reply, view, status, accountOf(request));
   }
 
   /** Answers with a form once more, with what was wrong: only with a no that is meant for people. */
@@ -62,11 +59,7 @@ export class Pages {
 
   /** The words in which the page will be, for a controller that has to choose among texts. */
   async words(request: PageRequest): Promise<Words> {
-    return words(languageFor(request, (await this.account(request))?.language));
-  }
-
-  private async account({ actor, session }: PageRequest): Promise<OwnPage | undefined> {
-    return session && actor && session.pending === null ? this.identity.me(actor) : undefined;
+    return words(languageFor(request, accountOf(request)?.language));
   }
 
   private show(
@@ -74,7 +67,7 @@ export class Pages {
     reply: FastifyReply,
     view: VNode,
     status: number,
-    account: OwnPage | undefined,
+    account: SessionPerson | undefined,
   ): void {
     const language = languageFor(request, account?.language);
     keepLanguage(request, reply, account?.language);
@@ -85,13 +78,17 @@ export class Pages {
       timeZone: zoneOf(request),
       account,
       // Who applies may live with those from whom this is to be hidden; staff do not.
-      exit: account && account.organisations.length > 0 ? this.config.exitUrl : undefined,
+      exit: account && request.actor!.organisations.length > 0 ? this.config.exitUrl : undefined,
       csrf: request.session && csrfToken(request.session.csrfSecret),
       navigation: navigationFor(words(language), account && request.actor, request.session === undefined),
     };
     void sendPage(reply, view, frameFor(reader, this.assets), status);
   }
 }
+
+/** Nobody while a session waits for its second factor. */
+const accountOf = ({ session }: PageRequest): SessionPerson | undefined =>
+  session?.pending === null ? session.person : undefined;
 
 /** Staff work in English, so their pages come in it as a whole: frame, dates and what has no other words. */
 const languageFor = (request: PageRequest, account: string | undefined): Language =>

@@ -32,6 +32,16 @@ export interface Session {
   /** What a form of this session must bring along; empty for a token. */
   readonly csrfSecret: string;
   readonly pending: Pending | null;
+  readonly person: SessionPerson;
+}
+
+/** Who is signed in, as every page says it. */
+export interface SessionPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  /** Whether the address was shown to be theirs. */
+  readonly isConfirmed: boolean;
 }
 
 /** The limits for one who holds a role of the Fund, or none. */

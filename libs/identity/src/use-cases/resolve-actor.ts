@@ -32,5 +32,5 @@ export class ResolveActor {
 
 const resolve = `
   select id, person_id as "personId", by_token as "byToken", csrf as "csrfSecret", pending,
-         roles, organisations, stepped_up as "steppedUp"
+         roles, organisations, stepped_up as "steppedUp", person
   from session_actor($1)`;

@@ -95,7 +95,10 @@ describe('signing in', () => {
       const { token, csrf } = await signedIn(world, 'ada');
       expect(await world.get(ResolveActor).execute(token)).toEqual({
         actor: { id, roles: [], organisations: [], system: false, steppedUp: false },
-        session: { id: expect.any(String), personId: id, byToken: false, csrfSecret: csrf, pending: null },
+        session: {
+          ...{ id: expect.any(String), personId: id, byToken: false, csrfSecret: csrf, pending: null },
+          person: { name: 'ada', email: 'ada@example.org', language: 'en', isConfirmed: true },
+        },
       });
     });
 
