@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { QueryConfig } from 'pg';
 import { SteadyClient } from './steady-client.js';
 
-/** Statements that one connection keeps prepared; further ones are planned each time. The product has about 400. */
-const mostPrepared = 1000;
+/** Statements that one connection keeps prepared; further ones are planned each time. A plan takes 100 KB on average. */
+const mostPrepared = 500;
 
 const names = new Map<string, string>();
 
