@@ -77,6 +77,7 @@ async function withSettings(at: Pages, settings: CallSettings, { applicationsPer
   });
   await saved(await at('reviewing'), {
     ties: settings.conflictTies,
+    feedback: settings.feedback,
     ...inLanguages('rule', settings.conflictRule),
     seen: settings.reviewsSeen,
   });

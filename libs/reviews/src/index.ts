@@ -1,3 +1,4 @@
+export { HandedInReader, type HandedIn } from './data/handed-in.reader.js';
 export {
   ReviewsReader,
   type Disagreement,

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallsModule } from '#calls';
 import { IdentityModule, OpenWork } from '#identity';
 import { Constraints } from '#platform';
+import { HandedInReader } from './data/handed-in.reader.js';
 import { Recusal } from './data/recusal.entity.js';
 import { Review } from './data/review.entity.js';
 import { ReviewFactsReader } from './data/review-facts.js';
@@ -24,6 +25,7 @@ const face = [
   AcceptReview,
   AssignReview,
   DeclineReview,
+  HandedInReader,
   Recuse,
   RelieveReviewer,
   ReturnReview,

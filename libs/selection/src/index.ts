@@ -1,3 +1,4 @@
+export { FeedbackReader, type FeedbackDesk, type FeedbackRow, type ReleasedFeedback } from './data/feedback.reader.js';
 export {
   SelectionReader,
   type AdviceRow,
@@ -19,3 +20,4 @@ export { OpenSession } from './use-cases/open-session.js';
 export { ProposeRanking, type RankingAcknowledgement } from './use-cases/propose-ranking.js';
 export { RecordSession } from './use-cases/record-session.js';
 export { ReleaseOutcomes, type ReleaseAcknowledgement } from './use-cases/release-outcomes.js';
+export { WriteFeedback, type FeedbackAcknowledgement } from './use-cases/write-feedback.js';

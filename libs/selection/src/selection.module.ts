@@ -7,6 +7,9 @@ import { Constraints } from '#platform';
 import { ReviewsModule } from '#reviews';
 import { Approval, Decision } from './data/approval.entity.js';
 import { Attendance, BoardSession, Recommendation, SessionAddendum } from './data/board-session.entity.js';
+import { Feedback } from './data/feedback.entity.js';
+import { FeedbackReader } from './data/feedback.reader.js';
+import { FeedbackRepository } from './data/feedback.repository.js';
 import { ProposedRanking } from './data/proposed-ranking.entity.js';
 import { SelectionReader } from './data/selection.reader.js';
 import { SelectionRepository } from './data/selection.repository.js';
@@ -21,9 +24,20 @@ import { ConveneSession } from './use-cases/convene-session.js';
 import { OpenSession } from './use-cases/open-session.js';
 import { ProposeRanking } from './use-cases/propose-ranking.js';
 import { RecordSession } from './use-cases/record-session.js';
+import { ReleaseFeedback } from './use-cases/release-feedback.js';
 import { ReleaseOutcomes } from './use-cases/release-outcomes.js';
+import { WriteFeedback } from './use-cases/write-feedback.js';
 
-const entities = [Approval, Attendance, BoardSession, Decision, ProposedRanking, Recommendation, SessionAddendum];
+const entities = [
+  Approval,
+  Attendance,
+  BoardSession,
+  Decision,
+  Feedback,
+  ProposedRanking,
+  Recommendation,
+  SessionAddendum,
+];
 const face = [
   AddToSession,
   AdjournSession,
@@ -31,17 +45,19 @@ const face = [
   CallFromReserve,
   CancelSession,
   ConveneSession,
+  FeedbackReader,
   OpenSession,
   ProposeRanking,
   RecordSession,
   ReleaseOutcomes,
   SelectionReader,
+  WriteFeedback,
 ];
 
 /** From reviews to outcomes: the ranked proposal, the Board's advice, the decision, the letters. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities), ApplicationsModule, CallsModule, IdentityModule, ReviewsModule],
-  providers: [SelectionRepository, SessionFactsReader, ...face],
+  providers: [SelectionRepository, SessionFactsReader, FeedbackRepository, ReleaseFeedback, ...face],
   exports: face,
 })
 export class SelectionModule {

@@ -11,6 +11,7 @@ export const staffAreas = {
   desk: 'officers prepare calls there',
   callRoom: 'officers look after a running call there',
   correspondenceDesk: 'officers answer questions and write to applicants there',
+  feedbackDesk: 'officers write there what applicants read with their decision',
   lateDoor: 'officers record what reached the fund in another way',
   selection:
     'the secretariat ranks, the Board advises, the head of the entity approves; outcomes are told by `applications`',

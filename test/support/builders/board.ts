@@ -1,4 +1,5 @@
 import { ApplicationsModule, ApplicationsReader } from '../../../libs/applications/src/index.js';
+import type { FeedbackKind } from '../../../libs/calls/src/domain/index.js';
 import type { Actor, Id } from '../../../libs/kernel/src/index.js';
 import { ReviewsModule } from '../../../libs/reviews/src/index.js';
 import {
@@ -47,9 +48,9 @@ export const adviceFor = ({ applications }: Ranked, ...says: Says) =>
 const handsOn = (world: World, trustees: readonly Actor[]) => {
   let calls = 0;
   /** A call of 750,000.00 with applications reviewed twice, the first the best. */
-  const ranked = async (yearly: readonly string[]): Promise<Ranked> => {
+  const ranked = async (yearly: readonly string[], feedback: FeedbackKind = 'none'): Promise<Ranked> => {
     calls += 1;
-    const made = await eligibleIn(world, yearly, `2011-${calls}`);
+    const made = await eligibleIn(world, yearly, `2011-${calls}`, feedback);
     const reviewers = [await inOffice(world, 'reviewer'), await inOffice(world, 'reviewer')];
     for (const [index, { id }] of made.applications.entries())
       for (const reviewer of reviewers) await reviewed(world, made.officer, reviewer, id, 10 - index);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor, Id } from '../../../libs/kernel/src/index.js';
 import { DraftCall, ProposeCall, PublishCall, CallsReader, type CallInput } from '../../../libs/calls/src/index.js';
+import type { FeedbackKind } from '../../../libs/calls/src/domain/index.js';
 import { RecordContribution } from '../../../libs/funds/src/index.js';
 import { root } from '../project.js';
 import type { World } from '../world.js';
@@ -21,6 +22,12 @@ export const aCall = (input: CallInput = callOf2011()) => ({
   /** RFC 3339 instants; the wording follows them. */
   between: (opensAt: string, closesAt: string) => aCall({ ...input, opensAt, closesAt, deadlineWording: closesAt }),
   with: (change: Partial<CallInput>) => aCall({ ...input, ...change }),
+  /** What its applicants are told of the assessment. */
+  giving: (feedback: FeedbackKind) =>
+    aCall({
+      ...input,
+      windows: input.windows.map((window) => ({ ...window, settings: { ...window.settings, feedback } })),
+    }),
   /** Drafts, proposes and publishes it by two officers, with a contribution that covers it. */
   publishedIn: async (world: World): Promise<PublishedCall> => {
     const [officer, secondOfficer, finance] = [

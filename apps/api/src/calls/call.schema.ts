@@ -2,6 +2,7 @@ import type { CallInput } from '#calls';
 import {
   callLanguages,
   conflictTies,
+  feedbackKinds,
   fills,
   guidelineChapters,
   longestChapter,
@@ -146,6 +147,7 @@ const settings = {
     reviewsSeen: { enum: reviewsSeen },
     reasons: {
       type: 'array',
+    feedback: { enum: feedbackKinds },
       maxItems: 100,
       items: {
         type: 'object',

@@ -34,6 +34,7 @@ const placeOf: Readonly<Record<string, (params: Params) => MissingPlace>> = {
   'call.closes_before_it_opens': inWindow('dates'),
   'call.deadline_wording_missing': inWindow('dates'),
   'call.envelope_is_empty': inWindow('dates'),
+  'call.scores_need_more_reviews': inWindow('rubric'),
   'call.section_title_missing': inWindow('sections', 'section'),
   'call.question_label_missing': inWindow('questions', 'question'),
   'call.question_hint_missing': inWindow('questions', 'question'),

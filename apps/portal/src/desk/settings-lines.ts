@@ -5,7 +5,7 @@ import { textLines, type Line } from './text-lines.js';
 /** What the call decides for itself, field by field. */
 export function settingsLines(settings: CallSettings, words: Words): Line[] {
   const { say, sayCode, number, list } = words;
-  const { proposalLanguages, conflictTies, conflictRule, reviewsSeen, reasons } = settings;
+  const { proposalLanguages, conflictTies, conflictRule, reviewsSeen, feedback, reasons } = settings;
   return [
     ...(['quorum', 'reportDueDays', 'retentionYears'] as const).map((name) => ({
       key: name,
@@ -35,6 +35,7 @@ export function settingsLines(settings: CallSettings, words: Words): Line[] {
     },
     ...textLines('conflict rule', say('desk.reviewing.rule'), conflictRule, words),
     { key: 'seen', label: say('desk.reviewing.seen'), value: sayCode(`call.reviews_seen.${reviewsSeen}`) },
+    { key: 'feedback', label: say('desk.settings.feedback'), value: sayCode(`call.feedback.${feedback}`) },
     ...reasons.flatMap(({ act, code, text }) =>
       textLines(`reason ${act} ${code}`, sayCode(`desk.reasons.act.${act}`), text, words),
     ),

@@ -1,5 +1,6 @@
 import { reason, type Reason } from '#kernel';
 import { missingTexts, type WordedCall } from './missing-texts.js';
+import { fewestReviewsTold, givesScores } from './settings.js';
 
 interface WindowFacts {
   readonly code: string;
@@ -26,10 +27,17 @@ export const missingForPublication = (call: ChecklistFacts): Reason[] => [
   ...missingTexts(call),
 ];
 
-const missingInWindow = (window: WindowFacts): Reason[] => [
+const missingInWindow = (window: ChecklistFacts['windows'][number]): Reason[] => [
   ...(window.closesAt > window.opensAt ? [] : [reason('call.closes_before_it_opens', { window: window.code })]),
+  ...missingForFeedback(window),
   ...(window.deadlineWording.trim() ? [] : [reason('call.deadline_wording_missing', { window: window.code })]),
   ...(/[1-9]/.test(window.envelopeAmount) ? [] : [reason('call.envelope_is_empty', { window: window.code })]),
+/** Averages are promised only where they cannot be one reviewer's scores. */
+const missingForFeedback = ({ code: window, rules: { settings, rubric } }: WordedCall['windows'][number]): Reason[] =>
+  givesScores(settings.feedback) && rubric.reviewsRequired < fewestReviewsTold
+    ? [reason('call.scores_need_more_reviews', { window, least: fewestReviewsTold })]
+    : [];
+
 ];
 
 /** Answers help only whoever can still use them. */

@@ -18,6 +18,23 @@ export const reviewsSeen = ['after_own', 'after_all', 'after_closing'] as const;
 /** One of the moments. */
 export type ReviewsSeen = (typeof reviewsSeen)[number];
 
+/**
+ * What applicants read of the assessment with their decision: nothing; for each criterion and in all the average of the
+ * reviews that were counted; a text that the secretariat writes for each of them; both. Never one review, never whose, and
+ * never a reviewer's own words.
+ */
+export const feedbackKinds = ['none', 'scores', 'written', 'scores_and_written'] as const;
+/** One of the kinds. */
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
+/** Whether applicants read averages. */
+export const givesScores = (kind: FeedbackKind): boolean => kind === 'scores' || kind === 'scores_and_written';
+/** Whether applicants read a text. */
+export const givesText = (kind: FeedbackKind): boolean => kind === 'written' || kind === 'scores_and_written';
+
+/** An average of fewer reviews would be one reviewer's score. */
+export const fewestReviewsTold = 2;
+
 /** The acts for which a call keeps reasons ready. */
 export const reasonedActs = ['exclude', 'pass_over'] as const;
 /** One of the acts. */
@@ -47,6 +64,7 @@ export interface CallSettings {
   /** What else they have to declare, in the words of the call. */
   readonly conflictRule: TextByLanguage;
   readonly reviewsSeen: ReviewsSeen;
+  readonly feedback: FeedbackKind;
   readonly reasons: readonly ReasonOffered[];
 }
 
@@ -60,6 +78,7 @@ export const usualSettings: CallSettings = {
   conflictTies,
   conflictRule: {},
   reviewsSeen: 'after_own',
+  feedback: 'none',
   reasons: [],
 };
 

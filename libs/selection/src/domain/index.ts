@@ -4,6 +4,8 @@ export * from './board-session.events.js';
 export * from './board-session.lifecycle.js';
 export * from './board-session.machine.js';
 export * from './board-session.policy.js';
+export * from './feedback.policy.js';
+export * from './feedback.js';
 export * from './proposal.js';
 export * from './ranking/index.js';
 export * from './selection.errors.js';

@@ -13,10 +13,13 @@ export const selectionErrors = errorCatalogue({
   'approval.given_already': 'conflict',
   'selection.cannot_release': 'refused',
   'selection.cannot_call_from_reserve': 'refused',
+  'feedback.cannot_write': 'refused',
+  'feedback.begun_already': 'conflict',
 });
 
 /** What the constraints of the tables of selection mean to people. */
 export const selectionConstraints = {
   board_session_number_once: { kind: 'conflict', code: 'board_session.number_taken' },
   approval_once_per_session: { kind: 'conflict', code: 'approval.given_already' },
+  feedback_once_per_application: { kind: 'conflict', code: 'feedback.begun_already' },
 } as const;

@@ -321,6 +321,9 @@ export const desk = {
   'desk.settings.languages_of_call': 'Those of the call',
   'desk.settings.sealed': 'Submissions stay sealed until closing',
   'desk.settings.sealed_hint': 'Nobody of the fund’s side reads one before the window has closed.',
+  'desk.settings.feedback': 'What applicants read of the assessment, with their decision',
+  'desk.settings.feedback_hint':
+    'Scores are averages of at least two reviews. Nobody is told a single review, who reviewed, or a reviewer’s own words. A text that is promised has to be written before the outcomes are released.',
 
   'desk.page.call': 'The call',
   'desk.page.missing': 'What is missing',
@@ -348,7 +351,7 @@ export const desk = {
     one: '{count:number} question besides',
     other: '{count:number} questions besides',
   },
-  'desk.page.settings': 'Languages of applications, quorum, reports, records; settings of this call',
+  'desk.page.settings': 'Languages of applications, quorum, reports, records, feedback; settings of this call',
   'desk.page.chapters': {
     one: '{count:number} chapter of 7 begun',
     other: '{count:number} chapters of 7 begun',

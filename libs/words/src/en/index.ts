@@ -11,6 +11,8 @@ import { desk } from './desk.js';
 import { diligence } from './diligence.js';
 import { disbursements } from './disbursements.js';
 import { documents } from './documents.js';
+import { feedbackDesk } from './feedback-desk.js';
+import { feedback } from './feedback.js';
 import { funds } from './funds.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
@@ -41,6 +43,8 @@ export const enAreas = {
   budget,
   documents,
   submitting,
+  feedback,
+  feedbackDesk,
   http,
   platform,
   identity,
@@ -73,6 +77,8 @@ export const en = {
   ...documents,
   ...submitting,
   ...http,
+  ...feedback,
+  ...feedbackDesk,
   ...platform,
   ...identity,
   ...diligence,

@@ -59,8 +59,14 @@ export const calls: Translated<typeof english> = {
   'call.reviews_seen.after_all': 'Une fois toutes les évaluations de la candidature remises',
   'call.reviews_seen.after_closing': 'Une fois toutes les évaluations du volet remises',
   'call.closes_before_it_opens': 'La clôture précède l’ouverture.',
+  'call.feedback.none': 'Rien d’autre que la décision',
+  'call.feedback.scores': 'La note moyenne de chaque critère',
+  'call.feedback.written': 'Un texte que le secrétariat rédige pour chaque candidat',
+  'call.feedback.scores_and_written': 'La note moyenne de chaque critère, et un texte du secrétariat',
   'call.deadline_wording_missing': 'Écrivez la date limite du volet {window} dans les termes de l’appel.',
   'call.envelope_is_empty': 'Aucune enveloppe n’est prévue pour le volet {window}.',
+  'call.scores_need_more_reviews':
+    'Des notes moyennes sont promises aux candidats du volet {window} : il faut donc au moins {least:number} évaluations par candidature.',
   'call.envelope_missing': 'Indiquez le montant de l’enveloppe.',
   'call.zone_unknown': 'Ce n’est pas le nom d’un fuseau horaire, tel qu’Europe/Vienna : {timezone}',
   'call.instant_needs_an_offset':

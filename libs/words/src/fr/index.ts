@@ -9,6 +9,7 @@ import { countryNames } from './countries.js';
 import { diligence } from './diligence.js';
 import { disbursements } from './disbursements.js';
 import { documents } from './documents.js';
+import { feedback } from './feedback.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
 import { notices } from './notices.js';
@@ -37,6 +38,7 @@ export const french = {
     budget,
     documents,
     submitting,
+    feedback,
     http,
     platform,
     identity,

@@ -1,6 +1,6 @@
-import { callLanguages, type CallSettings } from '#calls/domain';
+import { callLanguages, feedbackKinds, type CallSettings } from '#calls/domain';
 import type { CallInput } from '#calls';
-import { Checkboxes, Input, useWords } from '../../components/index.js';
+import { Checkboxes, Input, Radios, useWords } from '../../components/index.js';
 import { textAt, ticksAt } from '../form-reader.js';
 import { windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { formOf, settingsOf } from '../starting-rules.js';
@@ -19,13 +19,14 @@ export const settingsPart: Part = {
   isOwnSetting: true,
   typed: (place) => {
     const window = windowAt(place);
-    const { quorum, reportDueDays, retentionYears, sealedUntilClosing, proposalLanguages } = settingsOf(window);
+    const { quorum, reportDueDays, retentionYears, sealedUntilClosing, ...others } = settingsOf(window);
     return {
       applications: String(formOf(window).applicationsPerOrganisation),
       quorum: String(quorum),
       reportDueDays: String(reportDueDays),
       retentionYears: String(retentionYears),
-      proposalLanguages,
+      proposalLanguages: others.proposalLanguages,
+      feedback: others.feedback,
       sealed: sealedUntilClosing ? 'yes' : '',
     };
   },
@@ -35,7 +36,8 @@ export const settingsPart: Part = {
     ) as [number, number, number, number];
     const proposalLanguages = form.ticks('proposalLanguages', callLanguages);
     const sealedUntilClosing = form.isTicked('sealed');
-    const settings = { quorum, reportDueDays, retentionYears, proposalLanguages, sealedUntilClosing };
+    const feedback = form.one('feedback', feedbackKinds);
+    const settings = { quorum, reportDueDays, retentionYears, proposalLanguages, sealedUntilClosing, feedback };
     const callForm = { ...formOf(windowAt(place)), applicationsPerOrganisation };
     return withWindow(place, { form: callForm, settings: { ...settingsOf(windowAt(place)), ...settings } });
   },
@@ -72,6 +74,15 @@ function SettingsFields({ typed, errors }: FieldsProps) {
         name="sealed"
         values={ticksAt(typed, 'sealed')}
         choices={[{ value: 'yes', text: say('desk.settings.sealed'), hint: say('desk.settings.sealed_hint') }]}
+      />
+      <Radios
+        name="feedback"
+        legend={say('desk.settings.feedback')}
+        legendSize="s"
+        hint={say('desk.settings.feedback_hint')}
+        value={textAt(typed, 'feedback')}
+        error={errors.of('feedback')}
+        choices={feedbackKinds.map((kind) => ({ value: kind, text: sayCode(`call.feedback.${kind}`) }))}
       />
     </>
   );
