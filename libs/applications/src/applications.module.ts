@@ -12,6 +12,7 @@ import { ApplicationFiles } from './data/application-files.js';
 import { ApplicationPages } from './data/application-page.js';
 import { ApplicationRepository } from './data/application.repository.js';
 import { ApplicationsReader } from './data/applications.reader.js';
+import { Attachments } from './data/attachments.js';
 import { CallNumbersReader } from './data/call-numbers.js';
 import { EarlierAnswers } from './data/drafts-earlier.js';
 import { Drafts } from './data/drafts.js';
@@ -63,6 +64,7 @@ import { ScreenApplication } from './use-cases/screen-application.js';
 import { StartApplication } from './use-cases/start-application.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
 import { TryTerms } from './use-cases/try-terms.js';
+import { UseProfileDocument } from './use-cases/use-profile-document.js';
 import { WithdrawApplication } from './use-cases/withdraw-application.js';
 
 const tables = [
@@ -83,6 +85,7 @@ const inside = [
   AnswersCheck,
   ApplicationFactsReader,
   ApplicationRepository,
+  Attachments,
   Drafts,
   EarlierAnswers,
   JudgeExtension,
@@ -130,6 +133,7 @@ const face = [
   SubmitApplication,
   SubmittedReader,
   TryTerms,
+  UseProfileDocument,
   Verification,
   WithdrawApplication,
   WritingReader,

@@ -1,6 +1,7 @@
 export { ApplicationsModule } from './applications.module.js';
 export type { Application } from './data/application.entity.js';
 export { ApplicationFiles } from './data/application-files.js';
+export { coFundingProof, type Attached } from './data/attachments.js';
 export {
   ApplicationPages,
   type ApplicationPage,
@@ -40,7 +41,7 @@ export {
   ReserveApplication,
   SelectApplication,
 } from './use-cases/after-the-board.js';
-export { AttachDocument, coFundingProof, type AttachInput, type Attached } from './use-cases/attach-document.js';
+export { AttachDocument, type AttachInput } from './use-cases/attach-document.js';
 export { ExcludeApplication, type ExclusionInput } from './use-cases/exclude-application.js';
 export {
   ApproveExtension,
@@ -71,4 +72,5 @@ export { SectionChanged, type SavedSection } from './use-cases/section-changed.j
 export { StartApplication, type StartInput } from './use-cases/start-application.js';
 export { SubmitApplication, type Receipt, type SubmitInput } from './use-cases/submit-application.js';
 export { TryTerms, type TrialInput } from './use-cases/try-terms.js';
+export { UseProfileDocument, type FromProfile, type OfferedDocument } from './use-cases/use-profile-document.js';
 export { WithdrawApplication, type Withdrawn } from './use-cases/withdraw-application.js';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 
 /** As which document a file is attached. */
 export class DocumentDto {
@@ -8,4 +8,11 @@ export class DocumentDto {
   @MinLength(1)
   @MaxLength(60)
   document!: string;
+}
+
+/** A file of the organisation's profile, and as which document it is handed in. */
+export class FromProfileDto extends DocumentDto {
+  @ApiProperty({ format: 'uuid', description: 'One that `GET /applications/{id}/profile-documents` offers' })
+  @IsUUID()
+  profileDocumentId!: string;
 }

@@ -9,11 +9,11 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { ApplicationFiles, AttachDocument, RemoveDocument } from '#applications';
+import { ApplicationFiles, AttachDocument, RemoveDocument, UseProfileDocument } from '#applications';
 import { kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, attachmentOf, Commanding, nameIn, PathId } from '../http/index.js';
-import { DocumentDto } from './document.dto.js';
+import { DocumentDto, FromProfileDto } from './document.dto.js';
 
 /** The documents of an application. Files come as they are and go out as attachments, never shown from here. */
 @ApiTags('applications')
@@ -22,6 +22,7 @@ export class DocumentsController {
   constructor(
     private readonly attachDocument: AttachDocument,
     private readonly removeDocument: RemoveDocument,
+    private readonly useProfileDocument: UseProfileDocument,
     private readonly files: ApplicationFiles,
   ) {}
 
@@ -45,6 +46,33 @@ export class DocumentsController {
       { document, name: nameIn(disposition), stream: bytesIn(body) },
       command,
     );
+  }
+
+  @Get('profile-documents')
+  @ApiOperation({ summary: 'Files of the profile that may be handed in: those in force that are not attached yet' })
+  @ApiOkResponse({ description: 'Each with the document of the form as which it serves; none for who does not write' })
+  async offered(@Acting() actor: Actor, @PathId('id') id: Id<'application'>) {
+    const offers = await this.useProfileDocument.offered(actor, id);
+    return offers.map(
+      ({ document, file: { id: profileDocumentId, year, name, bytes, sha256, scanState, attachedAt } }) => ({
+        ...{ document, profileDocumentId, year, name, bytes, sha256, scanState },
+        attachedAt: attachedAt.toISOString(),
+      }),
+    );
+  }
+
+  @Post('profile-documents')
+  @ApiOperation({
+    summary: 'Hands in a file of the profile as it stands; later changes of the profile change nothing here',
+  })
+  @ApiCreatedResponse({ description: 'The file with its kind, size, hash and scan state' })
+  fromProfile(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() body: FromProfileDto,
+    @Commanding() command: Command,
+  ) {
+    return this.useProfileDocument.execute(actor, id, body, command);
   }
 
   @Delete('documents/:documentId')

@@ -9,6 +9,7 @@ import {
   questionKinds,
   reasonedActs,
   reviewsSeen,
+  takenFromProfile,
 } from '#calls/domain';
 import { bodyChecked } from '../http/index.js';
 import { amountAsTyped } from '#kernel';
@@ -71,6 +72,7 @@ const rubric = {
           name: { type: 'string', minLength: 1, maxLength: 60 },
           weight: { type: 'integer', minimum: 0, maximum: 100 },
           title: textBy(200),
+          fromProfile: { enum: takenFromProfile, description: 'The file of a profile that may serve as this one' },
           guidance: textBy(2000),
         },
       },
@@ -97,6 +99,7 @@ export const form = {
           document: { type: 'string', minLength: 1, maxLength: 60 },
           required: { type: 'boolean' },
           title: textBy(200),
+          fromProfile: { enum: takenFromProfile, description: 'The file of a profile that may serve as this one' },
         },
       },
     },

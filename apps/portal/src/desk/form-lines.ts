@@ -19,7 +19,7 @@ export const formLines = (form: CallForm, words: Words): Line[] => [
   },
 ];
 
-function documentLines({ document, required, title }: DocumentAsked, words: Words): Line[] {
+function documentLines({ document, required, title, fromProfile }: DocumentAsked, words: Words): Line[] {
   const label = `${words.say('desk.part.documents')}, ${calledIn(words, 'document', document, title)}`;
   return [
     {
@@ -28,6 +28,15 @@ function documentLines({ document, required, title }: DocumentAsked, words: Word
       value: words.sayCode(`desk.documents.way.${required ? 'required' : 'optional'}`),
     },
     ...textLines(`document ${document} title`, `${label}: ${words.say('desk.documents.name')}`, title ?? {}, words),
+    ...(fromProfile === undefined
+      ? []
+      : [
+          {
+            key: `document ${document} profile`,
+            label: `${label}: ${words.say('desk.documents.from_profile')}`,
+            value: words.sayCode(`org.document.${fromProfile}`),
+          },
+        ]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { CallForm, DocumentAsked } from '#calls/domain';
-import { coFundingProof, type DraftDocument } from '#applications';
+import { coFundingProof, type DraftDocument, type OfferedDocument } from '#applications';
+import type { OrganisationDocumentRow } from '#identity';
 import type { Words } from '#words';
 import { languageOfCall, nameIn, textIn } from '../calls/public-calls.js';
 
@@ -14,6 +15,8 @@ export interface AskedDocument {
   readonly hintLang?: string | undefined;
   readonly required: boolean;
   readonly files: readonly DraftDocument[];
+  /** What the profile of the organisation holds of it. */
+  readonly offered: readonly OrganisationDocumentRow[];
 }
 
 const coFunding: DocumentAsked = { document: coFundingProof, required: false };
@@ -22,6 +25,7 @@ const coFunding: DocumentAsked = { document: coFundingProof, required: false };
 export const askedDocuments = (
   { documents, questions }: Pick<CallForm, 'documents' | 'questions'>,
   files: readonly DraftDocument[],
+  offers: readonly OfferedDocument[],
   words: Words,
 ): AskedDocument[] => [
   ...[...documents, coFunding].map(({ document, required, title }) => ({
@@ -31,6 +35,7 @@ export const askedDocuments = (
     lang: title && languageOfCall(title, words),
     hint: document === coFundingProof ? words.say('documents.co_funding_hint') : undefined,
     files: files.filter((file) => file.document === document),
+    offered: offers.filter((offer) => offer.document === document).map(({ file }) => file),
   })),
   ...questions
     .filter(({ kind }) => kind === 'file')
@@ -42,5 +47,6 @@ export const askedDocuments = (
       hint: hint && textIn(hint, words),
       hintLang: hint && languageOfCall(hint, words),
       files: files.filter((file) => file.document === name),
+      offered: [],
     })),
 ];

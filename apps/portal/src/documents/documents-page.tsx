@@ -1,4 +1,4 @@
-import { mediaTypes, mostBytes, type ScanState } from '#platform';
+import { mediaTypes, mostBytes } from '#platform';
 import type { Words } from '#words';
 import {
   Button,
@@ -9,14 +9,14 @@ import {
   InsetText,
   Page,
   Table,
-  Tag,
   useFrame,
   useWords,
   type FieldError,
-  type TagColour,
 } from '../components/index.js';
 import type { AskedDocument } from './asked-documents.js';
 import type { DocumentsPlace } from './documents-place.js';
+import { FromProfile } from './from-profile.js';
+import { ScanTag } from './scan-tag.js';
 import { sizeIn } from './size.js';
 
 /** What browsers offer in their file dialogue; what a file is, its bytes say. */
@@ -53,6 +53,7 @@ export function DocumentsPage(props: {
             {asked.required ? null : <span class="govuk-hint sgf-inline">{say('documents.optional')}</span>}
           </h2>
           <Files place={place} asked={asked} />
+          <FromProfile place={place} asked={asked} />
           {place.isOpen ? (
             <form
               method="post"
@@ -133,17 +134,4 @@ function Files({ place, asked }: { place: DocumentsPlace; asked: AskedDocument }
       ]}
     />
   );
-}
-
-const colours: Readonly<Record<ScanState, TagColour>> = {
-  clean: 'green',
-  waiting: 'yellow',
-  not_scanned: 'grey',
-  infected: 'red',
-};
-
-/** How far the virus scanner is with a file. */
-export function ScanTag({ state }: { state: ScanState }) {
-  const { say } = useWords();
-  return <Tag colour={colours[state]}>{say(`documents.scan.${state}`)}</Tag>;
 }

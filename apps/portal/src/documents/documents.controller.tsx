@@ -1,6 +1,6 @@
 import { Body, Get, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ApplicationFiles, ApplicationPages, AttachDocument, RemoveDocument } from '#applications';
+import { ApplicationFiles, ApplicationPages, AttachDocument, RemoveDocument, UseProfileDocument } from '#applications';
 import { CallsReader } from '#calls';
 import { DomainError, kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
@@ -22,6 +22,7 @@ export class DocumentsController {
     private readonly files: ApplicationFiles,
     private readonly attachDocument: AttachDocument,
     private readonly removeDocument: RemoveDocument,
+    private readonly useProfileDocument: UseProfileDocument,
   ) {}
 
   @Get('documents')
@@ -54,6 +55,28 @@ export class DocumentsController {
         await this.attachDocument.execute(actor, id, { document, ...file }, { key: keyOf(command, number) });
       }
       if (number === 0) throw nothingChosen();
+      void reply.redirect(`/applications/${id}/documents#title-${encodeURIComponent(document)}`, 303);
+    } catch (error) {
+      const place = await this.place(request, actor, id);
+      await this.pages.again(request, reply, error, (errors) => (
+        <DocumentsPage place={place} errors={errors} at={document} />
+      ));
+    }
+  }
+
+  /** What the profile holds already is not uploaded once more. */
+  @Post('profile-documents')
+  async use(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+    @Body() body: unknown,
+    @Commanding() command: Command,
+  ) {
+    const [document, profileDocumentId] = [textAt(body, 'document'), textAt(body, 'profileDocument')];
+    try {
+      await this.useProfileDocument.execute(actor, id, { document, profileDocumentId }, { key: command.key });
       void reply.redirect(`/applications/${id}/documents#title-${encodeURIComponent(document)}`, 303);
     } catch (error) {
       const place = await this.place(request, actor, id);
@@ -136,7 +159,7 @@ export class DocumentsController {
       id,
       reference: application.reference,
       isOpen: await this.attachDocument.isOpen(actor, id),
-      asked: askedDocuments(form, draft.documents, words),
+      asked: askedDocuments(form, draft.documents, await this.useProfileDocument.offered(actor, id), words),
     };
   }
 

@@ -11,8 +11,9 @@ import {
   WarningText,
   type FieldError,
 } from '../components/index.js';
-import { accepted, ScanTag } from './documents-page.js';
+import { accepted } from './documents-page.js';
 import type { DocumentsPlace } from './documents-place.js';
+import { ScanTag } from './scan-tag.js';
 import { sizeIn } from './size.js';
 
 /** One file: what it is, and what can be done with it. */

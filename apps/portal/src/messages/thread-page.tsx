@@ -3,7 +3,7 @@ import { fundTimeZone } from '#words';
 import { Button, EditingFields, formErrors, Page, useWords, type FieldError } from '../components/index.js';
 import { TextAsWritten } from '../clarifications/text-as-written.js';
 import type { Typed } from '../desk/form-reader.js';
-import { ScanTag } from '../documents/documents-page.js';
+import { ScanTag } from '../documents/scan-tag.js';
 import { sizeIn } from '../documents/size.js';
 import { MessageFields } from './message-fields.js';
 import { crumbsIn, type MessagesPlace } from './messages-place.js';

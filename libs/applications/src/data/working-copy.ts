@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FrozenTerms } from '#calls';
-import { permit, reason, reasonsFrom, type Actor, type Id, type Reason } from '#kernel';
+import { DomainError, permit, reason, reasonsFrom, type Actor, type Id, type Reason } from '#kernel';
 import { applicationErrors } from '../domain/application.errors.js';
 import { stateFor } from '../domain/application.label.js';
 import { theDoorIsOpen } from '../domain/application.machine.js';
@@ -32,6 +32,16 @@ export class WorkingCopy {
   /** The same without holding anything: to refuse early, before a long upload. */
   async look(actor: Actor, id: Id<'application'>): Promise<OpenCopy> {
     return this.opened(actor, await this.applications.find(id));
+  }
+
+  /** The same, or undefined for who does not write in it now. Throws `not_found`. */
+  async lookIfOpen(actor: Actor, id: Id<'application'>): Promise<OpenCopy | undefined> {
+    try {
+      return await this.look(actor, id);
+    } catch (error) {
+      if (error instanceof DomainError && error.code !== 'not_found') return undefined;
+      throw error;
+    }
   }
 
   /** What stands against writing in it now; nothing of it is held. */

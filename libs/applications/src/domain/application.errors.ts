@@ -30,5 +30,6 @@ export const applicationErrors = errorCatalogue({
 /** What the constraints of the tables of applications mean to people. */
 export const applicationConstraints = {
   application_confirmed_by_another_person: { kind: 'refused', code: 'application.recorded_by_another_person' },
+  application_document_file_in_force: { kind: 'refused', code: 'application.attached_already' },
   application_number_once: { kind: 'refused', code: 'application.limit_reached' },
 } as const;

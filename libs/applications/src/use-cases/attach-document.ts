@@ -1,12 +1,9 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { DomainError, kernelErrors, newId, reason, type Actor, type Id } from '#kernel';
-import { Files, History, Once, UnitOfWork, Uploads, type Command, type ReceivedFile, type ScanState } from '#platform';
-import { ApplicationDocument } from '../data/application.entity.js';
-import { Drafts } from '../data/drafts.js';
-import { WorkingCopy, type OpenCopy } from '../data/working-copy.js';
-import { applicationErrors } from '../domain/application.errors.js';
-import { originalDocument } from '../domain/received.js';
+import { DomainError, newId, type Actor, type Id } from '#kernel';
+import { Files, Once, UnitOfWork, Uploads, type Command, type ReceivedFile } from '#platform';
+import { Attachments, type Attached } from '../data/attachments.js';
+import { WorkingCopy } from '../data/working-copy.js';
 
 /** A file that is handed in. */
 export interface AttachInput {
@@ -16,26 +13,6 @@ export interface AttachInput {
   readonly stream: Readable;
 }
 
-/** What attaching answers. */
-export interface Attached {
-  readonly id: Id<'application_document'>;
-  readonly document: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly scanState: ScanState;
-}
-
-/**
- * What shows that money of others is secured; taken in every call ("proposals involving partner contributions must include
- * evidence of secure funding", the fund's call of 2026).
- */
-export const coFundingProof = 'co_funding_proof';
-
-/** The most files that an application may have. */
-const mostDocuments = 40;
-
 /** Attaches a file to the working copy. Its bytes are kept before any row is touched, so that no lock waits for a slow line. */
 @Injectable()
 export class AttachDocument {
@@ -43,26 +20,19 @@ export class AttachDocument {
     private readonly work: UnitOfWork,
     private readonly once: Once,
     private readonly copy: WorkingCopy,
-    private readonly drafts: Drafts,
+    private readonly attachments: Attachments,
     private readonly files: Files,
     private readonly uploads: Uploads,
-    private readonly history: History,
   ) {}
 
   /** Whether files may be put in and taken out now: the door is open, and the actor writes. Throws `not_found`. */
   async isOpen(actor: Actor, id: Id<'application'>): Promise<boolean> {
-    try {
-      await this.work.read(actor, () => this.copy.look(actor, id));
-      return true;
-    } catch (error) {
-      if (error instanceof DomainError && error.code !== 'not_found') return false;
-      throw error;
-    }
+    return this.work.read(actor, async () => (await this.copy.lookIfOpen(actor, id)) !== undefined);
   }
 
   /** To refuse before a long upload. Throws `not_found`, `not_permitted`, `application.cannot_edit`, `invalid_input`. */
   refuseEarly(actor: Actor, id: Id<'application'>, document: string): Promise<void> {
-    return this.work.read(actor, async () => this.refuseUnasked(await this.copy.look(actor, id), document));
+    return this.work.read(actor, async () => this.attachments.refuseUnasked(await this.copy.look(actor, id), document));
   }
 
   /** Attaches what was uploaded before. Repeated, it gives the first answer. Throws what `execute` throws. */
@@ -112,36 +82,8 @@ export class AttachDocument {
     received: ReceivedFile,
   ): Promise<Attached> {
     const copy = await this.copy.open(actor, applicationId);
-    this.refuseUnasked(copy, document);
-    if ((await this.drafts.documents(applicationId)).length >= mostDocuments)
-      throw applicationErrors.error('application.cannot_attach', [
-        reason('application.too_many_documents', { most: mostDocuments }),
-      ]);
-    const { name, mediaType, bytes, sha256, scanState } = received;
-    const file = await this.files.add(received, copy.application.organisationId);
-    const row = { id, applicationId, document, fileId: file.id, attachedAt: file.createdAt, attachedBy: actor.id };
-    await this.work.manager.insert(ApplicationDocument, row);
-    const data = { applicationId, document, sha256 };
-    await this.history.write('application_document', {
-      id,
-      version: 1,
-      changes: [{ type: 'application_document.attached', data }],
-    });
-    return { id, document, name, mediaType, bytes, sha256, scanState };
-  }
-
-  private refuseUnasked({ application, terms: { form } }: OpenCopy, document: string): void {
-    const asked = [
-      coFundingProof,
-      ...(application.receivedBy === null ? [] : [originalDocument]),
-      ...form.documents.map((one) => one.document),
-      ...form.questions.filter(({ kind }) => kind === 'file').map(({ name }) => name),
-    ];
-    if (!asked.includes(document))
-      throw kernelErrors.error(
-        'invalid_input',
-        [],
-        [{ pointer: '/document', code: 'field.enum', params: { allowedValues: asked.join(', ') } }],
-      );
+    this.attachments.refuseUnasked(copy, document);
+    const { id: fileId, sha256 } = await this.files.add(received, copy.application.organisationId);
+    return this.attachments.add(copy, { id, document, fileId, sha256 });
   }
 }

@@ -1,3 +1,4 @@
+import type { ProfileDocument } from '#identity/domain';
 import { reason, type Fault } from '#kernel';
 import type { TextByLanguage } from './texts.js';
 
@@ -8,6 +9,8 @@ export interface DocumentAsked {
   readonly required: boolean;
   /** How a document of the call's own is called; the known ones are named by the product. */
   readonly title?: TextByLanguage;
+  /** The document of an organisation's profile that may be handed in as this one; without it, the one of the same name. */
+  readonly fromProfile?: ProfileDocument;
 }
 
 /** The kinds of extra question that a call may ask. */

@@ -8,6 +8,7 @@ export * from './correction-acts.js';
 export * from './corrigendum.js';
 export * from './door.js';
 export * from './form.js';
+export * from './from-profile.js';
 export * from './guidelines.js';
 export * from './kept-sections/index.js';
 export * from './missing-texts.js';

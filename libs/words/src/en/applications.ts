@@ -84,6 +84,10 @@ export const applications = {
     'Budget line {row} needs a category, a year, a description, a quantity and a price.',
   'application.co_funding_incomplete': 'Co-funding {row} needs a source and an amount.',
   'application.budget_too_large': 'The budget comes to more than {most:amount}.',
+  'application.attached_already': 'The application holds this file already.',
+  'application.another_document': 'The call does not take that file of the profile as this document.',
+  'application.profile_document_infected':
+    'The scan found a virus in this file of the profile. Replace it there with a clean one.',
   'application.too_many_documents': 'An application holds at most {most:number} files. Remove one first.',
   'application.section_changed': 'Somebody else saved this section while you were writing. Compare both and choose.',
   'application.not_received_in_time': 'There is no evidence that it was received in time, by {closedAt:deadline}.',

@@ -275,6 +275,10 @@ export const desk = {
   'desk.reasons.text_hint': 'As applicants read it. No name of a person.',
 
   'desk.documents.names': 'Names of this call’s own documents',
+  'desk.documents.from_profile': 'Applicants may hand in from their profile',
+  'desk.documents.from_profile_hint':
+    'What an organisation keeps in its profile already is offered to it here, and need not be uploaded again.',
+  'desk.documents.from_profile_none': 'Nothing: it is uploaded for this call',
   'desk.documents.name': 'Name of the document',
   'desk.documents.lead': 'What applicants hand in with the form.',
   'desk.documents.by_terms': 'The terms require these already:',

@@ -14,6 +14,13 @@ export const documents = {
   'documents.choose': 'Choose files',
   'documents.choose_another': 'Choose more files',
   'documents.upload': 'Add to the application',
+  'documents.from_profile': 'From your organisation’s profile',
+  'documents.of_profile': '{what:org.document.*}: {name}, {size}, uploaded on {at}',
+  'documents.of_profile_year': '{what:org.document.*} {year}: {name}, {size}, uploaded on {at}',
+  'documents.use': 'Use this file',
+  'documents.use_hint':
+    'The application takes the file as it stands now: replacing it in the profile later changes nothing here.',
+  'documents.offer_infected': 'The scan found a virus in it. Replace it in the profile first.',
   'documents.nothing_chosen': 'Choose a file first.',
   'documents.back_to_tasks': 'Back to all tasks',
 

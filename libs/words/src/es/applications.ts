@@ -85,6 +85,10 @@ export const applications: Translated<typeof english> = {
     'La línea presupuestaria {row} debe tener una categoría, un año, una descripción, una cantidad y un precio.',
   'application.co_funding_incomplete': 'La cofinanciación {row} debe tener una fuente y un importe.',
   'application.budget_too_large': 'El presupuesto supera {most:amount}.',
+  'application.attached_already': 'La solicitud ya contiene este archivo.',
+  'application.another_document': 'La convocatoria no acepta ese archivo del perfil como este documento.',
+  'application.profile_document_infected':
+    'El análisis encontró un virus en este archivo del perfil. Sustitúyalo en el perfil por uno limpio.',
   'application.too_many_documents': 'Una solicitud contiene como máximo {most:number} archivos. Quite uno primero.',
   'application.section_changed':
     'Otra persona guardó esta sección mientras usted escribía. Compare las dos versiones y elija.',

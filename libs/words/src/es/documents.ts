@@ -17,6 +17,13 @@ export const documents: Translated<typeof english> = {
   'documents.choose': 'Elegir archivos',
   'documents.choose_another': 'Elegir más archivos',
   'documents.upload': 'Añadir a la solicitud',
+  'documents.from_profile': 'Del perfil de su organización',
+  'documents.of_profile': '{what:org.document.*}: {name}, {size}, subido el {at}',
+  'documents.of_profile_year': '{what:org.document.*} {year}: {name}, {size}, subido el {at}',
+  'documents.use': 'Usar este archivo',
+  'documents.use_hint':
+    'La solicitud toma el archivo tal como está ahora: si más adelante se sustituye en el perfil, aquí no cambia nada.',
+  'documents.offer_infected': 'El análisis encontró un virus en él. Sustitúyalo primero en el perfil.',
   'documents.nothing_chosen': 'Elija primero un archivo.',
   'documents.back_to_tasks': 'Volver a todas las tareas',
 

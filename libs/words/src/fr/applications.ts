@@ -85,6 +85,10 @@ export const applications: Translated<typeof english> = {
     'La ligne budgétaire {row} doit avoir une catégorie, une année, une description, une quantité et un prix.',
   'application.co_funding_incomplete': 'Le cofinancement {row} doit avoir une source et un montant.',
   'application.budget_too_large': 'Le budget dépasse {most:amount}.',
+  'application.attached_already': 'La candidature contient déjà ce fichier.',
+  'application.another_document': 'L’appel n’accepte pas ce fichier du profil pour ce document.',
+  'application.profile_document_infected':
+    'L’analyse a trouvé un virus dans ce fichier du profil. Remplacez-le dans le profil par un fichier sain.',
   'application.too_many_documents': 'Une candidature contient au plus {most:number} fichiers. Retirez-en un d’abord.',
   'application.section_changed':
     'Quelqu’un d’autre a enregistré cette section pendant que vous écriviez. Comparez les deux versions et choisissez.',

@@ -17,6 +17,13 @@ export const documents: Translated<typeof english> = {
   'documents.choose': 'Choisir des fichiers',
   'documents.choose_another': 'Choisir d’autres fichiers',
   'documents.upload': 'Joindre à la candidature',
+  'documents.from_profile': 'Du profil de votre organisation',
+  'documents.of_profile': '{what:org.document.*} : {name}, {size}, téléversé le {at}',
+  'documents.of_profile_year': '{what:org.document.*} {year} : {name}, {size}, téléversé le {at}',
+  'documents.use': 'Utiliser ce fichier',
+  'documents.use_hint':
+    'La candidature reprend le fichier tel qu’il est maintenant : s’il est remplacé plus tard dans le profil, rien ne change ici.',
+  'documents.offer_infected': 'L’analyse y a trouvé un virus. Remplacez-le d’abord dans le profil.',
   'documents.nothing_chosen': 'Choisissez d’abord un fichier.',
   'documents.back_to_tasks': 'Retour à toutes les tâches',
 

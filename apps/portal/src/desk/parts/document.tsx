@@ -1,20 +1,27 @@
-import type { DocumentAsked } from '#calls/domain';
+import { takenFromProfile, type DocumentAsked } from '#calls/domain';
 import { kernelErrors } from '#kernel';
-import { useWords } from '../../components/index.js';
+import { Select, useWords } from '../../components/index.js';
+import { textAt } from '../form-reader.js';
 import { someTextsFrom, TextInLanguages } from '../languages.js';
 import { calledIn, isKnownName } from '../names.js';
 import { languagesOf, windowAt, windowPath, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { formOf } from '../starting-rules.js';
 
-/** The name of a document of the call's own, in its languages. */
+/** A document of the call's own: its name in the languages of the call, and what of a profile serves as it. */
 export const documentPart: Part = {
   title: 'desk.part.document',
-  typed: (place) => ({ title: documentAt(place).title ?? {} }),
+  typed: (place) => {
+    const { title = {}, fromProfile = '' } = documentAt(place);
+    return { title, fromProfile };
+  },
   changed: (place, form) => {
     const standing = documentAt(place);
     const title = someTextsFrom(form, 'title', languagesOf(place), 200);
+    const { fromProfile: _, ...named } = { ...standing, title };
+    const fromProfile = takenFromProfile.find((name) => name === form.text('fromProfile', { least: 0 }));
+    const changed = { ...named, ...(fromProfile === undefined ? {} : { fromProfile }) };
     const callForm = formOf(windowAt(place));
-    const documents = callForm.documents.map((each) => (each === standing ? { ...each, title } : each));
+    const documents = callForm.documents.map((each) => (each === standing ? changed : each));
     return withWindow(place, { form: { ...callForm, documents } });
   },
   Fields: DocumentFields,
@@ -53,14 +60,26 @@ export function DocumentNames({ place }: { place: Place }) {
 }
 
 function DocumentFields({ place, typed, errors }: FieldsProps) {
-  const { say } = useWords();
+  const { say, sayCode } = useWords();
   return (
-    <TextInLanguages
-      name="title"
-      label={say('desk.documents.name')}
-      languages={languagesOf(place)}
-      typed={typed}
-      errors={errors}
-    />
+    <>
+      <TextInLanguages
+        name="title"
+        label={say('desk.documents.name')}
+        languages={languagesOf(place)}
+        typed={typed}
+        errors={errors}
+      />
+      <Select
+        name="fromProfile"
+        label={say('desk.documents.from_profile')}
+        hint={say('desk.documents.from_profile_hint')}
+        value={textAt(typed, 'fromProfile')}
+        options={[
+          { value: '', text: say('desk.documents.from_profile_none') },
+          ...takenFromProfile.map((value) => ({ value, text: sayCode(`org.document.${value}`) })),
+        ]}
+      />
+    </>
   );
 }
