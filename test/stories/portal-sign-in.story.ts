@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { codeOfApp, goodPassword, grantedRole, registered } from '../support/builders/account.js';
+import { aCall } from '../support/builders/call.js';
 import type { Visitor, VisitedPage } from '../support/form-driver.js';
 import { openPostOffice, type PostOffice } from '../support/mail.js';
 import { openPortal, type Portal } from '../support/portal.js';
@@ -186,6 +187,43 @@ describe('signing in at the portal', () => {
     const used = await portal.visitor().visit(confirm.url);
     const refused = await used.form().fill({ Password: goodPassword }).submit('Confirm');
     expect(refused.errors).toEqual(['This link was used before, is too old, or is not complete. Ask for a new one.']);
+  });
+
+  it('leads who came to apply through registering and confirming, and ends at the application', async () => {
+    await aCall().withCode('open').between('2026-03-01T09:00:00Z', '2026-03-20T10:00:00Z').publishedIn(portal);
+    const visitor = portal.visitor();
+    const asked = await visitor.visit('/calls/open/apply');
+    const form = (await asked.follow('I have no account yet')).form('Register');
+    const typed = { 'Your name': 'Ife', 'Email address': 'ife@example.org', 'Choose a password': 'short' };
+    const again = (await form.fill(typed).submit('Register')).form('Register');
+    const sent = await again.fill({ 'Choose a password': goodPassword }).submit('Register');
+    expect(sent.html).toContain('href="/sign-in?next=%2Fcalls%2Fopen%2Fapply"');
+
+    const elsewhere = portal.visitor();
+    const confirm = await elsewhere.visit(await linkTo('ife@example.org', '/confirm-address'));
+    const wrong = await confirm.form().fill({ Password: 'not the password' }).submit('Confirm');
+    const done = await wrong.form().fill({ Password: goodPassword }).submit('Confirm');
+    const there = await signIn(elsewhere, 'ife@example.org', goodPassword, done.url);
+    expect(there.url).toBe('/calls/open/apply');
+
+    const nameless = (await there.follow('Register your organisation')).form('Register');
+    const named = (await nameless.fill({ kind: 'ngo' }).submit('Register')).form('Register');
+    const back = await named.fill({ name: 'A house of Ife', country: 'NG' }).submit('Register');
+    expect(back.url).toBe('/calls/open/apply');
+    expect((await back.form('Start').submit('Start')).url).toMatch(/^\/applications\//);
+  });
+
+  it('registers nobody onwards to another site', async () => {
+    const visitor = portal.visitor();
+    const form = (await visitor.visit('/register?next=%2F%2Fevil.example')).form('Register');
+    const typed = { 'Your name': 'Jo', 'Email address': 'jo@example.org', 'Choose a password': goodPassword };
+    expect((await form.fill(typed).submit('Register')).url).toBe('/register/sent');
+    const link = await linkTo('jo@example.org', '/confirm-address');
+    expect(link).not.toContain('next');
+    const confirm = await visitor.visit(`${link}&next=%2F%2Fevil.example`);
+    expect((await confirm.form().fill({ Password: goodPassword }).submit('Confirm')).url).toBe(
+      '/sign-in?done=confirmed',
+    );
   });
 
   it('goes on with a new password after forgetting it; the sessions before end', async () => {

@@ -12,18 +12,27 @@ import {
   type FieldError,
   type FormErrors,
 } from '../components/index.js';
+import { withNext } from '../sign-in/next.js';
 
 interface Errors {
   readonly errors?: readonly FieldError[] | undefined;
 }
 
+interface Onwards {
+  /** Where to go on afterwards: a path of this site. */
+  readonly next?: string | undefined;
+}
+
+const Next = ({ next }: Onwards) => (next ? <input type="hidden" name="next" value={next} /> : null);
+
 /** Makes an account. */
-export function RegisterPage(props: { name?: string; email?: string } & Errors) {
+export function RegisterPage(props: { name?: string; email?: string } & Onwards & Errors) {
   const { say } = useWords();
   return (
     <FormPage title="portal.register.title" action="/register" submit="portal.register.submit" {...props}>
       {(errors) => (
         <>
+          <Next {...props} />
           <Input
             name="name"
             label={say('portal.register.name')}
@@ -41,7 +50,7 @@ export function RegisterPage(props: { name?: string; email?: string } & Errors) 
 }
 
 /** Shows that the mailbox belongs to the one who chose the password. */
-export function ConfirmPage(props: { token: string } & Errors) {
+export function ConfirmPage(props: { token: string } & Onwards & Errors) {
   const { say } = useWords();
   return (
     <FormPage
@@ -54,6 +63,7 @@ export function ConfirmPage(props: { token: string } & Errors) {
       {(errors) => (
         <>
           <input type="hidden" name="token" value={props.token} />
+          <Next {...props} />
           <PasswordInput name="password" label={say('portal.sign_in.password')} error={errors.of('password')} />
         </>
       )}
@@ -92,7 +102,7 @@ export function NewPasswordPage(props: { token: string } & Errors) {
 }
 
 /** A mail is on its way, if it has where to go. */
-export function MailSentPage(props: { message: 'portal.register.sent' | 'portal.password.sent' }) {
+export function MailSentPage(props: { message: 'portal.register.sent' | 'portal.password.sent' } & Onwards) {
   const { say } = useWords();
   return (
     <Page title={say('portal.mail_sent.title')} unlisted>
@@ -102,7 +112,7 @@ export function MailSentPage(props: { message: 'portal.register.sent' | 'portal.
       {props.message === 'portal.register.sent' ? (
         <>
           <p class="govuk-body">{say('org.register.begin')}</p>
-          <ButtonLink href="/sign-in">{say('portal.sign_in.title')}</ButtonLink>
+          <ButtonLink href={withNext('/sign-in', props.next)}>{say('portal.sign_in.title')}</ButtonLink>
         </>
       ) : null}
     </Page>

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { AskForPasswordLink, ConfirmAddress, RegisterPerson, SetPassword } from '#identity';
 import { Public } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { pathIn, withNext } from '../sign-in/next.js';
 import { LinkForm, MailboxForm, RegistrationForm } from './account.forms.js';
 import { ConfirmPage, ForgottenPage, MailSentPage, NewPasswordPage, RegisterPage } from './account-pages.js';
 
@@ -19,8 +20,8 @@ export class AccountController {
   ) {}
 
   @Get('register')
-  registration(@Req() request: PageRequest, @Res() reply: FastifyReply) {
-    return this.pages.send(request, reply, <RegisterPage />);
+  registration(@Req() request: PageRequest, @Res() reply: FastifyReply, @Query('next') next?: unknown) {
+    return this.pages.send(request, reply, <RegisterPage next={pathIn(next)} />);
   }
 
   @Post('register')
@@ -31,26 +32,40 @@ export class AccountController {
     @Ip() address: string,
   ) {
     const { language } = await this.pages.words(request);
-    await this.sent(reply, this.registerPerson.execute({ ...form, language }, address), '/register/sent', (error) =>
-      this.pages.again(request, reply, error, (errors) => <RegisterPage {...form} errors={errors} />),
+    const next = pathIn(form.next);
+    const registration = { ...form, language, next };
+    await this.sent(
+      reply,
+      this.registerPerson.execute(registration, address),
+      withNext('/register/sent', next),
+      (error) =>
+        this.pages.again(request, reply, error, (errors) => <RegisterPage {...form} next={next} errors={errors} />),
     );
   }
 
   @Get('register/sent')
-  registered(@Req() request: PageRequest, @Res() reply: FastifyReply) {
-    return this.pages.send(request, reply, <MailSentPage message="portal.register.sent" />);
+  registered(@Req() request: PageRequest, @Res() reply: FastifyReply, @Query('next') next?: unknown) {
+    return this.pages.send(request, reply, <MailSentPage message="portal.register.sent" next={pathIn(next)} />);
   }
 
   /** Where the link in the mail leads: asks for the password chosen before. */
   @Get('confirm-address')
-  confirmation(@Req() request: PageRequest, @Res() reply: FastifyReply, @Query('token') token?: unknown) {
-    return this.pages.send(request, reply, <ConfirmPage token={text(token)} />);
+  confirmation(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Query('token') token?: unknown,
+    @Query('next') next?: unknown,
+  ) {
+    return this.pages.send(request, reply, <ConfirmPage token={text(token)} next={pathIn(next)} />);
   }
 
   @Post('confirm-address')
-  async confirm(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { token, password }: LinkForm) {
-    await this.sent(reply, this.confirmAddress.execute(token, password), '/sign-in?done=confirmed', (error) =>
-      this.pages.again(request, reply, error, (errors) => <ConfirmPage token={token} errors={errors} />),
+  async confirm(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { token, password, next }: LinkForm) {
+    const onwards = withNext('/sign-in?done=confirmed', next);
+    await this.sent(reply, this.confirmAddress.execute(token, password), onwards, (error) =>
+      this.pages.again(request, reply, error, (errors) => (
+        <ConfirmPage token={token} next={pathIn(next)} errors={errors} />
+      )),
     );
   }
 

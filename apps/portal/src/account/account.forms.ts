@@ -1,7 +1,8 @@
 import { IsString, MaxLength } from 'class-validator';
+import { NextForm } from '../sign-in/sign-in.forms.js';
 
 /** What somebody says of themselves to get an account; judged where accounts are made. */
-export class RegistrationForm {
+export class RegistrationForm extends NextForm {
   @IsString()
   @MaxLength(1000)
   name!: string;
@@ -23,7 +24,7 @@ export class MailboxForm {
 }
 
 /** The token of a link from a mail, with a password. */
-export class LinkForm {
+export class LinkForm extends NextForm {
   @IsString()
   @MaxLength(200)
   token!: string;

@@ -12,10 +12,15 @@ import {
   type FieldError,
 } from '../components/index.js';
 import { textAt, type Typed } from '../desk/form-reader.js';
+import { isLooked, LookAgain } from '../traces/look-again.js';
 import { countryOptions } from './profile-fields.js';
 
 /** Registers an organisation, with the fewest questions that tell it from others. */
-export function NewOrganisationPage(props: { typed: Typed; errors?: readonly FieldError[] }) {
+export function NewOrganisationPage(props: {
+  typed: Typed;
+  next?: string | undefined;
+  errors?: readonly FieldError[];
+}) {
   const words = useWords();
   const { say, sayCode } = words;
   const { typed } = props;
@@ -28,6 +33,7 @@ export function NewOrganisationPage(props: { typed: Typed; errors?: readonly Fie
       <p class="govuk-body">{say('org.invited.note')}</p>
       <form method="post" action="/organisations" novalidate>
         <EditingFields />
+        {props.next ? <input type="hidden" name="next" value={props.next} /> : null}
         <Input {...field('name')} label={say('org.new.name')} labelSize="s" autocomplete="organization" />
         <Select {...field('country')} label={say('org.new.country')} labelSize="s" options={countryOptions(words)} />
         <Input
@@ -47,9 +53,10 @@ export function NewOrganisationPage(props: { typed: Typed; errors?: readonly Fie
           {...field('note')}
           label={say('org.new.note')}
           labelSize="s"
-          hint={say('org.new.note_hint')}
+          hint={`${say('org.new.note_hint')} ${say('traces.none_here')}`}
           rows={3}
         />
+        <LookAgain looked={isLooked(typed)} errors={errors} />
         <Button>{say('org.new.submit')}</Button>
       </form>
     </Page>

@@ -1,5 +1,6 @@
-import { Body, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import { countryCodes } from '#calls/domain';
 import { RegisterOrAsk } from '#identity';
 import { organisationKinds } from '#identity/domain';
@@ -8,6 +9,8 @@ import type { Command } from '#platform';
 import { Acting, Commanding } from '../../../edge/src/index.js';
 import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { pathIn } from '../sign-in/next.js';
+import { isLooked } from '../traces/look-again.js';
 import { organisationPath } from './layout.js';
 import { NewOrganisationPage } from './new-organisation-page.js';
 
@@ -17,14 +20,15 @@ export class NewOrganisationController {
   constructor(
     private readonly pages: Pages,
     private readonly registerOrAsk: RegisterOrAsk,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('new')
-  async form(@Req() request: PageRequest, @Res() reply: FastifyReply) {
-    await this.pages.send(request, reply, <NewOrganisationPage typed={{}} />);
+  async form(@Req() request: PageRequest, @Res() reply: FastifyReply, @Query('next') next?: unknown) {
+    await this.pages.send(request, reply, <NewOrganisationPage typed={{}} next={pathIn(next)} />);
   }
 
-  /** One that is known becomes a request to join it. */
+  /** One that is known becomes a request to join it; who came to apply goes on to that otherwise. */
   @Post()
   async register(
     @Req() request: PageRequest,
@@ -34,13 +38,18 @@ export class NewOrganisationController {
     @Commanding() command: Command,
   ) {
     const typed: Typed = shape.isObject(body) ? body : {};
+    const next = pathIn(typed['next']);
     try {
-      const answer = await this.registerOrAsk.execute(actor, inputFrom(typed), { key: command.key });
+      const input = inputFrom(typed);
+      await this.traces.refuseUnlooked(actor, { note: input.note }, isLooked(typed));
+      const answer = await this.registerOrAsk.execute(actor, input, { key: command.key });
       const onwards =
-        'id' in answer ? organisationPath(answer.id, '?done=registered') : `/joining/${answer.joinRequest.id}`;
+        'id' in answer
+          ? (next ?? organisationPath(answer.id, '?done=registered'))
+          : `/joining/${answer.joinRequest.id}`;
       void reply.redirect(onwards, 303);
     } catch (error) {
-      await this.pages.again(request, reply, error, (errors) => <NewOrganisationPage typed={typed} errors={errors} />);
+      await this.pages.again(request, reply, error, (errors) => <NewOrganisationPage {...{ typed, next, errors }} />);
     }
   }
 }

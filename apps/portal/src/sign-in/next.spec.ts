@@ -28,5 +28,8 @@ test.each([
 test('the usual way is not written out', () => {
   expect(withNext('/sign-in', '/home')).toBe('/sign-in');
   expect(withNext('/sign-in', '/calls/2011?x=1&y=2')).toBe('/sign-in?next=%2Fcalls%2F2011%3Fx%3D1%26y%3D2');
+  expect(withNext('/sign-in?done=confirmed', '/calls/2011/apply')).toBe(
+    '/sign-in?done=confirmed&next=%2Fcalls%2F2011%2Fapply',
+  );
   expect(withNext('/sign-in', 'https://evil.example')).toBe('/sign-in');
 });

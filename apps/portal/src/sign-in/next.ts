@@ -13,8 +13,12 @@ export function localPath(next: string | undefined): string | undefined {
 /** A page that leads on to another afterwards. */
 export function withNext(page: string, next: string | undefined): string {
   const path = localPath(next);
-  return path === undefined || path === usualNext ? page : `${page}?next=${encodeURIComponent(path)}`;
+  if (path === undefined || path === usualNext) return page;
+  return `${page}${page.includes('?') ? '&' : '?'}next=${encodeURIComponent(path)}`;
 }
+
+/** The same from a question or a field of a form, whatever was sent. */
+export const pathIn = (next: unknown): string | undefined => localPath(typeof next === 'string' ? next : undefined);
 
 /** The page that asks for what a session still waits for. */
 export const pageOfPending = (pending: NonNullable<Session['pending']>, next: string | undefined): string =>

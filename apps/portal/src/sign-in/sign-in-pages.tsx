@@ -10,6 +10,7 @@ import {
   useWords,
   type FieldError,
 } from '../components/index.js';
+import { withNext } from './next.js';
 
 export interface SignInProps {
   readonly email?: string | undefined;
@@ -58,7 +59,7 @@ export function SignInPage(props: SignInProps) {
           </a>
         </li>
         <li>
-          <a class="govuk-link" href="/register">
+          <a class="govuk-link" href={withNext('/register', props.next)}>
             {say('portal.sign_in.register')}
           </a>
         </li>

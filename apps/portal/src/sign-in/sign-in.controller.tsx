@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { GiveSecondFactor, SignIn, SignOut, type Session } from '#identity';
 import { InSession, Public, SessionCookie, WhilePending } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
-import { localPath, pageOfPending, usualNext } from './next.js';
+import { pageOfPending, pathIn, usualNext } from './next.js';
 import { CodeForm, SignInForm } from './sign-in.forms.js';
 import { CodePage, SignInPage } from './sign-in-pages.js';
 
@@ -101,8 +101,6 @@ export class SignInController {
     void reply.redirect('/', 303);
   }
 }
-
-const pathIn = (next: unknown): string | undefined => localPath(typeof next === 'string' ? next : undefined);
 
 const goOn = (reply: FastifyReply, pending: Session['pending'], next: unknown): void =>
   void reply.redirect(pending === null ? (pathIn(next) ?? usualNext) : pageOfPending(pending, pathIn(next)), 303);

@@ -14,6 +14,8 @@ export interface Registration {
   readonly name: string;
   readonly password: string;
   readonly language?: string;
+  /** The page that they were on the way to: the link in the mail leads on to it. Judged where it is followed. */
+  readonly next?: string | undefined;
 }
 
 /**
@@ -44,24 +46,26 @@ export class RegisterPerson {
     });
   }
 
-  private async add({ name, language }: Registration, email: string, hash: string): Promise<void> {
+  private async add({ name, language, next }: Registration, email: string, hash: string): Promise<void> {
     const person = Object.assign(new Person(), { email, name: name.trim(), language: language ?? 'en' });
-    person.changes.push({ type: 'person.registered' });
+    person.changes.push({ type: 'person.registered', data: onwards(next) });
     await this.people.add(person);
     await this.people.setPasswordHash(person.id, hash);
   }
 
-  private async again(person: Person, { name }: Registration, hash: string): Promise<void> {
+  private async again(person: Person, { name, next }: Registration, hash: string): Promise<void> {
     if (person.confirmedAt !== null || (await this.people.wasUsed(person.id)))
-      person.changes.push({ type: 'person.registered_again' });
+      person.changes.push({ type: 'person.registered_again', data: onwards(next) });
     else {
       person.name = name.trim();
-      person.changes.push({ type: 'person.registered' });
+      person.changes.push({ type: 'person.registered', data: onwards(next) });
       await this.people.setPasswordHash(person.id, hash);
     }
     await this.people.save(person);
   }
 }
+
+const onwards = (next: string | undefined) => (next === undefined ? {} : { next });
 
 const faultsOf = ({ name, password }: Registration, email: string): Fault[] => [
   ...(isMailbox(email) ? [] : [{ pointer: '/email', code: 'identity.not_a_mailbox' }]),

@@ -76,6 +76,9 @@ const askedOrApplies = `
   ) who on who.call_id = c.id
   join person p on p.id = who.person_id and p.disabled_at is null`;
 
+/** The page that somebody was on the way to. */
+const onwards = `jsonb_strip_nulls(jsonb_build_object('next', said -> 'next'))`;
+
 const peopleOf = (organisation: string, page = '/people'): string =>
   `jsonb_build_object('path', '/organisations/' || ${organisation} || '${page}')`;
 
@@ -128,7 +131,7 @@ const questions: Readonly<Record<Audience, string>> = {
   members_of_the_thread: question(thread + members('t.organisation_id', everyMember), 't.id', inTheThread),
   members_of_the_request: question(request + members('t.organisation_id', everyMember), 'r.id', inTheRequest),
   those_who_owe_the_answer: question(owedAnswer + members('t.organisation_id', actors), 'r.id', inTheRequest),
-  the_person: question('join person p on p.id = e.thing and p.disabled_at is null', 'p.id', `'{}'::jsonb`),
+  the_person: question('join person p on p.id = e.thing and p.disabled_at is null', 'p.id', onwards),
   the_wanted_mailbox: `
     with e as (select $1::uuid as thing, $2::jsonb as said)
     select p.id as "recipientId", p.wanted_email as address, p.language, p.id as "subjectId", '{}'::jsonb as about

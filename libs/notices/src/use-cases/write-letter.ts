@@ -16,6 +16,9 @@ export interface Letter {
 
 const signIn = '/sign-in';
 
+const withQuery = (path: string, params: Readonly<Record<string, string>>): string =>
+  Object.keys(params).length === 0 ? path : `${path}?${new URLSearchParams(params)}`;
+
 /** Writes the mail of a notice in its recipient's language: what it is about by its reference, and where to read on. */
 @Injectable()
 export class WriteLetter {
@@ -40,8 +43,10 @@ export class WriteLetter {
   /** Where to read on: the page that the notice is about where it says one; a link that proves the mailbox; or sign-in. */
   private async addressFor({ template, recipientId, about, address }: Notice): Promise<string> {
     const purpose = Object.hasOwn(links, template) ? links[template as keyof typeof links] : undefined;
-    if (purpose === undefined || recipientId === null) return this.publicUrl + String(about['path'] ?? signIn);
+    const next = about['next'] === undefined ? {} : { next: String(about['next']) };
+    if (purpose === undefined || recipientId === null)
+      return this.publicUrl + withQuery(String(about['path'] ?? signIn), next);
     const token = await this.links.execute(systemActor, recipientId, purpose, address);
-    return `${this.publicUrl}${linkPages[purpose]}?token=${encodeURIComponent(token)}`;
+    return this.publicUrl + withQuery(linkPages[purpose], { token, ...next });
   }
 }
