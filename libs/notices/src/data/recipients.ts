@@ -41,7 +41,14 @@ const question = (from: string, subject: string, about: string): string => `
 
 const reference = (row: string): string => `jsonb_build_object('reference', ${row}.reference)`;
 
-const received = `jsonb_build_object('reference', a.reference, 'at', s.submitted_at, 'sha256', s.sha256)`;
+/** What a receipt says; the page where anybody can see whether it is true is opened with it. */
+const received = `jsonb_build_object('reference', a.reference, 'number', s.number, 'at', s.submitted_at, 'sha256', s.sha256,
+  'closesAt', s.deadline_in_force, 'path', '/verify?reference=' || a.reference || '&fingerprint=' || s.sha256)`;
+const theApplication = (page = ''): string =>
+  `${reference('a')} || jsonb_build_object('path', '/applications/' || a.id || '${page}')`;
+/** The deadline of one application: that of its window, or a later one that it was given. */
+const deadline = `jsonb_build_object('closesAt', (select greatest(w.closes_at, max(x.until))
+  from call_window w left join application_extension x on x.application_id = a.id where w.id = a.window_id group by w.closes_at))`;
 const application = 'join application a on a.id = e.thing';
 const submission = `${application} join submission s on s.id = coalesce((said ->> 'submissionId')::uuid, a.submission_id)`;
 const call = `join call c on c.id = e.thing join call_window w on w.call_id = c.id join application a on a.window_id = w.id`;
@@ -88,21 +95,26 @@ const questions: Readonly<Record<Audience, string>> = {
     'a.id',
     received,
   ),
-  applicants: question(application + members('a.organisation_id', actors), 'a.id', reference('a')),
+  applicants: question(application + members('a.organisation_id', actors), 'a.id', theApplication('/timeline')),
+  applicants_who_go_on: question(
+    application + members('a.organisation_id', actors),
+    'a.id',
+    `${theApplication()} || ${deadline}`,
+  ),
   drafters: question(
     openDrafts + members('a.organisation_id', actors),
     'a.id',
-    `jsonb_build_object('reference', a.reference, 'closesAt', w.closes_at)`,
+    `${theApplication()} || jsonb_build_object('closesAt', w.closes_at)`,
   ),
   everyone_of_the_call: question(
     `${call} and a.state <> 'withdrawn'${members('a.organisation_id', actors)}`,
     'a.id',
-    reference('a'),
+    theApplication('/timeline'),
   ),
   everyone_of_the_windows: question(
     windows + members('a.organisation_id', actors),
     'a.id',
-    `jsonb_build_object('reference', a.reference, 'number', said -> 'number', 'closesAt', w.closes_at)`,
+    `${theApplication()} || jsonb_build_object('number', said -> 'number', 'closesAt', w.closes_at)`,
   ),
   reviewer: question(
     `join review r on r.id = e.thing and r.state = 'assigned' join application a on a.id = r.application_id
@@ -160,7 +172,7 @@ const questions: Readonly<Record<Audience, string>> = {
   the_mailbox: `
     with e as (select $1::uuid as thing, $2::jsonb as said)
     select p.id as "recipientId", i.email as address, coalesce(p.language, inviter.language) as language, i.id as "subjectId",
-      '{"path": "/invitations"}'::jsonb as about
+      jsonb_build_object('path', '/invitations', 'until', i.expires_at) as about
     from e join invitation i on i.id = e.thing and i.state = 'open' and app_now() < i.expires_at
     join person inviter on inviter.id = i.invited_by left join person p on p.email = i.email`,
 };

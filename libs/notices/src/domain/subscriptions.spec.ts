@@ -17,6 +17,15 @@ test.each(Object.keys(languages) as Language[])('no subject in %s says more than
   );
 });
 
+test.each(Object.keys(languages) as Language[])('every mail in %s leads to one page', (language) => {
+  const { forms } = words(language);
+  const links = (text: string): number => (text.match(/\{url\}|https?:/g) ?? []).length;
+  const bodies = rows.map(
+    ({ template }) => [template, forms(`notice.${template}.body` as MessageKey)['other']!] as const,
+  );
+  expect(bodies.filter(([, text]) => links(text) !== 1).map(([template]) => template)).toEqual([]);
+});
+
 test('every audience is asked for', () =>
   expect(new Set<string>(rows.map(({ to }) => to))).toEqual(new Set(audiences)));
 

@@ -5,6 +5,7 @@
 export const audiences = [
   'submitter_and_owners',
   'applicants',
+  'applicants_who_go_on',
   'drafters',
   'everyone_of_the_call',
   'everyone_of_the_windows',
@@ -39,10 +40,10 @@ export interface Subscription {
 /** Every notice there is: the event, what is sent, and to whom. */
 export const subscriptions = {
   'application.submitted': { template: 'application_received', to: 'submitter_and_owners' },
-  'application.recorded': { template: 'application_received', to: 'submitter_and_owners' },
+  'application.recorded': { template: 'application_recorded', to: 'submitter_and_owners' },
   'application.outcome_told': { template: 'outcome_released', to: 'applicants' },
-  'application.mending_asked': { template: 'application_to_mend', to: 'applicants' },
-  'application.extended': { template: 'more_time', to: 'applicants' },
+  'application.mending_asked': { template: 'application_to_mend', to: 'applicants_who_go_on' },
+  'application.extended': { template: 'more_time', to: 'applicants_who_go_on' },
   'call.corrected': { template: 'call_corrected', to: 'everyone_of_the_windows' },
   'call.deadline_extended': { template: 'deadline_extended', to: 'everyone_of_the_windows' },
   'call.cancelled': { template: 'call_cancelled', to: 'everyone_of_the_call' },

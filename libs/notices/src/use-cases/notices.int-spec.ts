@@ -58,10 +58,14 @@ describe('notices', () => {
         const [mail, ...more] = await mailsTo(actor);
         expect(more).toEqual([]);
         expect(mail!.subject).toBe('A receipt from the Small Grants Facility');
-        expect(mail!.text).toContain(`under the reference ${reference} on 1 April 2011 at 12:00 CEST.`);
+        const said = `received submission 1 under the reference ${reference} on 1 April 2011 at 12:00 CEST, by the clock`;
+        expect(mail!.text).toContain(said);
         expect(mail!.text).toContain(receipt.sha256);
-        expect(mail!.text).toContain('https://grants.example.org/sign-in');
-        expect(mail!.html).toContain('<a href="https://grants.example.org/sign-in">');
+        expect(mail!.text).toContain('Until 30 April 2011 at 23:59 CEST you can sign in, change it and submit again');
+        const [link, ...others] = mail!.text.match(/https:\S+/g)!;
+        expect(others).toEqual([]);
+        expect(link).toBe(`https://grants.example.org/verify?reference=${reference}&fingerprint=${receipt.sha256}`);
+        expect(mail!.html).toContain(`<a href="${link!.replace('&', '&amp;')}">`);
         expect(mail!.headers['auto-submitted']).toBe('auto-generated');
       }
       for (const actor of [editor, reader]) expect(await mailsTo(actor)).toEqual([]);
@@ -88,9 +92,9 @@ describe('notices', () => {
 
   describe('in the language of whoever they are for', () => {
     it.each([
-      ['fr', 'Un accusé de réception du Mécanisme de petites subventions', 'le 1er avril 2011 à 12:00 UTC+2.'],
-      ['es', 'Un acuse de recibo del Mecanismo de pequeñas subvenciones', 'el 1 de abril de 2011 a las 12:00 GMT+2.'],
-      ['xx', 'A receipt from the Small Grants Facility', 'on 1 April 2011 at 12:00 CEST.'],
+      ['fr', 'Un accusé de réception du Mécanisme de petites subventions', 'le 1er avril 2011 à 12:00 UTC+2,'],
+      ['es', 'Un acuse de recibo del Mecanismo de pequeñas subvenciones', 'el 1 de abril de 2011 a las 12:00 GMT+2,'],
+      ['xx', 'A receipt from the Small Grants Facility', 'on 1 April 2011 at 12:00 CEST,'],
     ])('%s', async (language, subject, instant) => {
       const { owner, applicant, reference } = await submitted();
       await world.sql('update person set language = $2 where id = $1', [owner.id, language]);

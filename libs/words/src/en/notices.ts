@@ -14,9 +14,18 @@ export const notices = {
 
   'notice.application_received.subject': 'A receipt from the Small Grants Facility',
   'notice.application_received.body':
-    'We received what you submitted under the reference {reference} on {at:instant}.\n\n' +
+    'We received submission {number:number} under the reference {reference} on {at:instant}, by the clock of our database.\n\n' +
     'Keep this mail as your receipt. The fingerprint (SHA-256) of what was submitted is\n{sha256}\n\n' +
-    'Until the call closes you can change it and submit again. Sign in to see it: {url}',
+    'You need do nothing more. Until {closesAt:deadline} you can sign in, change it and submit again; what you submitted ' +
+    'stays valid until then.\n\n' +
+    'Anybody who has this receipt can see here that it is true: {url}',
+
+  'notice.application_recorded.subject': 'A receipt from the Small Grants Facility',
+  'notice.application_recorded.body':
+    'What you sent us otherwise is recorded as submission {number:number} under the reference {reference}, as received on ' +
+    '{at:instant}.\n\n' +
+    'Keep this mail as your receipt. The fingerprint (SHA-256) of what was recorded is\n{sha256}\n\n' +
+    'You need do nothing more now. Anybody who has this receipt can see here that it is true: {url}',
 
   'notice.outcome_released.subject': 'A decision of the Small Grants Facility',
   'notice.outcome_released.body':
@@ -41,11 +50,11 @@ export const notices = {
   'notice.application_to_mend.subject': 'Please look at what you submitted to the Small Grants Facility',
   'notice.application_to_mend.body':
     'The call was corrected after you submitted under the reference {reference}, and something in it does not fit any more.\n\n' +
-    'What you submitted stays valid as it is. To mend it, sign in, change it and submit again before the call closes: {url}',
+    'What you submitted stays valid as it is. To mend it, sign in, change it and submit again until {closesAt:deadline}: {url}',
 
   'notice.more_time.subject': 'More time at the Small Grants Facility',
   'notice.more_time.body':
-    'You were given more time under the reference {reference}.\n\nSign in to see until when, and to go on: {url}',
+    'You were given more time under the reference {reference}: until {closesAt:deadline}.\n\nSign in to go on: {url}',
 
   'notice.call_cancelled.subject': 'A call of the Small Grants Facility is cancelled',
   'notice.call_cancelled.body':
@@ -75,7 +84,7 @@ export const notices = {
   'notice.invitation.subject': 'An invitation to the Small Grants Facility',
   'notice.invitation.body':
     'Somebody invited you to work with them at the Small Grants Facility.\n\n' +
-    'Sign in with this address, or make an account for it, to accept or decline: {url}\n\n' +
+    'Sign in with this address, or make an account for it, to accept or decline until {until:deadline}: {url}\n\n' +
     'If you do not expect this, you need not do anything.',
 
   'notice.confirm_address.subject': 'Confirm your address',

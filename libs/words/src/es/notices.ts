@@ -17,9 +17,18 @@ export const notices: Translated<typeof english> = {
 
   'notice.application_received.subject': 'Un acuse de recibo del Mecanismo de pequeñas subvenciones',
   'notice.application_received.body':
-    'Recibimos lo que usted presentó con la referencia {reference} el {at:instant}.\n\n' +
+    'Recibimos la presentación {number:number} con la referencia {reference} el {at:instant}, según el reloj de nuestra base de datos.\n\n' +
     'Conserve este correo como acuse de recibo. La huella digital (SHA-256) de lo que se presentó es\n{sha256}\n\n' +
-    'Hasta el cierre de la convocatoria puede modificarlo y presentarlo de nuevo. Inicie sesión para verlo: {url}',
+    'No tiene que hacer nada más. Hasta el {closesAt:deadline} puede iniciar sesión, modificar su solicitud y presentarla de nuevo; lo que ' +
+    'presentó sigue siendo válido hasta entonces.\n\n' +
+    'Cualquiera que tenga este acuse de recibo puede comprobar aquí que es auténtico: {url}',
+
+  'notice.application_recorded.subject': 'Un acuse de recibo del Mecanismo de pequeñas subvenciones',
+  'notice.application_recorded.body':
+    'Lo que usted nos envió por otra vía está registrado como presentación {number:number} con la referencia {reference}, recibida el ' +
+    '{at:instant}.\n\n' +
+    'Conserve este correo como acuse de recibo. La huella digital (SHA-256) de lo que se registró es\n{sha256}\n\n' +
+    'Por ahora no tiene que hacer nada más. Cualquiera que tenga este acuse de recibo puede comprobar aquí que es auténtico: {url}',
 
   'notice.outcome_released.subject': 'Una decisión del Mecanismo de pequeñas subvenciones',
   'notice.outcome_released.body':
@@ -44,11 +53,11 @@ export const notices: Translated<typeof english> = {
   'notice.application_to_mend.subject': 'Le rogamos que revise lo que presentó al Mecanismo de pequeñas subvenciones',
   'notice.application_to_mend.body':
     'La convocatoria se corrigió después de que usted presentara algo con la referencia {reference}, y una parte ya no se ajusta.\n\n' +
-    'Lo que presentó sigue siendo válido tal como está. Para ajustarlo, inicie sesión, modifíquelo y preséntelo de nuevo antes del cierre de la convocatoria: {url}',
+    'Lo que presentó sigue siendo válido tal como está. Para ajustarlo, inicie sesión, modifíquelo y preséntelo de nuevo hasta el {closesAt:deadline}: {url}',
 
   'notice.more_time.subject': 'Más tiempo en el Mecanismo de pequeñas subvenciones',
   'notice.more_time.body':
-    'Se le ha concedido más tiempo con la referencia {reference}.\n\nInicie sesión para ver hasta cuándo y para continuar: {url}',
+    'Se le ha concedido más tiempo con la referencia {reference}: hasta el {closesAt:deadline}.\n\nInicie sesión para continuar: {url}',
 
   'notice.call_cancelled.subject': 'Se ha cancelado una convocatoria del Mecanismo de pequeñas subvenciones',
   'notice.call_cancelled.body':
@@ -78,7 +87,7 @@ export const notices: Translated<typeof english> = {
   'notice.invitation.subject': 'Una invitación al Mecanismo de pequeñas subvenciones',
   'notice.invitation.body':
     'Alguien le invita a trabajar en equipo en el Mecanismo de pequeñas subvenciones.\n\n' +
-    'Inicie sesión con esta dirección, o cree una cuenta para ella, para aceptar o declinar: {url}\n\n' +
+    'Inicie sesión con esta dirección, o cree una cuenta para ella, para aceptar o declinar hasta el {until:deadline}: {url}\n\n' +
     'Si no esperaba este mensaje, no tiene que hacer nada.',
 
   'notice.confirm_address.subject': 'Confirme su dirección',

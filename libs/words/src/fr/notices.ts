@@ -17,9 +17,18 @@ export const notices: Translated<typeof english> = {
 
   'notice.application_received.subject': 'Un accusé de réception du Mécanisme de petites subventions',
   'notice.application_received.body':
-    'Nous avons reçu ce que vous avez soumis sous la référence {reference} le {at:instant}.\n\n' +
+    'Nous avons reçu la soumission {number:number} sous la référence {reference} le {at:instant}, selon l’horloge de notre base de données.\n\n' +
     'Conservez ce courriel comme accusé de réception. L’empreinte (SHA-256) de ce qui a été soumis est\n{sha256}\n\n' +
-    'Jusqu’à la clôture de l’appel, vous pouvez le modifier et le soumettre de nouveau. Connectez-vous pour le voir : {url}',
+    'Vous n’avez rien d’autre à faire. Jusqu’au {closesAt:deadline}, vous pouvez vous connecter, modifier votre candidature et la soumettre ' +
+    'de nouveau ; ce que vous avez soumis reste valable d’ici là.\n\n' +
+    'Toute personne qui détient cet accusé de réception peut vérifier ici qu’il est authentique : {url}',
+
+  'notice.application_recorded.subject': 'Un accusé de réception du Mécanisme de petites subventions',
+  'notice.application_recorded.body':
+    'Ce que vous nous avez envoyé par une autre voie est enregistré comme soumission {number:number} sous la référence {reference}, reçue le ' +
+    '{at:instant}.\n\n' +
+    'Conservez ce courriel comme accusé de réception. L’empreinte (SHA-256) de ce qui a été enregistré est\n{sha256}\n\n' +
+    'Vous n’avez rien d’autre à faire pour le moment. Toute personne qui détient cet accusé de réception peut vérifier ici qu’il est authentique : {url}',
 
   'notice.outcome_released.subject': 'Une décision du Mécanisme de petites subventions',
   'notice.outcome_released.body':
@@ -44,11 +53,11 @@ export const notices: Translated<typeof english> = {
   'notice.application_to_mend.subject': 'Merci de revoir ce que vous avez soumis au Mécanisme de petites subventions',
   'notice.application_to_mend.body':
     'L’appel a été rectifié après votre soumission sous la référence {reference}, et quelque chose n’y correspond plus.\n\n' +
-    'Ce que vous avez soumis reste valable tel quel. Pour y remédier, connectez-vous, modifiez-le et soumettez-le de nouveau avant la clôture de l’appel : {url}',
+    'Ce que vous avez soumis reste valable tel quel. Pour y remédier, connectez-vous, modifiez-le et soumettez-le de nouveau jusqu’au {closesAt:deadline} : {url}',
 
   'notice.more_time.subject': 'Un délai supplémentaire au Mécanisme de petites subventions',
   'notice.more_time.body':
-    'Un délai supplémentaire vous a été accordé sous la référence {reference}.\n\nConnectez-vous pour voir jusqu’à quand, et pour continuer : {url}',
+    'Un délai supplémentaire vous a été accordé sous la référence {reference} : jusqu’au {closesAt:deadline}.\n\nConnectez-vous pour continuer : {url}',
 
   'notice.call_cancelled.subject': 'Un appel du Mécanisme de petites subventions est annulé',
   'notice.call_cancelled.body':
@@ -78,7 +87,7 @@ export const notices: Translated<typeof english> = {
   'notice.invitation.subject': 'Une invitation au Mécanisme de petites subventions',
   'notice.invitation.body':
     'Quelqu’un vous invite à travailler à ses côtés au Mécanisme de petites subventions.\n\n' +
-    'Connectez-vous avec cette adresse, ou créez un compte pour elle, afin d’accepter ou de décliner : {url}\n\n' +
+    'Connectez-vous avec cette adresse, ou créez un compte pour elle, afin d’accepter ou de décliner jusqu’au {until:deadline} : {url}\n\n' +
     'Si vous n’attendiez pas ce message, vous n’avez rien à faire.',
 
   'notice.confirm_address.subject': 'Confirmez votre adresse',
