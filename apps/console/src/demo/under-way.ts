@@ -69,7 +69,11 @@ const fileFor = (today: LocalDate, applications: number): CycleFile => {
       closesAt: `${today.plusMonths(-18)}T22:00:00Z`,
       deadlineWording: `${today.plusMonths(-18)}, 22:00 UTC`,
       envelope: { amount: '500000.00', currency: 'USD' },
-      windows: call.windows.map((window) => ({ ...window, title, settings: { reportDueDays } })),
+      windows: call.windows.map((window) => ({
+        ...window,
+        title,
+        settings: { reportDueDays, feedback: 'scores_and_written' as const },
+      })),
     },
     generate: { seed: 16, applications, late: 1, reviewers: 4, awards: standings.length },
   };

@@ -14,6 +14,7 @@ import type { Cast } from './cast.js';
 import type { CycleFile } from './cycle-file.js';
 import type { Published } from './publish.js';
 import type { Stage } from './stage.js';
+import { tellAssessment } from './tell-assessment.js';
 
 const day = 86_400_000;
 
@@ -49,6 +50,7 @@ export const decideOn = (
     });
     agenda.at(later(sitting, 3 * day), async () => {
       await stage.get(ApproveSelection).execute(cast.approver, id);
+      await tellAssessment(stage, published, cast);
       await stage.get(ReleaseOutcomes).execute(officer!, window.id);
       await then(decided);
     });

@@ -9,11 +9,13 @@ export interface Bar {
 }
 
 /** The one hue of the fund's charts. */
-const hue = '#1D4F91';
-const ink = '#0b0c0c';
+export const hue = '#1D4F91';
+/** Letters and lines. */
+export const ink = '#0b0c0c';
 /** As wide as a phone shows it, so that its letters keep their size there. */
-const width = 320;
-const letters = { 'font-family': 'system-ui, sans-serif', 'font-size': 14, fill: ink };
+export const width = 320;
+/** How letters of a chart look. */
+export const letters = { 'font-family': 'system-ui, sans-serif', 'font-size': 14, fill: ink };
 
 /** What a chart may do, as a picture of its own: nothing. */
 export const chartPolicy = "default-src 'none'; sandbox";
@@ -84,7 +86,8 @@ export function Columns({ title, bars }: { title: string; bars: readonly Bar[] }
   );
 }
 
-function Picture(props: { title: string; height: number; children: ComponentChildren }) {
+/** A picture of a chart's width. */
+export function Picture(props: { title: string; height: number; children: ComponentChildren }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"

@@ -67,7 +67,10 @@ export const fromTheRules: Readonly<Record<GuidelineChapter, readonly RulesPart[
     { title: 'public.guidelines.languages', Content: ProposalLanguages },
     { title: 'public.guidelines.deadline', Content: DeadlineAsSaid },
   ],
-  evaluation: [{ title: 'portal.call.scoring', Content: Rubric }],
+  evaluation: [
+    { title: 'portal.call.scoring', Content: Rubric },
+    { title: 'feedback.guidelines', Content: Feedback },
+  ],
   award: [{ title: 'public.guidelines.decision', Content: Deciding }],
   reporting: [{ title: 'public.guidelines.reports', Content: Reports }],
   timetable: [{ title: 'public.guidelines.dates', Content: Timetable }],
@@ -134,6 +137,16 @@ function Reports({ window }: { window: WindowRow }) {
 }
 
 function Timetable({ call, window }: { call: CallRow; window: WindowRow }) {
+function Feedback({ window }: { window: WindowRow }) {
+  const { say, sayCode } = useWords();
+  return (
+    <>
+      <p class="govuk-body">{say('public.guidelines.own_settings')}</p>
+      <p class="govuk-body">{sayCode(`call.feedback.${window.rules.settings.feedback}`)}.</p>
+    </>
+  );
+}
+
   const { say, date } = useWords();
   const { clarificationsUntil, answersDueOn } = call;
   return (

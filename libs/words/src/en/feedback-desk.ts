@@ -19,7 +19,7 @@ export const feedbackDesk = {
   'feedback.desk.title': 'Feedback for applicants',
   'feedback.desk.lead':
     'What applicants read of the assessment, with their decision. It is given when the outcomes of a window are released; texts that the call promises have to be written by then.',
-  'feedback.desk.kind': 'This call gives: {kind:call.feedback.*}. A setting of this call.',
+  'feedback.desk.kind': 'Setting of this call: “{kind:call.feedback.*}”.',
   'feedback.desk.not_ranked': 'Nothing is ranked in this window yet. The applications stand here once they are.',
   'feedback.desk.missing': {
     one: '{count:number} text is missing.',

@@ -11,8 +11,7 @@ export const feedback = {
   'feedback.most': 'Out of',
   'feedback.total': 'Total',
   'feedback.of': '{average:amount} out of {most:number}',
-  'feedback.rounded':
-    'Each figure is rounded by itself, so the averages may differ from the total by a few hundredths.',
+  'feedback.rounded': 'Each figure is rounded by itself, so the averages do not add up to the total exactly.',
   'feedback.chart': 'Average score of each criterion',
   'feedback.chart_alt': 'Bars of the average scores: {scores}. The table has the same figures.',
   'feedback.too_few':

@@ -15,7 +15,7 @@ export const feedback: Translated<typeof english> = {
   'feedback.total': 'Total',
   'feedback.of': '{average:amount} sobre {most:number}',
   'feedback.rounded':
-    'Cada cifra se redondea por separado, por lo que la suma de las medias puede diferir del total en unas centésimas.',
+    'Cada cifra se redondea por separado, por lo que la suma de las medias no coincide exactamente con el total.',
   'feedback.chart': 'Puntuación media de cada criterio',
   'feedback.chart_alt': 'Barras de las puntuaciones medias: {scores}. La tabla contiene las mismas cifras.',
   'feedback.too_few':

@@ -15,7 +15,7 @@ export const feedback: Translated<typeof english> = {
   'feedback.total': 'Total',
   'feedback.of': '{average:amount} sur {most:number}',
   'feedback.rounded':
-    'Chaque chiffre est arrondi séparément : la somme des moyennes peut différer du total de quelques centièmes.',
+    'Chaque chiffre est arrondi séparément : la somme des moyennes ne correspond pas exactement au total.',
   'feedback.chart': 'Note moyenne de chaque critère',
   'feedback.chart_alt': 'Barres des notes moyennes : {scores}. Le tableau donne les mêmes chiffres.',
   'feedback.too_few':
