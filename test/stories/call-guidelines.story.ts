@@ -77,8 +77,9 @@ describe('the texts of a call over HTTP', () => {
   });
 
   it('are mended in public by two, chapter by chapter, and never lose a language so', async () => {
+    const why = { en: 'A month was wrong.', es: 'Un mes estaba mal.', fr: 'Un mois était faux.' };
     const propose = (guidelines: object) =>
-      officer.post(`${call}/corrigendum-proposal`).send({ kind: 'wording', why: 'A month was wrong.', guidelines });
+      officer.post(`${call}/corrigendum-proposal`).send({ kind: 'wording', why, guidelines });
     const { body: lost } = await propose({ timetable: { en: 'Decisions are expected in July 2026.' } }).expect(409);
     expect(lost.reasons.map(({ code }: { code: string }) => code)).toEqual([
       'call.chapter_missing',

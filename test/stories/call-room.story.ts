@@ -74,7 +74,7 @@ describe('the desk of a running call', () => {
       const { desk } = await running();
       const form = (await (await olu!.visit(`${desk}/corrigenda`)).follow('Other words')).form();
       const looked = await form
-        .fill({ 'windows[w0][wording]': '30 April 2011, midnight in Vienna' })
+        .fill({ 'windows[w0][wording][en]': '30 April 2011, midnight in Vienna' })
         .submit('Look at what it changes');
       expect(looked.text).toContain('Now: 30 April 2011, midnight in Vienna');
       expect(looked.text).toContain('Drafts 1 Submissions 1');
@@ -143,7 +143,7 @@ describe('the desk of a running call', () => {
       const looked = await (
         await form()
       )
-        .fill({ ...day('8'), wording: '8 May 2011, 24:00 CEST' })
+        .fill({ ...day('8'), 'wording[en]': '8 May 2011, 24:00 CEST' })
         .submit('Look at what it changes');
       const list = await proposed(looked, 'The portal could not be reached.');
       expect(list.text).toContain('A correction waits for a second person');
@@ -156,11 +156,40 @@ describe('the desk of a running call', () => {
       expect(declined.text).toContain('The portal could not be reached. Declined');
       expect(declined.text).toContain('It could be reached.');
       await proposed(
-        await (await form()).fill({ ...day('7'), wording: '7 May 2011, 24:00 CEST' }).submit('Look at what it changes'),
+        await (
+          await form()
+        )
+          .fill({ ...day('7'), 'wording[en]': '7 May 2011, 24:00 CEST' })
+          .submit('Look at what it changes'),
         'The portal could not be reached for two hours.',
       );
       await published(await ana!.visit(`${desk}/corrigenda/proposal`));
       expect((await windowOf(callId)).closesAt).toEqual(new Date('2011-05-07T22:00:00Z'));
+    });
+
+    it('of the dates for questions count who asked, and go neither into the past nor past the closing', async () => {
+      const { desk, callId } = await running();
+      const form = async () => (await olu!.visit(`${desk}/corrigenda/questions`)).form();
+      const dates = (until: string, answers: string) => ({
+        ...{ 'until[day]': until, 'until[month]': '4', 'until[year]': '2011', 'until[time]': '24:00' },
+        ...{ 'answers[day]': answers, 'answers[month]': '4', 'answers[year]': '2011' },
+      });
+      const refused = await (await form()).fill(dates('31', '31')).submit('Look at what it changes');
+      expect(refused.errors).toEqual(['Write a day that exists.', 'Write a day that exists.']);
+      const past = await (await form()).fill(dates('2', '3')).submit('Look at what it changes');
+      expect(past.text).toContain('The time until which questions would be taken has passed already.');
+      const late = await (
+        await form()
+      )
+        .fill({ ...dates('29', '2'), 'answers[month]': '5' })
+        .submit('Look at what it changes');
+      expect(late.text).toContain('Answers help only whoever can still use them');
+      const looked = await (await form()).fill(dates('26', '28')).submit('Look at what it changes');
+      expect(looked.text).toContain('Drafts 1 Submissions 1 People who asked a question 0');
+      await proposed(looked, 'Easter lies in between.');
+      const done = await published(await ana!.visit(`${desk}/corrigenda/proposal`));
+      expect(done.text).toContain('Now: 28 April 2011');
+      expect((await portal.get(CallsReader).detail(portal.system, callId)).answersDueOn).toBe('2011-04-28');
     });
 
     it('that were begun on an earlier version of the call undo nothing', async () => {
@@ -168,7 +197,7 @@ describe('the desk of a running call', () => {
       const wording = async (visitor: Visitor, text: string) =>
         (await visitor.visit(`${desk}/corrigenda/wording`))
           .form()
-          .fill({ 'windows[w0][wording]': text })
+          .fill({ 'windows[w0][wording][en]': text })
           .submit('Look at what it changes');
       const mine = await wording(olu!, 'Midnight');
       await proposed(await wording(ana!, '24:00 in Vienna'), 'Clearer.');
@@ -212,7 +241,7 @@ describe('the desk of a running call', () => {
       expect(() => asked.form('Give this time')).toThrow();
       expect((await ana!.visit(`${desk}/extensions`)).text).toContain(`${reference} Waits for a second person`);
       const given = await (await ana!.visit(asked.url)).form('Give this time').submit('Give this time');
-      expect(given.text).toContain('Given until 3 May 2011 at 18:00 CEST');
+      expect(given.text).toContain('Given until 3 May 2011 at 17:59 CEST');
     });
 
     it('is refused for what is not later, and can be declined', async () => {

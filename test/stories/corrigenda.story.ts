@@ -30,10 +30,15 @@ describe('a published call, mended over HTTP', () => {
   let second: Speaker;
   const hurried: { draft: Drafted; speaker: Speaker; email: string } = {} as never;
   const settled: typeof hurried = {} as never;
+  const curious: Omit<typeof hurried, 'draft'> = {} as never;
 
   const speakerFor = async (actor: Actor): Promise<Speaker> => {
     const session = { id: actor.id, personId: actor.id, csrfSecret: '', byToken: false, pending: null } as never;
     return api.as((await api.get(IssueApiToken).execute(actor, session, { name: 'story', days: 90 })).token);
+  };
+  const withMailbox = async (actor: Actor) => {
+    const [row] = await api.sql<{ email: string }>('select email from person where id = $1', [actor.id]);
+    return { speaker: await speakerFor(actor), email: row!.email };
   };
   /** An applicant who owns the organisation, as somebody with a mailbox. */
   const someone = async (drafted: Drafted) => {
@@ -42,8 +47,7 @@ describe('a published call, mended over HTTP', () => {
       `insert into membership (id, organisation_id, person_id, part) values (gen_random_uuid(), $1, $2, 'owner')`,
       [organisationId, applicant.id],
     );
-    const [row] = await api.sql<{ email: string }>('select email from person where id = $1', [applicant.id]);
-    return { draft: drafted, speaker: await speakerFor(applicant), email: row!.email };
+    return { draft: drafted, ...(await withMailbox(applicant)) };
   };
   const subjectsTo = async (email: string): Promise<string[]> => {
     await api.get(Later).drain();
@@ -73,6 +77,7 @@ describe('a published call, mended over HTTP', () => {
     windowCode = (await officer.get(call).expect(200)).body.windows[0].code;
     api.clock.set(during);
     Object.assign(hurried, await someone(await anApplication().draftedIn(api, windowId)));
+    Object.assign(curious, await withMailbox(await api.person()));
     Object.assign(settled, await someone(await anApplication().submittedIn(api, windowId)));
   });
   afterAll(async () => {
@@ -106,11 +111,47 @@ describe('a published call, mended over HTTP', () => {
     const { body } = await api.as().get(`${call}/corrigenda`).expect(200);
     expect(body).toMatchObject({ proposed: null, actions: [] });
     const [{ differences, ...first }] = body.items;
-    expect(first).toMatchObject({ number: 1, label: 'Terms, questions and documents', why: 'The cap was misprinted.' });
+    expect(first).toMatchObject({
+      number: 1,
+      label: 'Terms, questions and documents',
+      why: { en: 'The cap was misprinted.' },
+    });
     const capIn = (terms: { criteria: { criterion: string; params?: { amount: string } }[] }) =>
       terms.criteria.find(({ criterion }) => criterion === 'yearly_cap')!.params!.amount;
     expect([capIn(differences[0].before), capIn(differences[0].after)]).toEqual(['25000.00', '20000.00']);
     expect(JSON.stringify(body)).not.toMatch(/proposedBy|publishedBy/);
+  });
+
+  it('moves the dates for questions: whoever asked is counted before and told after, and nothing goes into the past', async () => {
+    const questions = (clarificationsUntil: string, answersDueOn: string) => ({
+      ...{ kind: 'questions', why: 'Many asked at once.' },
+      ...{ clarificationsUntil, answersDueOn },
+    });
+    const dates = questions('2011-04-24T00:00:00+02:00', '2011-04-27');
+    await publish(dates, 2);
+    const { body: now } = await api.as().get(call).expect(200);
+    expect(now).toMatchObject({ clarificationsUntil: '2011-04-23T22:00:00.000Z', answersDueOn: '2011-04-27' });
+    await curious.speaker.post(`${call}/questions`).send({ text: 'May we pay a lawyer?', language: 'en' }).expect(201);
+    const { why: _, ...later } = questions('2011-04-26T00:00:00+02:00', '2011-04-28');
+    const { body: preview } = await officer.post(`${call}/corrigendum-preview`).send(later).expect(200);
+    expect(preview).toMatchObject({ drafts: 1, submissions: 1, askers: 1, reasons: [] });
+    await publish({ ...later, why: 'Easter.' }, 3);
+    const told = 'Other dates for questions about a call of the Small Grants Facility';
+    for (const { email } of [curious, hurried, settled]) expect(await subjectsTo(email)).toContain(told);
+    const refused = async (proposal: object): Promise<string[]> =>
+      codes((await officer.post(`${call}/corrigendum-proposal`).send(proposal).expect(409)).body);
+    expect(await refused(questions('2011-04-19T00:00:00+02:00', '2011-04-18'))).toEqual([
+      'call.questions_end_has_passed',
+      'call.answers_day_has_passed',
+    ]);
+    expect(await refused(questions('2011-04-26T00:00:00+02:00', '2011-05-02'))).toEqual([
+      'call.answers_due_after_closing',
+    ]);
+    expect(await refused(questions('2011-05-02T00:00:00+02:00', '2011-05-03'))).toEqual([
+      'call.questions_end_after_closing',
+      'call.answers_due_after_closing',
+    ]);
+    await officer.post(`${call}/corrigendum-proposal`).send(questions('soon', '2011-04-31')).expect(422);
   });
 
   it('changes nothing by one person alone', async () => {
@@ -136,6 +177,7 @@ describe('a published call, mended over HTTP', () => {
     const { body: earlier } = await propose({ ...later, closesAt: '2011-03-01T00:00:00Z' }).expect(409);
     expect(codes(earlier)).toEqual([
       'call.closes_before_it_opens',
+      'call.questions_end_after_closing',
       'call.deadline_only_later',
       'call.deadline_has_passed',
     ]);
@@ -145,7 +187,7 @@ describe('a published call, mended over HTTP', () => {
   });
 
   it('opens its closed door again, and everybody who waits for it is told until when', async () => {
-    await publish(later, 2);
+    await publish(later, 4);
     expect(await subjectsTo(hurried.email)).toContain('A call of the Small Grants Facility closes later');
     const [mail] = (await post.mails(hurried.email)).filter(({ subject }) => subject.endsWith('closes later'));
     expect(mail!.text).toContain('it closes on 7 May 2011 at 23:59 CEST');
@@ -178,6 +220,6 @@ describe('a published call, mended over HTTP', () => {
     const again = { ...later, closesAt: '2011-05-20T00:00:00+02:00' };
     const { body } = await officer.post(`${call}/corrigendum-proposal`).send(again).expect(409);
     expect(codes(body)).toEqual(['call.opened_by_staff']);
-    await publish({ kind: 'wording', title: 'The call of 2011', why: 'The title was too long.' }, 3);
+    await publish({ kind: 'wording', title: 'The call of 2011', why: 'The title was too long.' }, 5);
   });
 });

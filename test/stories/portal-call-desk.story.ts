@@ -53,7 +53,7 @@ describe('the call desk', () => {
     await withTexts(olu, made.url, call);
     const halfway = await olu.visit(made.url);
     expect(halfway.text).toContain('The title of the window SGP is missing in French.');
-    const desk = await withForm(olu, made.url, call.windows[0]!);
+    const desk = await withForm(olu, made.url, { ...call.windows[0]!, deadlineWording: call.deadlineWording });
     expect(desk.text).toContain('Nothing is missing.');
     const typed = await portal.get(DraftCall).execute(portal.system, { ...call, code: 'trilingual-file' });
     const [pages, same] = [

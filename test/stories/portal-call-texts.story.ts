@@ -39,7 +39,10 @@ describe('the texts of a call at its desk', () => {
     );
     const refused = await (await olu.visit(`${desk.url}/acts/propose`)).form().submit('Propose it');
     expect([refused.status, refused.errors[0]]).toEqual([409, expect.stringContaining('Something is missing')]);
-    await saved(await lacking.follow(windowTitle), { 'title[fr]': 'Petites subventions' });
+    await saved(await lacking.follow(windowTitle), {
+      'title[fr]': 'Petites subventions',
+      'wording[fr]': '30 avril 2011, 23 h 59 (heure de Vienne)',
+    });
     await saved(await lacking.follow('The guidelines are missing in French: Approval and award.'), {
       'text[fr]': 'En mai.',
     });

@@ -30,7 +30,10 @@ export async function withTexts(officer: Visitor, desk: string, call: Omit<CallI
 export async function withForm(officer: Visitor, desk: string, window: WindowInput): Promise<VisitedPage> {
   const form = window.form as CallForm;
   const at = (part: string): Promise<VisitedPage> => officer.visit(`${desk}/windows/${window.code}/${part}`);
-  await saved(await at('dates'), inLanguages('title', window.title as Texts));
+  await saved(await at('dates'), {
+    ...inLanguages('title', window.title as Texts),
+    ...inLanguages('wording', window.deadlineWording as Texts),
+  });
   for (const { name, guidance } of window.rubric.criteria)
     if (guidance) await saved(await at(`rubric/${name}`), inLanguages('guidance', guidance));
   const own = form.documents.flatMap(({ document, title }) => (title ? [{ document, title }] : []));
@@ -74,10 +77,10 @@ async function withSettings(at: Pages, settings: CallSettings, { applicationsPer
     reportDueDays: String(settings.reportDueDays),
     retentionYears: String(settings.retentionYears),
     sealed: settings.sealedUntilClosing,
+    feedback: settings.feedback,
   });
   await saved(await at('reviewing'), {
     ties: settings.conflictTies,
-    feedback: settings.feedback,
     ...inLanguages('rule', settings.conflictRule),
     seen: settings.reviewsSeen,
   });

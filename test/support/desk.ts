@@ -1,4 +1,4 @@
-import type { CallInput, WindowInput } from '../../libs/calls/src/index.js';
+import type { CallInput, Texts, WindowInput } from '../../libs/calls/src/index.js';
 import { criteriaCatalogue } from '../../libs/calls/src/domain/index.js';
 import { words } from '../../libs/words/src/index.js';
 import { kindOf } from '../../apps/portal/src/desk/param-kinds.js';
@@ -35,11 +35,14 @@ export function datesIn(call: Omit<CallInput, 'code'>, window: WindowInput): Rec
     ...momentOf('opens', opensAt, timezone),
     ...momentOf('closes', closesAt, timezone),
     'Time zone': timezone,
-    'The deadline as the call says it': deadlineWording,
+    'The deadline as the call says it': english(deadlineWording),
     'Money set aside': envelope!.amount,
     Currency: envelope!.currency,
   };
 }
+
+/** What is said in English. */
+const english = (text: string | Texts): string => (typeof text === 'string' ? text : text['en']!);
 
 /** Adds each criterion on its page, in the order of the file. */
 async function withTerms(desk: VisitedPage, { terms }: WindowInput): Promise<VisitedPage> {

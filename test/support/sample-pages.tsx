@@ -63,7 +63,7 @@ const call: PublicCall = {
   title: 'Call for proposals 2026',
   opensAt: new Date('2026-11-01T08:00:00Z'),
   closesAt: new Date('2026-12-05T22:59:00Z'),
-  wording: '5 December 2026, 23:59 (CET)',
+  wording: { en: '5 December 2026, 23:59 (CET)' },
   largestGrant: 'USD 60,000.00',
 };
 const noProblem = { reasons: [], errors: [] };

@@ -19,6 +19,7 @@ export {
   changeOf,
   type CorrigendumInput,
   type ExtensionInput,
+  type QuestionsInput,
   type TermsInput,
   type WordingInput,
 } from './use-cases/corrigendum-input.js';

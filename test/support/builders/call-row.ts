@@ -37,6 +37,7 @@ export function aCallRow(cycle: string, change: Partial<CallRow> = {}): CallRow 
     proposedBy: null,
     publishedBy: null,
     publishedAt: new Date(call.opensAt),
+    cancelledBecause: null,
     now: new Date(call.opensAt),
   };
   const windows = call.windows.map((window): WindowRow => {
@@ -52,7 +53,7 @@ export function aCallRow(cycle: string, change: Partial<CallRow> = {}): CallRow 
       opensAt: new Date(opensAt),
       closesAt: new Date(closesAt),
       timezone,
-      deadlineWording,
+      deadlineWording: { en: String(deadlineWording) },
       graceSeconds: 0,
       envelopeAmount: envelope?.amount ?? '0.00',
       envelopeCurrency: envelope?.currency ?? 'USD',

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { ApplicationsModule } from '#applications';
+import { CorrespondenceModule } from '#correspondence';
 import { FilesModule } from '#platform';
 import { ApplicationsController } from './applications.controller.js';
 import { AssessmentController } from './assessment.controller.js';
@@ -14,7 +15,7 @@ import { VerificationController } from './verification.controller.js';
 
 /** Applications over HTTP. Bytes of files are handed on as they come, without being gathered in memory. */
 @Module({
-  imports: [ApplicationsModule, FilesModule],
+  imports: [ApplicationsModule, CorrespondenceModule, FilesModule],
   controllers: [
     ApplicationsController,
     AssessmentController,

@@ -27,6 +27,7 @@ export const presentCall = (call: CallRow, actor: Actor, words: Words) => ({
   label: words.sayCode(`call.state.${call.state}`),
   version: call.version,
   publishedAt: call.publishedAt,
+  cancelledBecause: call.cancelledBecause,
   missing: call.state === 'draft' ? missingIn(call, words) : [],
   windows: call.windows.map((window) => presentWindow(window, call.now)),
   actions: actionsOf(

@@ -1,4 +1,4 @@
-import type { CallInput } from '#calls';
+import type { CallInput, Texts } from '#calls';
 import {
   callLanguages,
   conflictTies,
@@ -15,12 +15,14 @@ import { bodyChecked } from '../http/index.js';
 import { amountAsTyped } from '#kernel';
 
 /** Text, by language or in English. */
-export const texts = {
+export const textsOf = (maxLength: number) => ({
   anyOf: [
-    { type: 'string', minLength: 1, maxLength: 500 },
-    { type: 'object', additionalProperties: { type: 'string', maxLength: 500 }, minProperties: 1 },
+    { type: 'string', minLength: 1, maxLength },
+    { type: 'object', additionalProperties: { type: 'string', maxLength }, minProperties: 1 },
   ],
-};
+});
+/** A title, or what is as long. */
+export const texts = textsOf(500);
 /** A text in the languages of the call. */
 const textBy = (maxLength: number, minProperties = 1) => ({
   type: 'object',
@@ -51,7 +53,7 @@ const door = {
   opensAt: { type: 'string' },
   closesAt: { type: 'string' },
   timezone: { type: 'string', maxLength: 60 },
-  deadlineWording: { type: 'string', minLength: 1, maxLength: 200 },
+  deadlineWording: textsOf(200),
   graceSeconds: { type: 'integer', minimum: 0, maximum: 3600 },
 };
 const rubric = {
@@ -99,7 +101,6 @@ export const form = {
           document: { type: 'string', minLength: 1, maxLength: 60 },
           required: { type: 'boolean' },
           title: textBy(200),
-          fromProfile: { enum: takenFromProfile, description: 'The file of a profile that may serve as this one' },
         },
       },
     },
@@ -148,9 +149,9 @@ const settings = {
     conflictTies: { type: 'array', uniqueItems: true, items: { enum: conflictTies } },
     conflictRule: textBy(2000, 0),
     reviewsSeen: { enum: reviewsSeen },
+    feedback: { enum: feedbackKinds },
     reasons: {
       type: 'array',
-    feedback: { enum: feedbackKinds },
       maxItems: 100,
       items: {
         type: 'object',
@@ -207,3 +208,14 @@ export const callSchema = {
 
 /** Reads a call from a body. Throws `invalid_input`. */
 export const readCall = bodyChecked<CallInput>(callSchema);
+
+/** Why a call is cancelled: in its languages once it was published. */
+export const cancellationSchema = {
+  type: 'object',
+  required: ['why'],
+  additionalProperties: false,
+  properties: { why: textsOf(2000) },
+};
+
+/** Reads it. Throws `invalid_input`. */
+export const readCancellation = bodyChecked<{ readonly why: string | Texts }>(cancellationSchema);

@@ -17,7 +17,7 @@ import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
 import { Acknowledgement, Acting, Commanding, etagOf, PathId, Public, Step, WhyDto } from '../http/index.js';
 import { presentCall } from './call.presenter.js';
-import { callSchema, readCall } from './call.schema.js';
+import { callSchema, cancellationSchema, readCall, readCancellation } from './call.schema.js';
 
 /** Calls for proposals. */
 @ApiTags('calls')
@@ -105,14 +105,10 @@ export class CallsController {
   }
 
   @Post(':id/cancellation')
-  @Step('Cancels with a reason')
-  cancel(
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-    @Body() { why }: WhyDto,
-    @Commanding() command: Command,
-  ) {
-    return this.cancelCall.execute(actor, id, why, command);
+  @Step('Cancels with a reason, which everybody reads in the languages of the call')
+  @ApiBody({ schema: cancellationSchema as object })
+  cancel(@Acting() actor: Actor, @PathId('id') id: Id<'call'>, @Body() body: unknown, @Commanding() command: Command) {
+    return this.cancelCall.execute(actor, id, readCancellation(body).why, command);
   }
 
   @Post(':id/conclusion')

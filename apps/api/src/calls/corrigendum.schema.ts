@@ -1,10 +1,10 @@
-import type { CorrigendumInput } from '#calls';
+import type { CorrigendumInput, Texts } from '#calls';
 import { corrigendumKinds, type CorrigendumKind } from '#calls/domain';
 import { bodyChecked } from '../http/index.js';
-import { form, guidelines, source, texts } from './call.schema.js';
+import { form, guidelines, source, texts, textsOf } from './call.schema.js';
 
 const code = { type: 'string', minLength: 1, maxLength: 20 };
-const deadlineWording = { type: 'string', minLength: 1, maxLength: 200 };
+const deadlineWording = textsOf(200);
 const windowsOf = (properties: object) => ({
   type: 'array',
   minItems: 1,
@@ -27,6 +27,13 @@ const byKind: Readonly<Record<CorrigendumKind, { readonly required: readonly str
         windows: { type: 'array', minItems: 1, uniqueItems: true, items: code },
       },
     },
+    questions: {
+      required: ['clarificationsUntil', 'answersDueOn'],
+      properties: {
+        clarificationsUntil: { type: 'string', maxLength: 40 },
+        answersDueOn: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      },
+    },
   };
 
 const schemaOf = (kind: CorrigendumKind, more: object) => ({
@@ -39,7 +46,7 @@ const schemaOf = (kind: CorrigendumKind, more: object) => ({
 /** The kinds of corrigendum as they are sent. */
 const anyKind = (more: object) => ({ anyOf: corrigendumKinds.map((kind) => schemaOf(kind, more)) });
 
-const why = { why: { type: 'string', minLength: 1, maxLength: 2000, description: 'Will be public' } };
+const why = { why: { ...textsOf(2000), description: 'Will be public, in each language of the call' } };
 
 /** A corrigendum as it is looked at beforehand. */
 export const changeSchema = anyKind({});
@@ -61,4 +68,4 @@ const readerOf = <Body>(more: object) => {
 /** Reads a change. Throws `invalid_input`. */
 export const readChange = readerOf<CorrigendumInput>({});
 /** Reads a proposal. Throws `invalid_input`. */
-export const readProposal = readerOf<CorrigendumInput & { readonly why: string }>(why);
+export const readProposal = readerOf<CorrigendumInput & { readonly why: string | Texts }>(why);

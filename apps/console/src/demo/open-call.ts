@@ -60,7 +60,11 @@ const callFor = ({ opensAt, closesAt, lastDay, questionsUntil, answersDueOn }: D
     guidelines: openCallGuidelines,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
-    deadlineWording: `${words('en').date(lastDay)}, 23:59 (Vienna time)`,
+    deadlineWording: {
+      en: `${words('en').date(lastDay)}, 23:59 (Vienna time)`,
+      fr: `${words('fr').date(lastDay)}, 23 h 59 (heure de Vienne)`,
+      es: `${words('es').date(lastDay)}, 23:59 (hora de Viena)`,
+    },
     clarificationsUntil: questionsUntil.toISOString(),
     answersDueOn,
     windows: call.windows.map((window) => ({

@@ -4,6 +4,7 @@ import {
   type CallRow,
   type CorrigendumInput,
   type ExtensionInput,
+  type QuestionsInput,
   type TermsInput,
   type WindowInput,
   type WordingInput,
@@ -12,10 +13,11 @@ import { guidelineChapters, longestChapter } from '#calls/domain';
 import { instant } from '#kernel';
 import { canonicalJson } from '#platform';
 import type { FormReader, Typed } from '../desk/form-reader.js';
-import { textsFrom } from '../desk/languages.js';
+import { textsFrom, wholeTextsFrom } from '../desk/languages.js';
 import { boxesOf, instantFrom } from '../desk/moment.js';
 import type { Place } from '../desk/place.js';
 import { formOf } from '../desk/starting-rules.js';
+import { textsOfTitle } from '../desk/texts.js';
 import { roomOf } from './room-page.js';
 
 /** The zone in which a call's dates are typed: that of its first window. */
@@ -31,7 +33,10 @@ export const wordingTyped = (call: CallRow, draft?: WordingInput): Typed => ({
   windows: Object.fromEntries(
     call.windows.map(({ code, title, deadlineWording }, index) => {
       const changed = draft?.windows?.find((window) => window.code === code);
-      return [`w${index}`, { title: changed?.title ?? title, wording: changed?.deadlineWording ?? deadlineWording }];
+      return [
+        `w${index}`,
+        { title: changed?.title ?? title, wording: textsOfTitle(changed?.deadlineWording ?? deadlineWording) },
+      ];
     }),
   ),
 });
@@ -47,12 +52,12 @@ export const wordingFrom = (call: CallRow, form: FormReader): WordingInput => {
   const windows = call.windows.map(({ code, ...window }, index) => {
     const [texts, wording] = [
       textsFrom(form, `windows[w${index}][title]`, languages),
-      form.text(`windows[w${index}][wording]`, { most: 200 }),
+      textsFrom(form, `windows[w${index}][wording]`, languages, 200),
     ];
     return {
       code,
       ...(same(texts, window.title) ? {} : { title: texts }),
-      ...(wording === window.deadlineWording ? {} : { deadlineWording: wording }),
+      ...(same(wording, window.deadlineWording) ? {} : { deadlineWording: wording }),
     };
   });
   return {
@@ -74,7 +79,7 @@ export const deadlineTyped = (call: CallRow, draft?: ExtensionInput): Typed => {
   const closesAt = draft ? instant(draft.closesAt) : last.closesAt;
   return {
     closes: boxesOf(closesAt.toISOString(), zoneOf(call), true),
-    wording: draft?.deadlineWording ?? last.deadlineWording,
+    wording: textsOfTitle(draft?.deadlineWording ?? last.deadlineWording),
     windows: draft?.windows ?? call.windows.map(({ code }) => code),
   };
 };
@@ -87,10 +92,24 @@ export const deadlineFrom = (call: CallRow, form: FormReader): ExtensionInput =>
   return {
     kind: 'deadline',
     closesAt: instantFrom(form, 'closes', zoneOf(call), undefined),
-    deadlineWording: form.text('wording', { most: 200 }),
+    deadlineWording: wholeTextsFrom(form, 'wording', call.languages, 200),
     windows,
   };
 };
+
+/** The dates for questions as a form holds them. */
+export const questionsTyped = (call: CallRow, draft?: QuestionsInput): Typed => {
+  const { clarificationsUntil, answersDueOn } = { ...callInputOf(call), ...draft };
+  const [year, month, day] = (answersDueOn?.split('-') ?? []).map((part) => String(Number(part)));
+  return { until: boxesOf(clarificationsUntil, zoneOf(call), true), answers: { year, month, day } };
+};
+
+/** Other dates for questions, as they were typed. */
+export const questionsFrom = (call: CallRow, form: FormReader): QuestionsInput => ({
+  kind: 'questions',
+  clarificationsUntil: instantFrom(form, 'until', zoneOf(call), call.clarificationsUntil?.toISOString()),
+  answersDueOn: form.day('answers'),
+});
 
 /** The place on a window of the call as the correction leaves it; its pages stand in the room of corrections. */
 export const correctionPlace = (

@@ -23,7 +23,7 @@ export const correctionLines = (
   words: Words,
 ): CorrectionLine[] =>
   differences.flatMap(({ window: code, field, before, after }) => {
-    const zone = windows.find((window) => window.code === code)?.timezone ?? 'UTC';
+    const zone = (windows.find((window) => window.code === code) ?? windows[0])?.timezone ?? 'UTC';
     const [was, is] = [saidOf(field, before, zone, words), saidOf(field, after, zone, words)];
     const prefix = code !== null && windows.length > 1 ? `${code}: ` : '';
     return [...new Set([...Object.keys(was), ...Object.keys(is)])]
@@ -44,7 +44,13 @@ function saidOf(field: Difference['field'], version: unknown, zone: string, word
     case 'closesAt':
       return one(words.say('corrigendum.deadline'), words.deadline(String(version), zone));
     case 'deadlineWording':
-      return one(words.say('corrigendum.deadline_wording'), String(version));
+      return saidOfTexts(words.say('corrigendum.deadline_wording'), version as object | string, words);
+    case 'clarificationsUntil':
+      return version === null
+        ? {}
+        : one(words.say('corrigendum.questions_until'), words.deadline(String(version), zone));
+    case 'answersDueOn':
+      return version === null ? {} : one(words.say('corrigendum.answers_due'), words.date(String(version)));
     case 'source':
       return version === null ? {} : one(words.say('corrigendum.source'), String(version));
     case 'title':
@@ -56,7 +62,9 @@ function saidOf(field: Difference['field'], version: unknown, zone: string, word
 
 const one = (label: string, value: string): Said => ({ it: { label, value } });
 
-const saidOfTexts = (what: string, texts: object, { language: reader, say }: Words): Said => {
+/** Texts by language; what was said in one for all, before there were several, is said so. */
+const saidOfTexts = (what: string, texts: object | string, { language: reader, say }: Words): Said => {
+  if (typeof texts === 'string') return one(what, texts);
   const names = new Intl.DisplayNames(reader, { type: 'language' });
   return Object.fromEntries(
     Object.entries(texts as Readonly<Record<string, string>>)

@@ -1,27 +1,22 @@
 import type { CorrigendumPreview } from '#applications';
 import type { CallRow, CorrectionDraft } from '#calls';
-import { guidelineChapters, type CorrigendumKind } from '#calls/domain';
+import type { CorrigendumKind } from '#calls/domain';
 import {
   Button,
-  Checkboxes,
-  Details,
   EditingFields,
   formErrors,
-  Input,
   InsetText,
   TaskList,
-  Textarea,
   useWords,
   WarningText,
   type FieldError,
-  type FormErrors,
 } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
-import { textAt, ticksAt, type Typed } from '../desk/form-reader.js';
+import type { Typed } from '../desk/form-reader.js';
 import { TextInLanguages } from '../desk/languages.js';
-import { Moment } from '../desk/moment.js';
 import { windowPath, type Part, type Place } from '../desk/place.js';
-import { correctionPlace, zoneOf } from './correction-forms.js';
+import { correctionFields } from './correction-fields.js';
+import { correctionPlace } from './correction-forms.js';
 import { correctionLines } from './correction-lines.js';
 import { CorrectionsTable } from './corrections-table.js';
 import { PreviewBlock } from './preview-block.js';
@@ -30,18 +25,12 @@ import { RoomPage, roomOf } from './room-page.js';
 /** The parts of a window that a correction of terms can change, in the order in which they are looked at. */
 export const correctedParts = ['terms', 'documents', 'sections', 'questions'] as const;
 
-interface FieldsProps {
-  readonly call: CallRow;
-  readonly typed: Typed;
-  readonly errors: FormErrors;
-}
-
 const useCorrigendaCrumb = (call: CallRow) => {
   const { say } = useWords();
   return { href: roomOf(call, 'corrigenda'), text: say('room.corrigenda.title') };
 };
 
-/** The form of a correction that stands on one page: other words, or a later deadline. */
+/** The form of a correction that stands on one page: other words, a later deadline, other dates for questions. */
 export function CorrectionFormPage(props: {
   call: CallRow;
   kind: Exclude<CorrigendumKind, 'terms'>;
@@ -51,7 +40,7 @@ export function CorrectionFormPage(props: {
   const words = useWords();
   const { call, kind, typed } = props;
   const errors = formErrors(words, props.errors);
-  const Fields = { wording: WordingFields, deadline: DeadlineFields }[kind];
+  const Fields = correctionFields[kind];
   return (
     <RoomPage
       call={call}
@@ -66,93 +55,6 @@ export function CorrectionFormPage(props: {
         <Button>{words.say('room.correction.look')}</Button>
       </form>
     </RoomPage>
-  );
-}
-
-function WordingFields({ call, typed, errors }: FieldsProps) {
-  const { say, sayCode } = useWords();
-  const { languages } = call;
-  return (
-    <>
-      <TextInLanguages name="title" label={say('desk.call.title')} {...{ languages, typed, errors }} />
-      <Input
-        name="source"
-        label={say('desk.call.source')}
-        value={textAt(typed, 'source')}
-        error={errors.of('source')}
-      />
-      {call.windows.map(({ code }, index) => {
-        const at = `windows[w${index}]`;
-        return (
-          <>
-            <TextInLanguages
-              name={`${at}[title]`}
-              label={`${code}: ${say('desk.window.title')}`}
-              {...{ languages, typed, errors }}
-            />
-            <Input
-              name={`${at}[wording]`}
-              label={`${code}: ${say('desk.window.wording')}`}
-              value={textAt(typed, `${at}[wording]`)}
-              error={errors.of(`${at}[wording]`)}
-            />
-          </>
-        );
-      })}
-      {guidelineChapters.map((chapter) => (
-        <Details
-          summary={sayCode(`public.chapter.${chapter}`)}
-          open={languages.some((language) => errors.of(`guidelines[${chapter}][${language}]`))}
-        >
-          {languages.map((language) => {
-            const name = `guidelines[${chapter}][${language}]`;
-            return (
-              <Textarea
-                name={name}
-                label={`${sayCode(`public.chapter.${chapter}`)} (${sayCode(`desk.language.${language}`)})`}
-                rows={12}
-                value={textAt(typed, name)}
-                error={errors.of(name)}
-              />
-            );
-          })}
-        </Details>
-      ))}
-    </>
-  );
-}
-
-function DeadlineFields({ call, typed, errors }: FieldsProps) {
-  const words = useWords();
-  const { say } = words;
-  return (
-    <>
-      <Moment
-        name="closes"
-        legend={say('room.deadline.closes')}
-        hint={say('room.deadline.closes_hint')}
-        timeLabel={say('room.time', { zone: zoneOf(call) })}
-        typed={typed}
-        error={errors.of('closes')}
-      />
-      <Input
-        name="wording"
-        label={say('desk.window.wording')}
-        hint={say('desk.window.wording_hint')}
-        value={textAt(typed, 'wording')}
-        error={errors.of('wording')}
-      />
-      {call.windows.length > 1 ? (
-        <Checkboxes
-          name="windows"
-          legend={say('room.deadline.windows')}
-          legendSize="s"
-          values={ticksAt(typed, 'windows')}
-          error={errors.of('windows')}
-          choices={call.windows.map(({ code, title }) => ({ value: code, text: `${code} · ${textIn(title, words)}` }))}
-        />
-      ) : null}
-    </>
   );
 }
 
@@ -230,12 +132,13 @@ export function CorrectionDraftPage(props: {
   call: CallRow;
   draft: CorrectionDraft;
   preview: CorrigendumPreview;
-  why?: string;
+  askers: number | undefined;
+  typed: Typed;
   errors?: readonly FieldError[] | undefined;
 }) {
   const words = useWords();
   const { say, sayCode } = words;
-  const { call, draft, preview } = props;
+  const { call, draft, preview, askers, typed } = props;
   const errors = formErrors(words, props.errors);
   const lines = correctionLines(preview.differences, call.windows, words);
   const { kind } = draft.input;
@@ -257,15 +160,17 @@ export function CorrectionDraftPage(props: {
           {say('room.correction.change')}
         </a>
       </p>
-      <PreviewBlock preview={preview} />
+      <PreviewBlock preview={preview} askers={askers} />
       <form method="post" novalidate>
         <EditingFields version={draft.callVersion} />
-        <Textarea
+        <TextInLanguages
           name="why"
           label={say('room.correction.why')}
           hint={say('room.correction.why_hint')}
-          value={props.why}
-          error={errors.of('why')}
+          rows={4}
+          languages={call.languages}
+          typed={typed}
+          errors={errors}
         />
         <Button>{say('room.correction.propose')}</Button>
       </form>

@@ -10,11 +10,14 @@ import {
   type CorrigendumInput,
 } from '#calls';
 import { callPolicy, type CorrigendumKind } from '#calls/domain';
+import { QuestionsReader } from '#correspondence';
 import { kernelErrors, permit, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
+import type { FieldError } from '../components/index.js';
 import { atField } from '../desk/call-editing.controller.js';
-import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
+import { FormReader, type Typed } from '../desk/form-reader.js';
+import { publicWhyFrom } from '../desk/languages.js';
 import { itemsOfWindow, partsOfWindow } from '../desk/parts/index.js';
 import { windowAt, type Part } from '../desk/place.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
@@ -23,6 +26,8 @@ import {
   correctionPlace,
   deadlineFrom,
   deadlineTyped,
+  questionsFrom,
+  questionsTyped,
   termsFrom,
   wordingFrom,
   wordingTyped,
@@ -53,6 +58,11 @@ const onOnePage = {
       deadlineTyped(call, draft?.kind === 'deadline' ? draft : undefined),
     from: deadlineFrom,
   },
+  questions: {
+    typed: (call: CallRow, draft: CorrigendumInput | undefined) =>
+      questionsTyped(call, draft?.kind === 'questions' ? draft : undefined),
+    from: questionsFrom,
+  },
 } as const;
 
 /** Writing a correction: it is kept for its officer until it is proposed, and nobody else sees it. */
@@ -64,9 +74,10 @@ export class CorrectionController {
     private readonly drafts: CorrectionDrafts,
     private readonly preview: PreviewCorrigendum,
     private readonly proposeCorrigendum: ProposeCorrigendum,
+    private readonly questions: QuestionsReader,
   ) {}
 
-  @Get(['wording', 'deadline'])
+  @Get(['wording', 'deadline', 'questions'])
   async form(
     @Req() request: PageRequest,
     @Res() reply: FastifyReply,
@@ -79,7 +90,7 @@ export class CorrectionController {
     await this.pages.send(request, reply, <CorrectionFormPage {...{ call, kind, typed }} />);
   }
 
-  @Post(['wording', 'deadline'])
+  @Post(['wording', 'deadline', 'questions'])
   async write(
     @Req() request: PageRequest,
     @Res() reply: FastifyReply,
@@ -88,7 +99,7 @@ export class CorrectionController {
     @Body() body: unknown,
   ) {
     const call = await this.writable(actor, id);
-    const [kind, typed]: [ReturnType<typeof kindIn>, Typed] = [kindIn(request), shape.isObject(body) ? body : {}];
+    const [kind, typed]: [KindOnOnePage, Typed] = [kindIn(request), shape.isObject(body) ? body : {}];
     try {
       const form = new FormReader(typed);
       const input = onOnePage[kind].from(call, form);
@@ -161,10 +172,8 @@ export class CorrectionController {
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
   ) {
-    const call = await this.writable(actor, id);
-    const draft = await this.drafts.of(actor, id);
-    const preview = await this.preview.execute(actor, id, draft.input);
-    await this.pages.send(request, reply, <CorrectionDraftPage {...{ call, draft, preview }} />);
+    const page = await this.draftPage(actor, await this.writable(actor, id));
+    await this.pages.send(request, reply, page({}));
   }
 
   @Post('draft')
@@ -176,18 +185,18 @@ export class CorrectionController {
     @Body() body: unknown,
     @Commanding('versioned') command: Command,
   ) {
-    const [draft, why] = [await this.drafts.of(actor, id), textAt(body, 'why').trim()];
+    const [call, draft] = [await this.writable(actor, id), await this.drafts.of(actor, id)];
+    const typed: Typed = shape.isObject(body) ? body : {};
     try {
-      if (why === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/why', code: 'why_needed' }]);
+      const form = new FormReader(typed);
+      const why = publicWhyFrom(form, call.languages);
+      form.finish();
       await this.proposeCorrigendum.execute(actor, id, draft.input, why, command);
       await this.drafts.discard(actor, id);
       void reply.redirect(roomOf({ id }, 'corrigenda'), 303);
     } catch (error) {
-      const call = await this.writable(actor, id);
-      const preview = await this.preview.execute(actor, id, draft.input);
-      await this.pages.again(request, reply, error, (errors) => (
-        <CorrectionDraftPage {...{ call, draft, preview, why, errors }} />
-      ));
+      const page = await this.draftPage(actor, call);
+      await this.pages.again(request, reply, error, (errors) => page(typed, errors));
     }
   }
 
@@ -205,6 +214,16 @@ export class CorrectionController {
     return call;
   }
 
+  /** The page on which one's own correction is looked at and proposed. Throws `not_found` where none was begun. */
+  private async draftPage(actor: Actor, call: CallRow) {
+    const draft = await this.drafts.of(actor, call.id);
+    const preview = await this.preview.execute(actor, call.id, draft.input);
+    const askers = draft.input.kind === 'questions' ? await this.questions.askers(actor, call.id) : undefined;
+    return (typed: Typed, errors?: readonly FieldError[]) => (
+      <CorrectionDraftPage {...{ call, draft, preview, askers, typed, errors }} />
+    );
+  }
+
   private async find(actor: Actor, id: Id<'call'>, { window, part: name, item }: PartAddress) {
     const call = await this.writable(actor, id);
     const parts = item === undefined ? partsOfWindow : itemsOfWindow;
@@ -216,5 +235,7 @@ export class CorrectionController {
   }
 }
 
-const kindIn = ({ url }: PageRequest): Exclude<CorrigendumKind, 'terms'> =>
-  url.split('?')[0]!.endsWith('/deadline') ? 'deadline' : 'wording';
+type KindOnOnePage = Exclude<CorrigendumKind, 'terms'>;
+
+const kindIn = ({ url }: PageRequest): KindOnOnePage =>
+  (Object.keys(onOnePage) as KindOnOnePage[]).find((kind) => url.split('?')[0]!.endsWith(`/${kind}`))!;

@@ -1,4 +1,5 @@
 import type { CallRow, CorrigendumRow } from '#calls';
+import { CallText } from '../calls/call-text.js';
 import { InstantInBothZones } from '../calls/instant.js';
 import { useWords } from '../components/index.js';
 import { correctionLines } from './correction-lines.js';
@@ -36,7 +37,7 @@ export function Corrigendum({ call, corrigendum }: { call: CallRow; corrigendum:
       <p class="govuk-body">
         <InstantInBothZones at={publishedAt} />
         <br />
-        {why}
+        <CallText texts={why} />
       </p>
       <CorrectionsTable caption={title} lines={correctionLines(differences, call.windows, words)} />
     </article>

@@ -1,5 +1,5 @@
 import type { CorrigendumPreview } from '#applications';
-import type { CallRow, CorrectionDraft, CorrigendaPage } from '#calls';
+import type { CallRow, CorrectionDraft, CorrigendaPage, Texts } from '#calls';
 import { corrigendumKinds } from '#calls/domain';
 import {
   Button,
@@ -41,7 +41,7 @@ export function CorrigendaPageView(props: {
       {page.items.map((corrigendum) => (
         <>
           <Corrigendum call={call} corrigendum={corrigendum} />
-          <Told notices={props.notices.filter(({ number }) => number === corrigendum.number)} />
+          <Told notices={props.notices.filter((notice) => tellsOf(notice, corrigendum.number))} />
         </>
       ))}
     </RoomPage>
@@ -137,6 +137,11 @@ function Proposals({ call, proposals }: { call: CallRow; proposals: readonly Act
   );
 }
 
+const tellingOfCorrigenda = ['call_corrected', 'deadline_extended', 'questions_moved'];
+
+const tellsOf = ({ template, number }: NoticesSent, wanted: number): boolean =>
+  number === wanted && tellingOfCorrigenda.includes(template);
+
 /** Of how many people it is known that they were told. */
 function Told({ notices }: { notices: readonly NoticesSent[] }) {
   const { say } = useWords();
@@ -154,6 +159,7 @@ export function CorrectionProposalPage(props: {
   proposed: NonNullable<CorrigendaPage['proposed']>;
   actions: CorrigendaPage['actions'];
   preview: CorrigendumPreview;
+  askers: number | undefined;
   isOwn: boolean;
   why?: string;
   errors?: readonly FieldError[] | undefined;
@@ -176,12 +182,14 @@ export function CorrectionProposalPage(props: {
           when: words.dateTime(proposed.proposedAt, fundTimeZone),
         })}
       </p>
-      <InsetText>{proposed.why}</InsetText>
+      <InsetText>
+        <WhyInLanguages texts={proposed.why} />
+      </InsetText>
       <CorrectionsTable
         caption={say('room.correction.changes')}
         lines={correctionLines(proposed.differences, call.windows, words)}
       />
-      <PreviewBlock preview={preview} />
+      <PreviewBlock preview={preview} askers={props.askers} />
       {publish === undefined ? null : publish.reasons.length > 0 ? (
         <>
           <h2 class="govuk-heading-m">{say('room.proposal.not_now')}</h2>
@@ -197,6 +205,21 @@ export function CorrectionProposalPage(props: {
         <SetAside call={call} isOwn={isOwn} why={props.why} error={errors.of('why')} />
       ) : null}
     </RoomPage>
+  );
+}
+
+/** What everybody will read, in each language in which it is written. */
+function WhyInLanguages({ texts }: { texts: Texts }) {
+  const { sayCode } = useWords();
+  return (
+    <>
+      {Object.entries(texts).map(([language, text]) => (
+        <p class="govuk-body">
+          {Object.keys(texts).length > 1 ? `${sayCode(`desk.language.${language}`)}: ` : null}
+          <span lang={language}>{text}</span>
+        </p>
+      ))}
+    </>
   );
 }
 

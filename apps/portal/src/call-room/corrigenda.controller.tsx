@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { PreviewCorrigendum } from '#applications';
 import { CallsReader, CorrectionDrafts, CorrigendaReader, DeclineCorrigendum, PublishCorrigendum } from '#calls';
 import { callPolicy } from '#calls/domain';
+import { QuestionsReader } from '#correspondence';
 import { kernelErrors, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
@@ -23,6 +24,7 @@ export class CorrigendaController {
     private readonly drafts: CorrectionDrafts,
     private readonly preview: PreviewCorrigendum,
     private readonly outlook: CallOutlook,
+    private readonly questions: QuestionsReader,
     private readonly publishCorrigendum: PublishCorrigendum,
     private readonly declineCorrigendum: DeclineCorrigendum,
   ) {}
@@ -109,9 +111,10 @@ export class CorrigendaController {
     const { proposed, actions } = await this.corrigenda.page(actor, id);
     if (proposed === null) throw kernelErrors.error('not_found');
     const preview = await this.preview.execute(actor, id);
+    const askers = proposed.change.kind === 'questions' ? await this.questions.askers(actor, id) : undefined;
     const isOwn = proposed.proposedBy === actor.id;
     return (why = '', errors?: readonly FieldError[]) => (
-      <CorrectionProposalPage {...{ call, proposed, actions, preview, isOwn, why, errors }} />
+      <CorrectionProposalPage {...{ call, proposed, actions, preview, askers, isOwn, why, errors }} />
     );
   }
 }

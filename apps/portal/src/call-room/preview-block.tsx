@@ -2,8 +2,8 @@ import type { CorrigendumPreview } from '#applications';
 import { ScrollRegion, SummaryList, Table, useWords, WarningText } from '../components/index.js';
 import { Reasons } from './room-page.js';
 
-/** Whom a correction touches, before it is made. */
-export function PreviewBlock({ preview }: { preview: CorrigendumPreview }) {
+/** Whom a correction touches, before it is made; those who asked where their dates move. */
+export function PreviewBlock({ preview, askers }: { preview: CorrigendumPreview; askers?: number | undefined }) {
   const { say, sayCode, number } = useWords();
   const { drafts, submissions, toMend, findings, reasons } = preview;
   const verdict = (said: string | null): string =>
@@ -21,7 +21,9 @@ export function PreviewBlock({ preview }: { preview: CorrigendumPreview }) {
         rows={[
           { key: say('room.preview.drafts'), value: number(drafts) },
           { key: say('room.preview.submissions'), value: number(submissions) },
-          { key: say('room.preview.to_mend'), value: number(toMend) },
+          askers === undefined
+            ? { key: say('room.preview.to_mend'), value: number(toMend) }
+            : { key: say('room.preview.askers'), value: number(askers) },
         ]}
       />
       <p class="govuk-body">{say('room.preview.told')}</p>

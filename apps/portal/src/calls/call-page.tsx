@@ -2,15 +2,7 @@ import type { CallRow, CorrigendumRow, WindowRow } from '#calls';
 import { doorState, proposalLanguagesOf } from '#calls/domain';
 import type { ComponentChildren } from 'preact';
 import { CorrigendaOfCall } from '../call-room/corrigenda-of-call.js';
-import {
-  ButtonGroup,
-  ButtonLink,
-  InLanguage,
-  SummaryList,
-  Tag,
-  useWords,
-  type SummaryRow,
-} from '../components/index.js';
+import { ButtonGroup, ButtonLink, SummaryList, Tag, useWords, type SummaryRow } from '../components/index.js';
 import { PublicPage, type PublicAddress } from '../public/public-page.js';
 import { CallText } from './call-text.js';
 import { CallStanding } from './call-standing.js';
@@ -22,8 +14,6 @@ import { timeLeft } from './time-left.js';
 export interface CallPageProps {
   readonly call: CallRow;
   readonly corrigenda?: readonly CorrigendumRow[] | undefined;
-  /** Of a call that was cancelled: why. */
-  readonly cancelledBecause?: string | undefined;
   /** None in a preview. */
   readonly address?: PublicAddress | undefined;
   readonly notice?: ComponentChildren;
@@ -46,7 +36,7 @@ export function CallPage(props: CallPageProps) {
         {title}
       </h1>
       <OtherLanguages call={call} />
-      <CallStanding call={call} cancelledBecause={props.cancelledBecause} />
+      <CallStanding call={call} />
       <NextSteps call={call} />
       <OnThisCall call={call} hasCorrigenda={Boolean(props.corrigenda?.length)} />
       {call.windows.map((window) => (
@@ -160,7 +150,7 @@ function useDoorRows(call: CallRow, window: WindowRow): SummaryRow[] {
     { key: say('portal.call.closes'), value: <Deadline at={window.closesAt} /> },
     {
       key: say('portal.call.wording'),
-      value: <InLanguage lang={languageOfCall(call.title, words)}>{window.deadlineWording}</InLanguage>,
+      value: <CallText texts={window.deadlineWording} />,
     },
     ...(call.clarificationsUntil
       ? [{ key: say('public.call.questions_until'), value: <Deadline at={call.clarificationsUntil} /> }]

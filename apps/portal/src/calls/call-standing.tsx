@@ -1,15 +1,16 @@
-import type { CallRow } from '#calls';
+import type { CallRow, Texts } from '#calls';
 import type { CallState } from '#calls/domain';
 import { InsetText, Tag, useWords, WarningText, type TagColour } from '../components/index.js';
+import { CallText } from './call-text.js';
 import { InstantInBothZones } from './instant.js';
 import { phaseOf } from './public-calls.js';
 
 const unusual: Partial<Record<CallState, TagColour>> = { draft: 'grey', proposed: 'yellow' };
 
 /** Where a call stands: what has not begun, what is over, and what comes then. */
-export function CallStanding({ call, cancelledBecause }: { call: CallRow; cancelledBecause?: string | undefined }) {
+export function CallStanding({ call }: { call: CallRow }) {
   const { sayCode } = useWords();
-  if (call.state === 'cancelled') return <Cancelled why={cancelledBecause} />;
+  if (call.state === 'cancelled') return <Cancelled why={call.cancelledBecause} />;
   const colour = unusual[call.state];
   if (colour)
     return (
@@ -22,12 +23,19 @@ export function CallStanding({ call, cancelledBecause }: { call: CallRow; cancel
   return phases.includes('coming') ? <NotYet call={call} /> : <Over isConcluded={call.state === 'concluded'} />;
 }
 
-function Cancelled({ why }: { why?: string | undefined }) {
+function Cancelled({ why }: { why: Texts | null }) {
   const { say } = useWords();
+  const [before, after] = say('public.call.cancelled_because', { why: '\n' }).split('\n');
   return (
     <>
       <WarningText>{say('public.call.cancelled')}</WarningText>
-      {why ? <p class="govuk-body">{say('public.call.cancelled_because', { why })}</p> : null}
+      {why ? (
+        <p class="govuk-body">
+          {before}
+          <CallText texts={why} />
+          {after}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CallsReader, CorrigendaReader, type CallRow } from '#calls';
+import { CallsReader, CorrigendaReader } from '#calls';
 import type { Actor } from '#kernel';
-import { CONFIG, HistoryReader, readDemoProgress, UnitOfWork, type Config } from '#platform';
+import { CONFIG, readDemoProgress, UnitOfWork, type Config } from '#platform';
 import { Acting, Public } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { GuidelinesPage } from '../public/guidelines-page.js';
@@ -19,7 +19,6 @@ export class PublicCallsController {
     private readonly pages: Pages,
     private readonly calls: CallsReader,
     private readonly corrigenda: CorrigendaReader,
-    private readonly history: HistoryReader,
     private readonly work: UnitOfWork,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -47,9 +46,8 @@ export class PublicCallsController {
   ) {
     const call = await this.calls.byCode(actor, code);
     const corrigenda = await this.corrigenda.list(actor, call.id);
-    const cancelledBecause = await this.whyCancelled(actor, call);
     const address = this.addressOf(request);
-    await this.pages.send(request, reply, <CallPage {...{ call, corrigenda, cancelledBecause, address }} />);
+    await this.pages.send(request, reply, <CallPage {...{ call, corrigenda, address }} />);
   }
 
   @Get('calls/:code/guidelines')
@@ -65,11 +63,5 @@ export class PublicCallsController {
 
   private addressOf(request: PageRequest): PublicAddress {
     return publicAddress(request, this.config.http.publicUrl);
-  }
-
-  private async whyCancelled(actor: Actor, { id, state }: CallRow): Promise<string | undefined> {
-    if (state !== 'cancelled') return undefined;
-    const past = await this.history.of(actor, 'call', id);
-    return past.find(({ to }) => to === 'cancelled')?.why ?? undefined;
   }
 }

@@ -14,7 +14,7 @@ export interface PublicCall {
   readonly opensAt: Date;
   readonly closesAt: Date;
   /** The deadline as the call's text has it. */
-  readonly wording: string;
+  readonly wording: Texts;
   /** In words: an amount, perhaps by year. */
   readonly largestGrant?: string | undefined;
 }

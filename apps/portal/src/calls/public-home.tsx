@@ -1,15 +1,8 @@
-import {
-  InLanguage,
-  InsetText,
-  NotificationBanner,
-  SummaryList,
-  Tag,
-  useWords,
-  type SummaryRow,
-} from '../components/index.js';
+import { InsetText, NotificationBanner, SummaryList, Tag, useWords, type SummaryRow } from '../components/index.js';
 import { PublicPage, type PublicAddress } from '../public/public-page.js';
 import { AboutTheFund } from './about-the-fund.js';
 import { Deadline, InstantInBothZones } from './instant.js';
+import { CallText } from './call-text.js';
 import type { Phase, PublicCall } from './public-calls.js';
 import { timeLeft } from './time-left.js';
 
@@ -102,7 +95,7 @@ function useRows(call: PublicCall, phase: Phase, now: Date): SummaryRow[] {
   const times = { open: [left, closes], coming: [opens, closes], closed: [closed] }[phase];
   const wording = {
     key: say('portal.call.wording'),
-    value: <InLanguage lang={call.language}>{call.wording}</InLanguage>,
+    value: <CallText texts={call.wording} />,
   };
   if (!call.largestGrant) return [...times, wording];
   return [...times, wording, { key: say('portal.call.largest_grant'), value: call.largestGrant }];

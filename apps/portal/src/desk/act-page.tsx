@@ -4,13 +4,21 @@ import type { ComponentChildren } from 'preact';
 import { Button, EditingFields, formErrors, Page, Textarea, useWords, type FieldError } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
 import { Opening } from './opening.js';
+import type { Typed } from './form-reader.js';
+import { TextInLanguages } from './languages.js';
 import { deskOf } from './place.js';
+
+/** Whether everybody reads why: of a call that is public, why it is cancelled. */
+export const isToldInPublic = ({ state }: Pick<CallRow, 'state'>, event: CallEvent): boolean =>
+  event === 'cancel' && state === 'published';
 
 /** Asks once more before an act, and for its reason where the act needs one. */
 export function ActPage(props: {
   call: CallRow;
   event: CallEvent;
   why?: string;
+  /** Of a reason in several languages: what was typed. */
+  typed?: Typed;
   errors?: readonly FieldError[] | undefined;
   /** What has to be read before. */
   children?: ComponentChildren;
@@ -33,7 +41,17 @@ export function ActPage(props: {
       {props.children}
       <form method="post" novalidate>
         <EditingFields version={call.version} />
-        {callMachine.asksWhy.includes(event) ? (
+        {isToldInPublic(call, event) ? (
+          <TextInLanguages
+            name="why"
+            label={say('desk.act.public_why')}
+            hint={say('desk.act.public_why_hint')}
+            rows={4}
+            languages={call.languages}
+            typed={props.typed ?? {}}
+            errors={errors}
+          />
+        ) : callMachine.asksWhy.includes(event) ? (
           <Textarea
             name="why"
             label={sayCode(event === 'return' ? 'desk.act.remarks' : 'desk.act.why')}

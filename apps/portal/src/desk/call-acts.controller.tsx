@@ -10,22 +10,30 @@ import {
   ReopenCall,
   ReturnCall,
   type CallRow,
+  type Texts,
 } from '#calls';
 import { callMachine, callPolicy, type CallEvent } from '#calls/domain';
-import { kernelErrors, permit, type Actor, type Id } from '#kernel';
+import { kernelErrors, permit, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import type { Words } from '#words';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import { Page } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
-import { ActPage } from './act-page.js';
+import { ActPage, isToldInPublic } from './act-page.js';
 import { differencesOf } from './call-lines.js';
 import { DifferencesTable } from './differences-table.js';
-import { textAt } from './form-reader.js';
+import { FormReader, textAt, type Typed } from './form-reader.js';
+import { publicWhyFrom } from './languages.js';
 import { wasCopied } from './desk-rooms.js';
 import { deskOf } from './place.js';
 import { StartingPoints } from './starting-points.js';
+
+/** A reason for the desk, and the one that everybody reads. */
+interface Why {
+  readonly inOne: string;
+  readonly told: string | Texts;
+}
 
 /** What moves a call on, and what a second person reads before. */
 @PageController('desk/calls/:id')
@@ -67,9 +75,10 @@ export class CallActsController {
     @Commanding('versioned') command: Command,
   ) {
     const known = eventNamed(event);
-    const why = textAt(body, 'why').trim();
+    const typed: Typed = shape.isObject(body) ? body : {};
+    const why = textAt(typed, 'why').trim();
     try {
-      await this.run(actor, known, id, why, command);
+      await this.run(actor, known, id, await this.whyOf(actor, known, id, typed), command);
       void reply.redirect(`/desk/calls/${id}`, 303);
     } catch (error) {
       const call = await this.calls.detail(actor, id);
@@ -77,7 +86,7 @@ export class CallActsController {
       const about = await this.about(actor, call, known, words);
       await this.pages.again(request, reply, error, (errors) => (
         <ActPage
-          {...{ call, event: known, why }}
+          {...{ call, event: known, why, typed }}
           errors={errors.map((each) => (each.code === 'why_needed' ? { ...each, field: 'why' } : each))}
         >
           {about}
@@ -112,7 +121,19 @@ export class CallActsController {
     await this.pages.send(request, reply, view);
   }
 
-  private run(actor: Actor, event: CallEvent, id: Id<'call'>, why: string, command: Command) {
+  /** The reason as it was typed: in each language where everybody reads it. Throws `invalid_input`. */
+  private async whyOf(actor: Actor, event: CallEvent, id: Id<'call'>, typed: Typed): Promise<Why> {
+    const inOne = textAt(typed, 'why').trim();
+    if (event !== 'cancel') return { inOne, told: inOne };
+    const call = await this.calls.detail(actor, id);
+    if (!isToldInPublic(call, event)) return { inOne, told: inOne };
+    const form = new FormReader(typed);
+    const told = publicWhyFrom(form, call.languages);
+    form.finish();
+    return { inOne, told };
+  }
+
+  private run(actor: Actor, event: CallEvent, id: Id<'call'>, { inOne: why, told }: Why, command: Command) {
     switch (event) {
       case 'propose':
         return this.propose.execute(actor, id, command);
@@ -123,7 +144,7 @@ export class CallActsController {
       case 'conclude':
         return this.conclude.execute(actor, id, command);
       case 'cancel':
-        return this.cancel.execute(actor, id, why, command);
+        return this.cancel.execute(actor, id, told, command);
       case 'reopen':
         return this.reopen.execute(actor, id, why, command);
     }

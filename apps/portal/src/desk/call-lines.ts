@@ -69,13 +69,14 @@ function linesOfWindow(window: WindowInput, words: Words): Line[] {
   }));
 }
 
-function doorLines(window: WindowInput, { say, dateTime, deadline, money, number }: Words): Line[] {
+function doorLines(window: WindowInput, words: Words): Line[] {
+  const { say, dateTime, deadline, money, number } = words;
   const { opensAt = '', closesAt = '', timezone = 'UTC', envelope } = window;
   return [
     { key: 'opens', label: say('desk.window.opens'), value: dateTime(opensAt, timezone) },
     { key: 'closes', label: say('desk.window.closes'), value: deadline(closesAt, timezone) },
     { key: 'zone', label: say('desk.window.zone'), value: timezone },
-    { key: 'wording', label: say('desk.window.wording'), value: window.deadlineWording ?? '' },
+    ...textLines('wording', say('desk.window.wording'), textsOfTitle(window.deadlineWording ?? {}), words),
     { key: 'grace', label: say('desk.window.grace'), value: number(window.graceSeconds ?? 0) },
     ...(envelope ? [{ key: 'envelope', label: say('desk.window.envelope'), value: money(envelope) }] : []),
   ];

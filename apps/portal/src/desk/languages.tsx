@@ -1,4 +1,5 @@
 import type { Texts } from '#calls';
+import { languagesMissing } from '#calls/domain';
 import { CharacterCount, Input, Textarea, useWords, type FormErrors } from '../components/index.js';
 import { textAt, type FormReader, type Typed } from './form-reader.js';
 
@@ -15,6 +16,20 @@ export function someTextsFrom(form: FormReader, name: string, languages: readonl
   const texts = textsFrom(form, name, languages, most);
   if (Object.keys(texts).length === 0) form.fault(`${name}[${languages[0]}]`, 'desk.field.missing');
   return texts;
+}
+
+/** As `textsFrom`, but each of them has to be there: everybody reads it as soon as it is sent. */
+export function wholeTextsFrom(form: FormReader, name: string, languages: readonly string[], most = 500): Texts {
+  const texts = textsFrom(form, name, languages, most);
+  for (const language of languagesMissing(texts, languages)) form.fault(`${name}[${language}]`, 'desk.field.missing');
+  return texts;
+}
+
+/** Why something is done, for everybody to read in their language. */
+export function publicWhyFrom(form: FormReader, languages: readonly string[]): Texts {
+  const why = textsFrom(form, 'why', languages, 2000);
+  for (const language of languagesMissing(why, languages)) form.fault(`why[${language}]`, 'why_needed');
+  return why;
 }
 
 /**

@@ -3,9 +3,10 @@ import { proposalLanguagesOf, type CriterionName, type GuidelineChapter } from '
 import type { MessageKey } from '#words';
 import type { ComponentType } from 'preact';
 import { Deadline, InstantInBothZones } from '../calls/instant.js';
-import { fileOf, languageNames, languageOfCall } from '../calls/public-calls.js';
+import { CallText } from '../calls/call-text.js';
+import { fileOf, languageNames } from '../calls/public-calls.js';
 import { Deciding, DocumentsAsked, Rubric, RuleSentences } from '../calls/rules.js';
-import { InLanguage, SummaryList, useWords } from '../components/index.js';
+import { SummaryList, useWords } from '../components/index.js';
 
 /** A part of a chapter that is made from the rules, so that it cannot differ from them. */
 export interface RulesPart {
@@ -105,7 +106,7 @@ function ProposalLanguages({ call, window }: { call: CallRow; window: WindowRow 
   return <p class="govuk-body">{words.say('public.guidelines.written_in', { languages: names })}</p>;
 }
 
-function DeadlineAsSaid({ call, window }: { call: CallRow; window: WindowRow }) {
+function DeadlineAsSaid({ window }: { window: WindowRow }) {
   const words = useWords();
   const [before, after] = words.say('public.guidelines.wording', { wording: '\n' }).split('\n');
   return (
@@ -115,7 +116,7 @@ function DeadlineAsSaid({ call, window }: { call: CallRow; window: WindowRow }) 
       </p>
       <p class="govuk-body">
         {before}
-        <InLanguage lang={languageOfCall(call.title, words)}>{window.deadlineWording}</InLanguage>
+        <CallText texts={window.deadlineWording} />
         {after}
       </p>
     </>
@@ -136,7 +137,6 @@ function Reports({ window }: { window: WindowRow }) {
   );
 }
 
-function Timetable({ call, window }: { call: CallRow; window: WindowRow }) {
 function Feedback({ window }: { window: WindowRow }) {
   const { say, sayCode } = useWords();
   return (
@@ -147,6 +147,7 @@ function Feedback({ window }: { window: WindowRow }) {
   );
 }
 
+function Timetable({ call, window }: { call: CallRow; window: WindowRow }) {
   const { say, date } = useWords();
   const { clarificationsUntil, answersDueOn } = call;
   return (

@@ -7,7 +7,16 @@ import {
   type LookedAtChange,
   type WindowRow,
 } from '#calls';
-import { callErrors, callPolicy, corrected, readTerms, screen, type CallForm, type Terms } from '#calls/domain';
+import {
+  callErrors,
+  callPolicy,
+  corrected,
+  readTerms,
+  screen,
+  windowsTouched,
+  type CallForm,
+  type Terms,
+} from '#calls/domain';
 import { permit, reason, systemActor, type Actor, type Id, type OrganisationId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Standings } from '../data/standings.js';
@@ -40,10 +49,8 @@ export class PreviewCorrigendum {
     return this.work.read(actor, async () => {
       permit(callPolicy, 'correct', actor, await this.calls.detail(actor, callId));
       const { call, change, differences, reasons } = await this.look(actor, callId, input);
-      const named = change.windows.map(({ code }) => code);
-      const touched = corrected(call, change).windows.filter(
-        ({ code }) => change.title !== undefined || named.includes(code),
-      );
+      const codes = windowsTouched(call, change);
+      const touched = corrected(call, change).windows.filter(({ code }) => codes.includes(code));
       const [counts] = await this.work.query<Pick<CorrigendumPreview, 'drafts' | 'submissions'>>(
         'select drafts, submissions from applications_touched($1)',
         [touched.map(({ id }) => id)],

@@ -16,7 +16,7 @@ export class CallWindow implements Recorded, Door {
   /** IANA zone in which the deadline is shown. */
   @Column('text') timezone!: string;
   /** The deadline as the call's text gives it. */
-  @Column('text') deadlineWording!: string;
+  @Column('jsonb') deadlineWording!: Texts;
   @Column('integer') graceSeconds = 0;
   @Column('numeric', { precision: 14, scale: 2 }) envelopeAmount!: string;
   @Column('char', { length: 3 }) envelopeCurrency!: string;

@@ -33,6 +33,8 @@ export class Call implements Aggregate<CallState> {
   @Column('timestamptz', { nullable: true }) proposedAt: Date | null = null;
   @Column('uuid', { nullable: true }) publishedBy: PersonId | null = null;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null = null;
+  /** Why it was cancelled, as everybody reads it. */
+  @Column('jsonb', { nullable: true }) cancelledBecause: Texts | null = null;
   @Column('integer') version = 1;
   readonly changes: Change[] = [];
 }

@@ -19,7 +19,7 @@ export interface WindowRow {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly timezone: string;
-  readonly deadlineWording: string;
+  readonly deadlineWording: Texts;
   readonly graceSeconds: number;
   readonly envelopeAmount: string;
   readonly envelopeCurrency: string;
@@ -48,6 +48,8 @@ export interface CallRow {
   readonly proposedBy: string | null;
   readonly publishedBy: string | null;
   readonly publishedAt: Date | null;
+  /** Of a call that was cancelled: why, for everybody. */
+  readonly cancelledBecause: Texts | null;
   readonly windows: readonly WindowRow[];
   /** The database's time, for what the clock computes. */
   readonly now: Date;
@@ -124,6 +126,7 @@ const calls = `
   select c.id, c.code, c.title, c.languages, c.source, c.state, c.version, c.copied_from as "copiedFrom",
     c.copied_cycle as "copiedCycle",
     c.proposed_by as "proposedBy", c.published_by as "publishedBy", c.published_at as "publishedAt", c.guidelines,
+    c.cancelled_because as "cancelledBecause",
     c.clarifications_until as "clarificationsUntil", c.answers_due_on as "answersDueOn", app_now() as now
   from call c`;
 const callsListed = `${calls} order by c.published_at desc nulls first, c.code desc`;

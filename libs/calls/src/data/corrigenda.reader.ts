@@ -2,13 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Id, PersonId, Reason } from '#kernel';
 import { canonicalJson, UnitOfWork } from '#platform';
 import { correctionActs } from '../domain/correction-acts.js';
-import {
-  againstCorrigendum,
-  differencesOf,
-  type CallChange,
-  type CorrigendumKind,
-  type Difference,
-} from '../domain/corrigendum.js';
+import { againstCorrigendum } from '../domain/against-corrigendum.js';
+import { differencesOf, type CallChange, type CorrigendumKind, type Difference } from '../domain/corrigendum.js';
+import type { TextByLanguage } from '../domain/texts.js';
 import { CallsReader, type CallRow } from './calls.reader.js';
 
 /** A corrigendum as everybody reads it. */
@@ -16,7 +12,7 @@ export interface CorrigendumRow {
   readonly id: Id<'corrigendum'>;
   readonly number: number;
   readonly kind: CorrigendumKind;
-  readonly why: string;
+  readonly why: TextByLanguage;
   readonly differences: readonly Difference[];
   readonly publishedAt: Date;
 }
@@ -24,7 +20,7 @@ export interface CorrigendumRow {
 /** A corrigendum that waits for a second person. */
 export interface ProposedCorrigendum {
   readonly change: CallChange;
-  readonly why: string;
+  readonly why: TextByLanguage;
   readonly proposedBy: PersonId;
   readonly proposedAt: Date;
 }
@@ -111,5 +107,5 @@ const published = `
   from corrigendum where call_id = $1 order by number desc`;
 
 const proposed = `
-  select content as change, why, proposed_by as "proposedBy", proposed_at as "proposedAt"
+  select content - 'why' as change, content -> 'why' as why, proposed_by as "proposedBy", proposed_at as "proposedAt"
   from proposal where act = $1 and kind = 'call' and thing_id = $2 and state = 'open'`;

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { newId, type Change, type Id, type PersonId, type Recorded } from '#kernel';
 import type { CorrigendumKind, Difference } from '../domain/corrigendum.js';
+import type { TextByLanguage } from '../domain/texts.js';
 
 /** A numbered change of a published call, with its reason and both versions. Written once. */
 @Entity('corrigendum')
@@ -11,7 +12,7 @@ export class Corrigendum implements Recorded {
   @Column('integer') number!: number;
   @Column('text') kind!: CorrigendumKind;
   /** Public: why the call was changed. */
-  @Column('text') why!: string;
+  @Column('jsonb') why!: TextByLanguage;
   @Column('jsonb') differences!: readonly Difference[];
   @Column('uuid') proposedBy!: PersonId;
   @Column('timestamptz') proposedAt!: Date;

@@ -6,7 +6,6 @@ interface WindowFacts {
   readonly code: string;
   readonly opensAt: Date;
   readonly closesAt: Date;
-  readonly deadlineWording: string;
   readonly envelopeAmount: string;
 }
 
@@ -29,16 +28,15 @@ export const missingForPublication = (call: ChecklistFacts): Reason[] => [
 
 const missingInWindow = (window: ChecklistFacts['windows'][number]): Reason[] => [
   ...(window.closesAt > window.opensAt ? [] : [reason('call.closes_before_it_opens', { window: window.code })]),
-  ...missingForFeedback(window),
-  ...(window.deadlineWording.trim() ? [] : [reason('call.deadline_wording_missing', { window: window.code })]),
   ...(/[1-9]/.test(window.envelopeAmount) ? [] : [reason('call.envelope_is_empty', { window: window.code })]),
+  ...missingForFeedback(window),
+];
+
 /** Averages are promised only where they cannot be one reviewer's scores. */
 const missingForFeedback = ({ code: window, rules: { settings, rubric } }: WordedCall['windows'][number]): Reason[] =>
   givesScores(settings.feedback) && rubric.reviewsRequired < fewestReviewsTold
     ? [reason('call.scores_need_more_reviews', { window, least: fewestReviewsTold })]
     : [];
-
-];
 
 /** Answers help only whoever can still use them. */
 const missingOfClarifications = ({ clarificationsUntil, answersDueOn, windows }: ChecklistFacts): Reason[] => {

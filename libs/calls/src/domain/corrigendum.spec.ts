@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { againstCorrigendum } from './against-corrigendum.js';
 import {
-  againstCorrigendum,
   corrected,
   differencesOf,
+  windowsTouched,
   type CallChange,
   type CorrectedCall,
   type CorrectedWindow,
@@ -16,7 +17,7 @@ const window = (change: Partial<CorrectedWindow> = {}): CorrectedWindow => ({
   title: { en: 'Window A' },
   opensAt: at('2011-03-08'),
   closesAt: at('2011-05-01'),
-  deadlineWording: '30 April 2011',
+  deadlineWording: { en: '30 April 2011' },
   envelopeAmount: '100.00',
   openedByStaffAt: null,
   rules: {
@@ -39,10 +40,21 @@ const call = (...windows: readonly CorrectedWindow[]): CorrectedCall => ({
 });
 const later: CallChange = {
   kind: 'deadline',
-  windows: [{ code: 'A', closesAt: '2011-05-15T00:00:00.000Z', deadlineWording: '14 May 2011' }],
+  windows: [{ code: 'A', closesAt: '2011-05-15T00:00:00.000Z', deadlineWording: { en: '14 May 2011' } }],
 };
 const words: CallChange = { kind: 'wording', windows: [{ code: 'A', title: { en: 'Window One' } }] };
 const terms: CallChange = { kind: 'terms', windows: [{ code: 'A', terms: { version: '2', criteria: [] } }] };
+const asked: CorrectedCall = {
+  ...call(),
+  clarificationsUntil: at('2011-04-10'),
+  answersDueOn: '2011-04-15',
+};
+const moved = (until: string, answers: string): CallChange => ({
+  kind: 'questions',
+  clarificationsUntil: `${until}T00:00:00.000Z`,
+  answersDueOn: answers,
+  windows: [],
+});
 const codes = (change: CallChange, of: CorrectedCall, now: string): string[] =>
   againstCorrigendum({ call: of, change, now: at(now) }).map(({ code }) => code);
 
@@ -75,6 +87,46 @@ describe('a corrigendum', () => {
       '2011-04-01',
       ['call.closes_before_it_opens', 'call.deadline_only_later', 'call.deadline_has_passed'],
     ],
+    ['moves the dates for questions later', moved('2011-04-20', '2011-04-25'), asked, '2011-04-05', []],
+    ['moves them earlier, to what is still to come', moved('2011-04-08', '2011-04-12'), asked, '2011-04-05', []],
+    ['takes questions again after their time', moved('2011-04-20', '2011-04-25'), asked, '2011-04-18', []],
+    ['gives answers more time once questions have ended', moved('2011-04-10', '2011-04-25'), asked, '2011-04-18', []],
+    ['begins to take questions', moved('2011-04-20', '2011-04-25'), call(), '2011-04-05', []],
+    [
+      'moves them to nothing that has passed',
+      moved('2011-04-04', '2011-04-04'),
+      asked,
+      '2011-04-05',
+      ['call.questions_end_has_passed', 'call.answers_day_has_passed'],
+    ],
+    [
+      'takes no questions after the closing',
+      moved('2011-05-02', '2011-05-02'),
+      asked,
+      '2011-04-05',
+      ['call.questions_end_after_closing', 'call.answers_due_after_closing'],
+    ],
+    [
+      'publishes no answers after the closing',
+      moved('2011-04-20', '2011-05-02'),
+      asked,
+      '2011-04-05',
+      ['call.answers_due_after_closing'],
+    ],
+    [
+      'publishes no answers before the last question',
+      moved('2011-04-20', '2011-04-19'),
+      asked,
+      '2011-04-05',
+      ['call.answers_due_before_questions_end'],
+    ],
+    [
+      'moves no date for questions once the door has closed',
+      moved('2011-04-20', '2011-04-25'),
+      asked,
+      '2011-05-01',
+      ['call.questions_closed_with_the_door', 'call.questions_end_has_passed', 'call.answers_day_has_passed'],
+    ],
   ])('%s', (_, change, of, now, expected) => expect(codes(change, of, now)).toEqual(expected));
 
   it('looks at the windows that it names and at no other', () =>
@@ -82,10 +134,18 @@ describe('a corrigendum', () => {
 
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
+  it('touches every window where the call itself says something else', () => {
+    const two = call(window(), window({ code: 'B' }));
+    expect([moved('2011-04-20', '2011-04-25'), terms].map((change) => windowsTouched(two, change))).toEqual([
+      ['A', 'B'],
+      ['A'],
+    ]);
+  });
+
   it('gives both versions of what changes, and of nothing else', () => {
     const change = { ...later, windows: [{ ...later.windows[0]!, title: { en: 'Window A' } }] };
     expect(differencesOf(call(), change, same)).toEqual([
-      { window: 'A', field: 'deadlineWording', before: '30 April 2011', after: '14 May 2011' },
+      { window: 'A', field: 'deadlineWording', before: { en: '30 April 2011' }, after: { en: '14 May 2011' } },
       { window: 'A', field: 'closesAt', before: '2011-05-01T00:00:00.000Z', after: '2011-05-15T00:00:00.000Z' },
     ]);
   });

@@ -1,12 +1,15 @@
-import { instant, reason, reasonsFrom, type Check, type Reason } from '#kernel';
-import { missingForPublication, type ChecklistFacts } from './checklist.js';
+import { instant } from '#kernel';
+import type { ChecklistFacts } from './checklist.js';
 import type { CallForm } from './form.js';
 import { guidelineChapters, tidyGuidelines, type GuidelineChapter, type Guidelines } from './guidelines.js';
 import type { CallRules, TermsDocument } from './rules.js';
 import type { TextByLanguage } from './texts.js';
 
-/** What a corrigendum changes: words at any time; terms, questions and documents before closing; the deadline. */
-export const corrigendumKinds = ['wording', 'terms', 'deadline'] as const;
+/**
+ * What a corrigendum changes: words at any time; terms, questions and documents before closing; the deadline; the dates for
+ * questions about the call and their answers.
+ */
+export const corrigendumKinds = ['wording', 'terms', 'deadline', 'questions'] as const;
 /** One of the kinds. */
 export type CorrigendumKind = (typeof corrigendumKinds)[number];
 
@@ -14,7 +17,7 @@ export type CorrigendumKind = (typeof corrigendumKinds)[number];
 export interface WindowChange {
   readonly code: string;
   readonly title?: TextByLanguage;
-  readonly deadlineWording?: string;
+  readonly deadlineWording?: TextByLanguage;
   /** RFC 3339, UTC. */
   readonly closesAt?: string;
   readonly terms?: TermsDocument;
@@ -29,13 +32,20 @@ export interface CallChange {
   readonly source?: string;
   /** Chapters that read otherwise; an empty one is taken out. */
   readonly guidelines?: Guidelines;
+  /** Until when questions are taken: RFC 3339, UTC. */
+  readonly clarificationsUntil?: string;
+  /** The day by which they are answered. */
+  readonly answersDueOn?: string;
   readonly windows: readonly WindowChange[];
 }
+
+/** The dates of a call for questions about it. */
+type QuestionsDate = 'clarificationsUntil' | 'answersDueOn';
 
 /** One thing that changes, in both versions. `window` is null for what the call itself says. */
 export interface Difference {
   readonly window: string | null;
-  readonly field: (typeof fields)[number] | 'source' | `guidelines.${GuidelineChapter}`;
+  readonly field: (typeof fields)[number] | 'source' | QuestionsDate | `guidelines.${GuidelineChapter}`;
   readonly before: unknown;
   readonly after: unknown;
 }
@@ -46,7 +56,7 @@ export interface CorrectedWindow {
   readonly title: TextByLanguage;
   readonly opensAt: Date;
   readonly closesAt: Date;
-  readonly deadlineWording: string;
+  readonly deadlineWording: TextByLanguage;
   readonly envelopeAmount: string;
   /** When staff first looked into an application of the window. */
   readonly openedByStaffAt: Date | null;
@@ -60,16 +70,9 @@ export interface CorrectedCall extends ChecklistFacts {
   readonly windows: readonly CorrectedWindow[];
 }
 
-/** What a corrigendum is judged on; the rows are held and `now` was read after. */
-export interface CorrigendumFacts {
-  readonly call: CorrectedCall;
-  readonly change: CallChange;
-  readonly now: Date;
-}
-
 /** What a change would change, in the order of call and windows; `same` compares two JSON values. */
 export const differencesOf = (
-  call: Pick<CorrectedCall, 'title' | 'source' | 'guidelines' | 'windows'>,
+  call: Pick<CorrectedCall, SaidByTheCall | 'windows'>,
   change: CallChange,
   same: (one: unknown, other: unknown) => boolean,
 ): Difference[] =>
@@ -89,6 +92,9 @@ export const corrected = <Call extends CorrectedCall>(call: Call, change: CallCh
   title: change.title ?? call.title,
   source: change.source ?? call.source,
   guidelines: tidyGuidelines({ ...call.guidelines, ...change.guidelines }),
+  clarificationsUntil:
+    change.clarificationsUntil === undefined ? call.clarificationsUntil : instant(change.clarificationsUntil),
+  answersDueOn: change.answersDueOn ?? call.answersDueOn,
   windows: call.windows.map((window) => {
     const { closesAt, terms, form, ...words } = change.windows.find(({ code }) => code === window.code) ?? {};
     return {
@@ -100,28 +106,37 @@ export const corrected = <Call extends CorrectedCall>(call: Call, change: CallCh
   }),
 });
 
-/**
- * What stands against a corrigendum, all of it: words may be mended at any time, what applications are judged by only
- * before closing, and a deadline moves later only, after closing as long as staff have opened no application.
- */
-export const againstCorrigendum = (facts: CorrigendumFacts): Reason[] => reasonsFrom(checks[facts.change.kind], facts);
+/** The codes of the windows that a corrigendum touches: all of them where what the call itself says changes. */
+export const windowsTouched = (
+  call: { readonly windows: readonly { readonly code: string }[] },
+  change: CallChange,
+) => {
+  const isOfAll = saidByTheCall.some((field) => change[field] !== undefined);
+  return (isOfAll ? call.windows : change.windows).map(({ code }) => code);
+};
 
 const fields = ['title', 'deadlineWording', 'closesAt', 'terms', 'form'] as const;
 
+const saidByTheCall = ['title', 'source', 'guidelines', 'clarificationsUntil', 'answersDueOn'] as const;
+type SaidByTheCall = (typeof saidByTheCall)[number];
+
 const differencesOfCall = (
-  { title, source, guidelines }: Pick<CorrectedCall, 'title' | 'source' | 'guidelines'>,
+  { title, source, guidelines, clarificationsUntil, answersDueOn }: Pick<CorrectedCall, SaidByTheCall>,
   change: CallChange,
 ): Difference[] => [
-  ...(change.title ? [{ window: null, field: 'title' as const, before: title, after: change.title }] : []),
-  ...(change.source === undefined
-    ? []
-    : [{ window: null, field: 'source' as const, before: source, after: change.source }]),
+  ...oneOfCall('title', title, change.title),
+  ...oneOfCall('source', source, change.source),
+  ...oneOfCall('clarificationsUntil', clarificationsUntil?.toISOString() ?? null, change.clarificationsUntil),
+  ...oneOfCall('answersDueOn', answersDueOn, change.answersDueOn),
   ...guidelineChapters.flatMap((chapter) => {
     const after = change.guidelines?.[chapter];
     if (after === undefined) return [];
     return [{ window: null, field: `guidelines.${chapter}` as const, before: guidelines[chapter] ?? {}, after }];
   }),
 ];
+
+const oneOfCall = (field: Exclude<SaidByTheCall, 'guidelines'>, before: unknown, after: unknown): Difference[] =>
+  after === undefined ? [] : [{ window: null, field, before, after }];
 
 const versionOf: Readonly<Record<(typeof fields)[number], (window: CorrectedWindow) => unknown>> = {
   title: ({ title }) => title,
@@ -131,53 +146,6 @@ const versionOf: Readonly<Record<(typeof fields)[number], (window: CorrectedWind
   form: ({ rules }) => rules.form,
 };
 
-const windowIn = (windows: readonly CorrectedWindow[], wanted: string): CorrectedWindow =>
+/** One of them by its code, which is one of theirs. */
+export const windowIn = (windows: readonly CorrectedWindow[], wanted: string): CorrectedWindow =>
   windows.find(({ code }) => code === wanted)!;
-
-const theCallIsPublished: Check<CorrigendumFacts> = ({ call: { state } }) =>
-  state === 'published' ? undefined : reason('call.is_not_published', { state });
-
-const theCallWasPublished: Check<CorrigendumFacts> = (facts) =>
-  facts.call.state === 'concluded' ? undefined : theCallIsPublished(facts);
-
-/** What was missing before is mended by another change; a change takes nothing away. */
-const nothingMoreIsMissing: Check<CorrigendumFacts> = ({ call, change }) => {
-  const before = missingForPublication(call).map((missing) => JSON.stringify(missing));
-  return missingForPublication(corrected(call, change)).filter((missing) => !before.includes(JSON.stringify(missing)));
-};
-
-/** A check of every window that changes, before and after. */
-const ofEachWindow =
-  (check: (before: CorrectedWindow, closesAt: Date, now: Date) => Reason | undefined): Check<CorrigendumFacts> =>
-  ({ call, change, now }) =>
-    change.windows.flatMap(({ code, closesAt }) => {
-      const before = windowIn(call.windows, code);
-      return check(before, closesAt === undefined ? before.closesAt : instant(closesAt), now) ?? [];
-    });
-
-const noDoorHasClosed = ofEachWindow(({ code, closesAt }, _, now) =>
-  closesAt <= now ? reason('call.terms_closed_with_the_door', { window: code }) : undefined,
-);
-
-const theDeadlineIsLater = ofEachWindow((before, closesAt) =>
-  closesAt > before.closesAt
-    ? undefined
-    : reason('call.deadline_only_later', { window: before.code, closesAt: before.closesAt.toISOString() }),
-);
-
-const theDeadlineIsToCome = ofEachWindow(({ code }, closesAt, now) =>
-  closesAt > now ? undefined : reason('call.deadline_has_passed', { window: code }),
-);
-
-/** Once the door is closed and staff have looked inside, more time would be given with knowledge of what others wrote. */
-const staffHaveOpenedNothing = ofEachWindow(({ code, closesAt, openedByStaffAt }, _, now) =>
-  closesAt <= now && openedByStaffAt !== null
-    ? reason('call.opened_by_staff', { window: code, openedAt: openedByStaffAt.toISOString() })
-    : undefined,
-);
-
-const checks: Readonly<Record<CorrigendumKind, readonly Check<CorrigendumFacts>[]>> = {
-  wording: [theCallWasPublished, nothingMoreIsMissing],
-  terms: [theCallIsPublished, noDoorHasClosed],
-  deadline: [theCallIsPublished, nothingMoreIsMissing, theDeadlineIsLater, theDeadlineIsToCome, staffHaveOpenedNothing],
-};

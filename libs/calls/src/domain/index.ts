@@ -1,3 +1,4 @@
+export * from './against-corrigendum.js';
 export * from './call.errors.js';
 export * from './call.events.js';
 export * from './call.lifecycle.js';

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isMessageKey } from '../../../words/src/index.js';
 import { plainForm, type CallForm } from './form.js';
 import { missingTexts, type WordedCall } from './missing-texts.js';
+import type { TextByLanguage } from './texts.js';
 import { usualSettings, type CallSettings } from './settings.js';
 
 interface Worded {
@@ -10,23 +11,37 @@ interface Worded {
   readonly criteria?: readonly object[];
   readonly languages?: readonly string[];
   readonly guidelines?: WordedCall['guidelines'];
+  readonly wording?: TextByLanguage;
 }
 
 const both = { en: 'A', fr: 'A' };
 const question = { name: 'q', section: 's', kind: 'text', required: true, label: both } as const;
 
-const missing = ({ form, settings, criteria = [], languages = ['en', 'fr'], guidelines = {} }: Worded) => {
+const missing = ({
+  form,
+  settings,
+  criteria = [],
+  languages = ['en', 'fr'],
+  guidelines = {},
+  wording = both,
+}: Worded) => {
   const rules = {
     form: { ...plainForm, ...form },
     rubric: { criteria } as never,
     settings: { ...usualSettings, ...settings },
   };
-  return missingTexts({ title: both, languages, guidelines, windows: [{ code: 'W', title: both, rules }] });
+  return missingTexts({
+    title: both,
+    languages,
+    guidelines,
+    windows: [{ code: 'W', title: both, deadlineWording: wording, rules }],
+  });
 };
 
 describe('a call in English and French', () => {
   it.each<[string, Worded, string[]]>([
     ['lacks nothing that it does not say', {}, []],
+    ['lacks the wording of its deadline', { wording: { fr: 'A' } }, ['call.deadline_wording_missing']],
     ['lacks a chapter that was begun', { guidelines: { award: { en: 'A' } } }, ['call.chapter_missing']],
     [
       'lacks the title of a section',

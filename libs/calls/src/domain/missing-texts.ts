@@ -12,6 +12,7 @@ export interface WordedCall {
   readonly windows: readonly {
     readonly code: string;
     readonly title: TextByLanguage;
+    readonly deadlineWording: TextByLanguage;
     readonly rules: Pick<CallRules, 'form' | 'rubric' | 'settings'>;
   }[];
 }
@@ -21,6 +22,7 @@ export type TextMissing =
   | 'call.title_missing'
   | 'call.chapter_missing'
   | 'call.window_title_missing'
+  | 'call.deadline_wording_missing'
   | 'call.section_title_missing'
   | 'call.question_label_missing'
   | 'call.question_hint_missing'
@@ -67,10 +69,11 @@ const languagesInWhichOneIsMissing = (texts: readonly TextByLanguage[], language
 };
 
 const textsOfWindow = (
-  { code: window, title, rules: { form, rubric, settings } }: WordedCall['windows'][number],
+  { code: window, title, deadlineWording, rules: { form, rubric, settings } }: WordedCall['windows'][number],
   languages: readonly string[],
 ): Wanted[] => [
   text('call.window_title_missing', title, { window }),
+  text('call.deadline_wording_missing', deadlineWording, { window }),
   ...textsOfForm(form, window, languages),
   ...rubric.criteria.flatMap(({ name: criterion, title: own, guidance }) => [
     begun('call.rubric_title_missing', own, { window, criterion }),

@@ -12,12 +12,12 @@ interface Amount {
   readonly currency: string;
 }
 
-/** The dates of a door: RFC 3339 instants, the zone they are shown in, and the wording of the call's text. */
+/** The dates of a door: RFC 3339 instants, the zone they are shown in, and the wording of the call's text by language. */
 export interface DoorInput {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly timezone: string;
-  readonly deadlineWording: string;
+  readonly deadlineWording: string | Texts;
   readonly graceSeconds?: number;
 }
 
@@ -56,8 +56,7 @@ export const callFieldsOf = (
   input: CallInput,
 ): Pick<Call, 'code' | 'title' | 'languages' | 'source' | 'guidelines' | 'clarificationsUntil' | 'answersDueOn'> => {
   const { guidelines = {}, languages = ['en'], clarificationsUntil, answersDueOn = null } = input;
-  if (answersDueOn !== null && LocalDate.parse(answersDueOn) === undefined)
-    throw invalid({ pointer: '/answersDueOn', code: 'field.format' });
+  if (answersDueOn !== null) dayAt(answersDueOn, '/answersDueOn');
   if (answersDueOn !== null && clarificationsUntil === undefined)
     throw invalid({ pointer: '/clarificationsUntil', code: 'call.questions_end_missing' });
   return {
@@ -122,7 +121,7 @@ const datesOf = (door: Partial<DoorInput> & { graceSeconds: number }, at: string
   if (!isZone(timezone)) throw invalid({ pointer: `${at}/timezone`, code: 'call.zone_unknown', params: { timezone } });
   const [opensAt, closesAt] = [dateAt(door.opensAt, `${at}/opensAt`), dateAt(door.closesAt, `${at}/closesAt`)];
   if (closesAt <= opensAt) throw invalid({ pointer: `${at}/closesAt`, code: 'call.closes_before_it_opens' });
-  return { opensAt, closesAt, timezone, deadlineWording, graceSeconds: door.graceSeconds };
+  return { opensAt, closesAt, timezone, deadlineWording: textsOf(deadlineWording), graceSeconds: door.graceSeconds };
 };
 
 /** An instant as typed, with its offset. Throws `invalid_input`. */
@@ -133,6 +132,12 @@ export const dateAt = (text: string | undefined, pointer: string): Date => {
   } catch {
     throw invalid({ pointer, code: 'call.instant_needs_an_offset' });
   }
+};
+
+/** A day as typed: `2026-06-25`. Throws `invalid_input`. */
+export const dayAt = (text: string, pointer: string): string => {
+  if (LocalDate.parse(text) === undefined) throw invalid({ pointer, code: 'field.format' });
+  return text;
 };
 
 const isZone = (name: string): boolean => {

@@ -5,6 +5,8 @@ import { openWorld, type World } from '../../../../test/support/world.js';
 import {
   CallsModule,
   CallsReader,
+  CancelCall,
+  type CallInput,
   ConcludeCall,
   CorrigendaReader,
   DeclineCorrigendum,
@@ -58,9 +60,9 @@ describe('mending a published call', () => {
     const [second, first] = await world.get(CorrigendaReader).list(visitor, callId);
     expect(first).toMatchObject({ number: 1, kind: 'wording', differences: [{ window: null, field: 'title' }] });
     expect(second).toMatchObject({
-      ...{ number: 2, kind: 'deadline', why },
+      ...{ number: 2, kind: 'deadline', why: { en: why } },
       differences: [
-        { field: 'deadlineWording', after: '14 May 2011, 24:00 CEST' },
+        { field: 'deadlineWording', after: { en: '14 May 2011, 24:00 CEST' } },
         { field: 'closesAt', before: '2011-04-30T22:00:00.000Z', after: '2011-05-14T22:00:00.000Z' },
       ],
     });
@@ -163,6 +165,30 @@ describe('mending a published call', () => {
     expect(await refusedFor(propose(officer, callId, later))).toContain('call.is_not_published');
   });
 
+  it('says why in each language of the call, or is not proposed', async () => {
+    const call = inBothLanguages(aCall().withCode('2011-fr').input);
+    world.clock.set('2011-03-01T10:00:00Z');
+    const { callId, officer, secondOfficer } = await aCall(call).publishedIn(world);
+    world.clock.set('2011-04-01T10:00:00Z');
+    const retitled = { kind: 'wording', title: { en: 'Small grants', fr: 'Petites subventions' } } as const;
+    await expect(propose(officer, callId, retitled)).rejects.toMatchObject({
+      faults: [{ pointer: '/why/fr', code: 'call.why_missing', params: { language: 'fr' } }],
+    });
+    await expect(
+      world.get(CancelCall).execute(officer, callId, { fr: 'Le bailleur s’est retiré.' }),
+    ).rejects.toMatchObject({ code: 'call.cannot_cancel', reasons: [{ code: 'call.why_missing' }] });
+    const told = { en: 'It was too long.', fr: 'Il était trop long.' };
+    await world.get(ProposeCorrigendum).execute(officer, callId, retitled, told);
+    await publish(secondOfficer, callId);
+    expect((await world.get(CorrigendaReader).list(officer, callId))[0]).toMatchObject({ why: told });
+    const extended = { kind: 'deadline', closesAt: '2011-06-01T00:00:00Z', deadlineWording: 'The end of May' } as const;
+    const proposed = world.get(ProposeCorrigendum).execute(officer, callId, extended, told);
+    expect(await refusedFor(proposed)).toEqual(['call.deadline_wording_missing']);
+    const over = { en: 'The donor withdrew.', fr: 'Le bailleur s’est retiré.' };
+    await world.get(CancelCall).execute(officer, callId, over);
+    expect((await world.get(CallsReader).detail(officer, callId)).cancelledBecause).toEqual(over);
+  });
+
   it('mends no draft: that is edited', async () => {
     world.clock.set('2011-03-01T10:00:00Z');
     const officer = await world.person({ roles: ['officer'] });
@@ -175,7 +201,7 @@ describe('mending a published call', () => {
     await propose(officer, callId, words);
     await publish(secondOfficer, callId);
     await expect(
-      world.work.run(officer, () => world.work.query(`update corrigendum set why = 'another'`)),
+      world.work.run(officer, () => world.work.query(`update corrigendum set why = '{"en": "another"}'`)),
     ).rejects.toThrow('permission denied');
     const auditor = await world.person({ roles: ['auditor'] });
     await expect(world.work.run(auditor, () => world.work.query(forged, [callId, auditor.id]))).rejects.toThrow(
@@ -183,6 +209,12 @@ describe('mending a published call', () => {
     );
   });
 });
+
+const inBothLanguages = (call: CallInput): CallInput => {
+  const both = { en: 'In English', fr: 'En français' };
+  const windows = call.windows.map((window) => ({ ...window, title: both }));
+  return { ...call, languages: ['en', 'fr'], title: both, deadlineWording: both, windows };
+};
 
 const forged = `
   insert into corrigendum (id, call_id, number, kind, why, differences, proposed_by, proposed_at, published_by, published_at, version)

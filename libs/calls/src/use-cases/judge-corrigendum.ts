@@ -5,7 +5,8 @@ import type { Call } from '../data/call.entity.js';
 import type { CallWindow } from '../data/call-window.entity.js';
 import { sameJson } from '../data/corrigenda.reader.js';
 import { callErrors } from '../domain/call.errors.js';
-import { againstCorrigendum, differencesOf, type CallChange, type Difference } from '../domain/corrigendum.js';
+import { againstCorrigendum } from '../domain/against-corrigendum.js';
+import { differencesOf, type CallChange, type Difference } from '../domain/corrigendum.js';
 
 /** What a change of a held call comes to, decided on the database's clock. */
 @Injectable()

@@ -8,7 +8,14 @@ import { Corrigendum } from '../data/corrigendum.entity.js';
 import { correcting } from '../data/corrigenda.reader.js';
 import { callErrors } from '../domain/call.errors.js';
 import { callPolicy } from '../domain/call.policy.js';
-import { corrected, type CallChange, type Difference } from '../domain/corrigendum.js';
+import {
+  corrected,
+  windowsTouched,
+  type CallChange,
+  type CorrigendumKind,
+  type Difference,
+} from '../domain/corrigendum.js';
+import type { TextByLanguage } from '../domain/texts.js';
 import { acknowledge, type CallAcknowledgement } from './acknowledgement.js';
 import { JudgeCorrigendum } from './judge-corrigendum.js';
 
@@ -39,7 +46,7 @@ export class PublishCorrigendum {
       const proposal = await this.proposals.open(correcting, id);
       if (proposal === undefined)
         throw callErrors.error('call.cannot_correct', [reason('call.no_correction_proposed')]);
-      const change = proposal.content as unknown as CallChange;
+      const change = changeIn(proposal);
       const own = proposal.proposedBy === actor.id ? [reason('call.corrected_by_another_person')] : [];
       const { differences, now } = await this.judge.execute(call, windows, change, own);
       await this.proposals.decide(proposal, 'approve');
@@ -53,7 +60,8 @@ export class PublishCorrigendum {
   /** Makes the held rows what the change says, each window that it names. */
   private async change(call: Call, windows: readonly CallWindow[], change: CallChange, now: Date): Promise<void> {
     const after = corrected({ ...call, windows }, change);
-    Object.assign(call, { title: after.title, source: after.source, guidelines: after.guidelines });
+    const { title, source, guidelines, clarificationsUntil, answersDueOn } = after;
+    Object.assign(call, { title, source, guidelines, clarificationsUntil, answersDueOn });
     for (const window of windows.filter(({ code }) => change.windows.some((one) => one.code === code))) {
       const { title, deadlineWording, closesAt, rules } = after.windows.find(({ id }) => id === window.id)!;
       Object.assign(window, { title, deadlineWording, closesAt, rules });
@@ -64,11 +72,12 @@ export class PublishCorrigendum {
 
   private number(
     { id: callId }: Call,
-    { why, proposedBy, proposedAt, content, decidedBy }: Proposal,
+    proposal: Proposal,
     differences: readonly Difference[],
     publishedAt: Date,
   ): Promise<Corrigendum> {
-    const { kind } = content as unknown as CallChange;
+    const { kind, why } = changeIn(proposal);
+    const { proposedBy, proposedAt, decidedBy } = proposal;
     const written = { callId, kind, why, differences, proposedBy: proposedBy as PersonId, proposedAt, publishedAt };
     return this.calls.addCorrigendum(
       Object.assign(new Corrigendum(), { ...written, publishedBy: decidedBy as PersonId }),
@@ -76,13 +85,18 @@ export class PublishCorrigendum {
   }
 }
 
-/** The windows that it touches: all of them where the call's own words change. */
+const changeIn = ({ content }: Proposal): CallChange & { readonly why: TextByLanguage } => content as never;
+
+/** What happened, by the kind of the change: people are told different things of each. */
+const pastTense: Readonly<Record<CorrigendumKind, string>> = {
+  wording: 'call.corrected',
+  terms: 'call.corrected',
+  deadline: 'call.deadline_extended',
+  questions: 'call.questions_moved',
+};
+
 const happened = (change: CallChange, held: readonly CallWindow[], named: object) => {
-  const { kind, title, source, guidelines, windows } = change;
-  const isOfAll = [title, source, guidelines].some((one) => one !== undefined);
-  const touched = held.filter(({ code }) => isOfAll || windows.some((one) => one.code === code));
-  return {
-    type: kind === 'deadline' ? 'call.deadline_extended' : 'call.corrected',
-    data: { ...named, kind, windows: touched.map(({ id }) => id) },
-  };
+  const touched = windowsTouched({ windows: held }, change);
+  const windows = held.filter(({ code }) => touched.includes(code)).map(({ id }) => id);
+  return { type: pastTense[change.kind], data: { ...named, kind: change.kind, windows } };
 };

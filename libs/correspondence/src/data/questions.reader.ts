@@ -71,6 +71,13 @@ export class QuestionsReader {
     );
   }
 
+  /** How many people asked about a call, and not who. Throws `not_permitted` for who is not of the fund's side. */
+  async askers(actor: Actor, callId: Id<'call'>): Promise<number> {
+    permit(questionPolicy, 'read_all', actor, { askedBy: null });
+    const [row] = await this.work.read(systemActor, () => this.work.query<{ count: number }>(askersOf, [callId]));
+    return row!.count;
+  }
+
   /**
    * Which names of those who asked these questions, and of their organisations, stand in the texts. Whoever asks learns only
    * of names that it is reading anyway.
@@ -113,6 +120,10 @@ const namesOfAskers = `
   select o.name from question_asker a join membership m on m.person_id = a.person_id and m.until is null
     join organisation o on o.id = m.organisation_id where a.question_id = any ($1::uuid[])
   order by 1`;
+
+const askersOf = `
+  select count(distinct a.person_id)::int as count from question q join question_asker a on a.question_id = q.id
+  where q.call_id = $1`;
 
 const one = <Row>(found: readonly Row[]): Row => {
   if (found[0] === undefined) throw kernelErrors.error('not_found');

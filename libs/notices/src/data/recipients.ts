@@ -139,7 +139,11 @@ const questions: Readonly<Record<Audience, string>> = {
     reference('a'),
   ),
   the_asker: question(asker, 'q.id', onTheCall),
-  everyone_who_asked_or_applies: question(askedOrApplies, 'c.id', onTheCall),
+  everyone_who_asked_or_applies: question(
+    askedOrApplies,
+    'c.id',
+    `${onTheCall} || jsonb_strip_nulls(jsonb_build_object('number', said -> 'number'))`,
+  ),
   members_of_the_thread: question(thread + members('t.organisation_id', everyMember), 't.id', inTheThread),
   members_of_the_request: question(request + members('t.organisation_id', everyMember), 'r.id', inTheRequest),
   those_who_owe_the_answer: question(owedAnswer + members('t.organisation_id', actors), 'r.id', inTheRequest),

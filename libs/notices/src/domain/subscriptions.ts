@@ -41,11 +41,13 @@ export interface Subscription {
 export const subscriptions = {
   'application.submitted': { template: 'application_received', to: 'submitter_and_owners' },
   'application.recorded': { template: 'application_recorded', to: 'submitter_and_owners' },
+  'application.redacted': { template: 'submission_redacted', to: 'applicants' },
   'application.outcome_told': { template: 'outcome_released', to: 'applicants' },
   'application.mending_asked': { template: 'application_to_mend', to: 'applicants_who_go_on' },
   'application.extended': { template: 'more_time', to: 'applicants_who_go_on' },
   'call.corrected': { template: 'call_corrected', to: 'everyone_of_the_windows' },
   'call.deadline_extended': { template: 'deadline_extended', to: 'everyone_of_the_windows' },
+  'call.questions_moved': { template: 'questions_moved', to: 'everyone_who_asked_or_applies' },
   'call.cancelled': { template: 'call_cancelled', to: 'everyone_of_the_call' },
   'reminder.call_closes': { template: 'call_closes', to: 'drafters' },
   'review.assigned': { template: 'review_assigned', to: 'reviewer' },

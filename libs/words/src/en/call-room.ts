@@ -25,11 +25,14 @@ export const callRoom = {
   'room.corrigenda.begin.wording': 'Other words',
   'room.corrigenda.begin.terms': 'Other terms, questions or documents',
   'room.corrigenda.begin.deadline': 'A later deadline for all',
+  'room.corrigenda.begin.questions': 'Other dates for questions',
   'room.corrigenda.when.wording': 'Titles, guidelines, and how the deadline is worded. At any time.',
   'room.corrigenda.when.terms':
     'Before the door closes. What was submitted is screened again, and whoever has to mend something is told what.',
   'room.corrigenda.when.deadline':
     'Later only; after closing as long as no member of staff has looked into an application.',
+  'room.corrigenda.when.questions':
+    'Until when questions are taken, and by when they are answered. While the call is open, and to days that are still to come.',
   'room.corrigenda.begun': 'You began a correction on {when}: {kind}. Nobody else sees it.',
   'room.corrigenda.go_on': 'Go on with it',
   'room.corrigenda.proposals': 'Proposed and not published',
@@ -59,11 +62,18 @@ export const callRoom = {
   'room.deadline.closes_hint': 'It can only be later than it is.',
   'room.deadline.windows': 'Of these windows',
 
+  'call.questions_closed_with_the_door': 'The call has closed: dates for questions do not change after closing.',
+  'call.questions_end_has_passed': 'The time until which questions would be taken has passed already.',
+  'call.answers_day_has_passed': 'The day by which answers would be published has passed already.',
+  'call.answers_due_after_closing':
+    'Answers help only whoever can still use them: publish them no later than the day of the closing, {closesAt:deadline}.',
+
   'room.preview.title': 'Whom it touches',
   'room.preview.against': 'This cannot be published as it stands.',
   'room.preview.drafts': 'Drafts',
   'room.preview.submissions': 'Submissions',
   'room.preview.to_mend': 'Submissions that would have to be mended',
+  'room.preview.askers': 'People who asked a question',
   'room.preview.told': 'All of them are told once it is published. No draft was read to count them.',
   'room.preview.findings': 'Findings that would change',
   'room.preview.now': 'Now',
@@ -167,6 +177,7 @@ export const callRoom = {
   'room.notice.application_to_mend': 'Request to mend a submission',
   'room.notice.more_time': 'More time',
   'room.notice.call_corrected': 'Corrigendum',
+  'room.notice.questions_moved': 'Other dates for questions',
   'room.notice.deadline_extended': 'Later deadline',
   'room.notice.call_cancelled': 'Cancellation',
   'room.notice.call_closes': 'Reminder of the closing',

@@ -11,6 +11,8 @@ export const corrigenda = {
   'corrigendum.source': 'Source',
   'corrigendum.deadline': 'Deadline',
   'corrigendum.deadline_wording': 'Deadline as the call says it',
+  'corrigendum.questions_until': 'Questions are taken until',
+  'corrigendum.answers_due': 'Answers are published by',
   'corrigendum.condition': 'Condition',
   'corrigendum.document': 'Document',
   'corrigendum.question': 'Question',

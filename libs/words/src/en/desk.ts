@@ -392,6 +392,9 @@ export const desk = {
   'call.title_missing': 'The title is missing in {language:desk.language.*}.',
   'call.chapter_missing': 'The guidelines are missing in {language:desk.language.*}: {chapter:public.chapter.*}.',
   'call.window_title_missing': 'The title of the window {window} is missing in {language:desk.language.*}.',
+  'call.deadline_wording_missing':
+    'The deadline of the window {window}, as the call says it, is missing in {language:desk.language.*}.',
+  'call.why_missing': 'Say why in {language:desk.language.*}: everybody who reads the call in it will read it.',
   'call.section_title_missing':
     'The title of a section is missing in {language:desk.language.*}: “{section}” (window {window}).',
   'call.question_label_missing': 'A question is missing in {language:desk.language.*}: “{question}” (window {window}).',
@@ -466,6 +469,8 @@ export const desk = {
   'desk.stale.save_mine': 'Save mine',
 
   'desk.act.why': 'Why?',
+  'desk.act.public_why': 'Why the call is cancelled',
+  'desk.act.public_why_hint': 'Everybody reads it on the page of the call.',
   'desk.act.remarks': 'What should be changed?',
   'desk.act.propose':
     'A second person reads the call and publishes it, or gives it back. Until then it cannot be changed.',

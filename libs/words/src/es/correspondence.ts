@@ -140,6 +140,11 @@ export const correspondence: Translated<typeof english> = {
     'El Mecanismo de pequeñas subvenciones respondió a preguntas sobre una convocatoria',
   'notice.answers_published.body':
     'Hay nuevas respuestas a preguntas sobre la convocatoria {code}. Son las mismas para todos.\n\nPuede leerlas aquí: {url}',
+  'notice.questions_moved.subject':
+    'Nuevas fechas para las preguntas sobre una convocatoria del Mecanismo de pequeñas subvenciones',
+  'notice.questions_moved.body':
+    'Han cambiado las fechas de las preguntas sobre la convocatoria {code}: hasta cuándo se reciben o para cuándo se responden. ' +
+    'Una corrección de la convocatoria explica por qué.\n\nPuede leer las nuevas fechas aquí: {url}',
   'notice.message_received.subject': 'Un mensaje del Mecanismo de pequeñas subvenciones',
   'notice.message_received.body':
     'Hay un mensaje para su organización con la referencia {reference}.\n\nInicie sesión para leerlo: {url}',

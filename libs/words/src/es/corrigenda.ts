@@ -14,6 +14,8 @@ export const corrigenda: Translated<typeof english> = {
   'corrigendum.source': 'Fuente',
   'corrigendum.deadline': 'Plazo',
   'corrigendum.deadline_wording': 'Plazo tal como lo expresa la convocatoria',
+  'corrigendum.questions_until': 'Se aceptan preguntas hasta el',
+  'corrigendum.answers_due': 'Las respuestas se publican a más tardar el',
   'corrigendum.condition': 'Condición',
   'corrigendum.document': 'Documento',
   'corrigendum.question': 'Pregunta',

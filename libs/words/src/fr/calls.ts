@@ -33,6 +33,7 @@ export const calls: Translated<typeof english> = {
   'call.corrigendum.wording': 'Libellé',
   'call.corrigendum.terms': 'Conditions, questions et documents',
   'call.corrigendum.deadline': 'Date limite',
+  'call.corrigendum.questions': 'Dates pour les questions',
   'call.is_not_published':
     'Seul un appel publié peut être rectifié ; celui-ci a l’état suivant : {state:call.state.*}.',
   'call.nothing_changes': 'C’est ce que l’appel dit déjà.',
@@ -58,12 +59,11 @@ export const calls: Translated<typeof english> = {
   'call.reviews_seen.after_own': 'Une fois la leur remise',
   'call.reviews_seen.after_all': 'Une fois toutes les évaluations de la candidature remises',
   'call.reviews_seen.after_closing': 'Une fois toutes les évaluations du volet remises',
-  'call.closes_before_it_opens': 'La clôture précède l’ouverture.',
   'call.feedback.none': 'Rien d’autre que la décision',
   'call.feedback.scores': 'La note moyenne de chaque critère',
   'call.feedback.written': 'Un texte que le secrétariat rédige pour chaque candidat',
   'call.feedback.scores_and_written': 'La note moyenne de chaque critère, et un texte du secrétariat',
-  'call.deadline_wording_missing': 'Écrivez la date limite du volet {window} dans les termes de l’appel.',
+  'call.closes_before_it_opens': 'La clôture précède l’ouverture.',
   'call.envelope_is_empty': 'Aucune enveloppe n’est prévue pour le volet {window}.',
   'call.scores_need_more_reviews':
     'Des notes moyennes sont promises aux candidats du volet {window} : il faut donc au moins {least:number} évaluations par candidature.',

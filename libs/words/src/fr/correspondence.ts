@@ -139,6 +139,11 @@ export const correspondence: Translated<typeof english> = {
   'notice.answers_published.subject': 'Le Mécanisme de petites subventions a répondu à des questions sur un appel',
   'notice.answers_published.body':
     'Il y a de nouvelles réponses aux questions sur l’appel {code}. Elles sont les mêmes pour tous.\n\nVous pouvez les lire ici : {url}',
+  'notice.questions_moved.subject':
+    'Nouvelles dates pour les questions sur un appel du Mécanisme de petites subventions',
+  'notice.questions_moved.body':
+    'Les dates relatives aux questions sur l’appel {code} ont changé : celle jusqu’à laquelle elles sont reçues, ou celle à laquelle ' +
+    'elles reçoivent une réponse. Un rectificatif de l’appel dit pourquoi.\n\nVous pouvez lire les nouvelles dates ici : {url}',
   'notice.message_received.subject': 'Un message du Mécanisme de petites subventions',
   'notice.message_received.body':
     'Il y a un message pour votre organisation sous la référence {reference}.\n\nConnectez-vous pour le lire : {url}',

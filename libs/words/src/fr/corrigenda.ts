@@ -14,6 +14,8 @@ export const corrigenda: Translated<typeof english> = {
   'corrigendum.source': 'Source',
   'corrigendum.deadline': 'Date limite',
   'corrigendum.deadline_wording': 'Date limite telle que l’appel l’énonce',
+  'corrigendum.questions_until': 'Questions acceptées jusqu’au',
+  'corrigendum.answers_due': 'Réponses publiées au plus tard le',
   'corrigendum.condition': 'Condition',
   'corrigendum.document': 'Document',
   'corrigendum.question': 'Question',

@@ -3,7 +3,7 @@ import type { CallInput, WindowInput } from '#calls';
 import { Input, useWords } from '../../components/index.js';
 import { fundTimeZone } from '#words';
 import { textAt, type FormReader } from '../form-reader.js';
-import { textsFrom, TextInLanguages } from '../languages.js';
+import { someTextsFrom, textsFrom, TextInLanguages } from '../languages.js';
 import { boxesOf, instantFrom, Moment } from '../moment.js';
 import { deskOf, languagesOf, windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { emptyRules } from '../starting-rules.js';
@@ -27,7 +27,7 @@ export const datesPart: Part = {
       zone,
       opens: boxesOf(window.opensAt, zone),
       closes: boxesOf(window.closesAt, zone, true),
-      wording: window.deadlineWording ?? '',
+      wording: textsOfTitle(window.deadlineWording ?? {}),
       grace: String(window.graceSeconds ?? 0),
       amount: window.envelope?.amount ?? '',
       currency: window.envelope?.currency ?? 'USD',
@@ -85,7 +85,7 @@ function windowFrom(place: Place, form: FormReader, standing?: WindowInput): Dat
     opensAt: instantFrom(form, 'opens', zone, standing?.opensAt),
     closesAt: instantFrom(form, 'closes', zone, standing?.closesAt),
     timezone: zone,
-    deadlineWording: form.text('wording', { most: 200 }),
+    deadlineWording: someTextsFrom(form, 'wording', languagesOf(place), 200),
     graceSeconds: form.whole('grace', 0, 3600),
     envelope: { amount: someMoney(form), currency: form.currency('currency') },
   };
@@ -141,12 +141,13 @@ function WindowFields({ place, typed, errors }: FieldsProps) {
         value={textAt(typed, 'zone')}
         error={errors.of('zone')}
       />
-      <Input
+      <TextInLanguages
         name="wording"
         label={say('desk.window.wording')}
         hint={say('desk.window.wording_hint')}
-        value={textAt(typed, 'wording')}
-        error={errors.of('wording')}
+        languages={languagesOf(place)}
+        typed={typed}
+        errors={errors}
       />
       <Input
         name="grace"

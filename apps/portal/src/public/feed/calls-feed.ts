@@ -58,7 +58,7 @@ function entriesOf(followed: FollowedCall, words: Words, site: string): FeedEntr
       href: addressIn('', `#corrigendum-${each.number}`),
       published: each.publishedAt,
       updated: each.publishedAt,
-      summary: each.why,
+      summary: textIn(each.why, words),
     })),
     ...timesOf(answers).map((each) => ({
       id: `urn:uuid:${each[0]!.id}`,

@@ -76,7 +76,7 @@ const opening = (call: CallRow, window: WindowRow, words: Words): Paragraph[] =>
   new Paragraph({
     children: [bold(words.say('public.workbook.deadline', { deadline: deadlineInVienna(words, window.closesAt) }))],
   }),
-  text(words.say('public.guidelines.wording', { wording: window.deadlineWording })),
+  text(words.say('public.guidelines.wording', { wording: textIn(window.deadlineWording, words) })),
   text(words.say('public.form.victims')),
 ];
 

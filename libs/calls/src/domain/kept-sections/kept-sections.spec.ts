@@ -16,7 +16,9 @@ it('are complete in English, French and Spanish', () => {
   const rules = { form, settings: usualSettings, rubric: { criteria: [] } as never };
   const languages = ['en', 'es', 'fr'];
   const title = { en: 'A', es: 'B', fr: 'C' };
-  expect(missingTexts({ title, languages, guidelines: {}, windows: [{ code: 'A', title, rules }] })).toEqual([]);
+  expect(
+    missingTexts({ title, languages, guidelines: {}, windows: [{ code: 'A', title, deadlineWording: title, rules }] }),
+  ).toEqual([]);
 });
 
 it('ask for the four groups of assistance of the Protocol', () => {
