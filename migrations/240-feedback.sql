@@ -1,12 +1,12 @@
 -- Feedback on one application: averages of its reviews, kept as they were told, and a text of the secretariat. Its applicant
--- reads it once it was released, which is never before the outcome was told; from then on it stays as it is.
+-- reads it once it was released, which is never before the outcome was told; from then on it stays as it is. The words stand
+-- in the payload of history of the version in which they were written, where two persons can erase them.
 
 create table feedback (
   id uuid primary key,
   application_id uuid not null references application (id),
   window_id uuid not null references call_window (id),
   organisation_id uuid not null references organisation (id),
-  body text,
   language text,
   written_by uuid references person (id),
   written_at timestamptz,
@@ -14,10 +14,9 @@ create table feedback (
   released_at timestamptz,
   version integer not null,
   constraint feedback_once_per_application unique (application_id),
-  constraint feedback_body_says_something check (btrim(body) <> '' and length(body) <= 5000),
   constraint feedback_language check (language ~ '^[a-z]{2,3}$'),
-  constraint feedback_written_whole check (num_nulls(body, language, written_by, written_at) in (0, 4)),
-  constraint feedback_says_something check (num_nulls(body, scores) < 2),
+  constraint feedback_written_whole check (num_nulls(language, written_by, written_at) in (0, 3)),
+  constraint feedback_says_something check (num_nulls(written_at, scores) < 2),
   constraint feedback_scores_come_with_the_release check (scores is null or released_at is not null)
 );
 create index feedback_of_window on feedback (window_id);
@@ -44,8 +43,9 @@ create trigger stays after update on feedback for each row
 create trigger written_by_oneself after insert or update on feedback for each row
   execute function in_ones_own_name('written_by');
 
--- How often it was written anew is no applicant's affair.
+-- Of its history an applicant reads the words that were released: those of the version before.
 create policy history_of_feedback on history for select using (kind = 'feedback'
-  and app_has_role('officer', 'approver', 'auditor') and exists (select from feedback f where f.id = thing_id));
+  and exists (select from feedback f where f.id = thing_id and (f.organisation_id <> all ((select app_organisations())::uuid[])
+    or (history.type = 'feedback.written' and history.version = f.version - 1))));
 
 grant select, insert, update on feedback to sgf_app;

@@ -10,7 +10,10 @@ export const presentReleased = ({ scores, ...feedback }: ReleasedFeedback, windo
 });
 
 /** A row of the desk's list: how far the text of an application is, without its words. */
-export const presentFeedbackRow = ({ text, scores: _, ...row }: FeedbackRow) => ({ ...row, isWritten: text !== null });
+export const presentFeedbackRow = ({ text: _, scores: __, ...row }: FeedbackRow) => ({
+  ...row,
+  isWritten: row.writtenAt !== null,
+});
 
 /** What whoever writes a text has before the eyes; whose the reviews are is not shown. */
 export const presentFeedbackDesk = ({ row, scores, reviews }: FeedbackDesk, window: WindowRow, words: Words) => ({

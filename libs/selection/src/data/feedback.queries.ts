@@ -1,14 +1,20 @@
 // The questions about feedback in SQL; row-level security answers each for its actor.
 
+/** The words of "f": of the version in which they were written, the one before the release. */
+const wordsOf = `
+    left join history h on h.kind = 'feedback' and h.thing_id = f.id and h.type = 'feedback.written'
+      and h.version = f.version - case when f.released_at is null then 0 else 1 end
+    left join history_payload words on words.id = h.payload_id`;
+
 /** The states behind `assessedStates`, and what is ranked and waits for its decision. $1: window; $2: one application, or null. */
 export const assessedInWindow = `
   select a.id as "applicationId", a.organisation_id as "organisationId", a.window_id as "windowId", a.reference,
     o.name as organisation, a.title as project, a.state = any ($3) as "isDecided",
     a.released_outcome is not null as "wasTold",
-    f.id as "feedbackId", f.body as text, f.language, f.written_at as "writtenAt", p.name as "writtenBy", f.scores,
+    f.id as "feedbackId", words.content ->> 'why' as text, f.language, f.written_at as "writtenAt", p.name as "writtenBy", f.scores,
     f.released_at as "releasedAt", coalesce(f.version, 0) as version
   from application_public a join organisation o on o.id = a.organisation_id
-    left join feedback f on f.application_id = a.id left join person p on p.id = f.written_by
+    left join feedback f on f.application_id = a.id left join person p on p.id = f.written_by${wordsOf}
   where a.window_id = $1 and ($2::uuid is null or a.id = $2)
     and a.organisation_id <> all ((select app_organisations())::uuid[])
     and (a.state = any ($3) or (a.state = 'eligible' and a.id in (
@@ -30,8 +36,9 @@ export const inputsOf = 'select id, input from ranking where id = any ($1)';
 
 /** $1: application. */
 export const releasedFeedback = `
-  select f.body as text, f.language, f.scores, f.released_at as "releasedAt"
-  from feedback f where f.application_id = $1 and f.released_at is not null`;
+  select words.content ->> 'why' as text, f.language, f.scores, f.released_at as "releasedAt"
+  from feedback f${wordsOf}
+  where f.application_id = $1 and f.released_at is not null`;
 
 /** $1: application. */
 export const whereItIs = `

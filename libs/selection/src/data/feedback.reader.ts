@@ -22,6 +22,7 @@ export interface FeedbackRow {
   readonly wasTold: boolean;
   /** Null until something was written or released. */
   readonly feedbackId: Id<'feedback'> | null;
+  /** Null where none was written, and where it was erased. */
   readonly text: string | null;
   readonly language: string | null;
   readonly writtenAt: Date | null;
@@ -44,6 +45,7 @@ export interface FeedbackDesk {
 
 /** What an applicant was given. */
 export interface ReleasedFeedback {
+  /** Null where none was written, and where it was erased; then it has a language. */
   readonly text: string | null;
   readonly language: string | null;
   readonly scores: ToldScores | null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { reasonsFrom } from '#kernel';
 import { faultsOfFeedback, feedbackChecks, longestFeedback, scoresToTell, wordsOfOne } from './feedback.js';
 import type { RankInput } from './ranking/index.js';
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WithdrawApplication } from '#applications';
 import type { FeedbackKind } from '#calls/domain';
 import type { Actor, Id } from '#kernel';
+import { Redactions } from '#platform';
 import type { Drafted } from '../../../../test/support/builders/application.js';
 import { eligibleIn, reviewed } from '../../../../test/support/builders/assessment.js';
 import { openBoard, type Board, type Ranked } from '../../../../test/support/builders/board.js';
@@ -167,6 +168,29 @@ describe('feedback', () => {
     expect(desk.reviews[0]?.scores).toContainEqual({ criterion: 'relevance', score: '18.0', remark });
   });
 
+  it('can be erased by two persons, and stays as having been there', async () => {
+    const selection = await ranked('written');
+    const [application] = selection.applications;
+    const [first, second] = [selection.officer, await world.person({ roles: ['officer'] })];
+    await write(first, application!, { ...english, text: 'Too early.' });
+    const { id } = await write(first, application!, english, 1);
+    await decided(selection);
+    await release(selection);
+    const entries = (actor: Actor) =>
+      world.work.read(actor, () =>
+        world.work.query<{ id: string; version: number }>(
+          `select id, version from history where kind = 'feedback' and thing_id = $1 and payload_id is not null order by at, id`,
+          [id],
+        ),
+      );
+    expect((await entries(first)).map(({ version }) => version)).toEqual([1, 2]);
+    const own = await entries(application!.applicant);
+    expect(own.map(({ version }) => version)).toEqual([2]);
+    const proposal = await world.get(Redactions).propose(first, own[0]!.id, 'A trace of a victim.');
+    await world.get(Redactions).approve(second, proposal.id);
+    expect(await given(application!.applicant, application!)).toMatchObject({ text: null, language: 'en' });
+  });
+
   it('stays as it was told, in SQL too, and is its applicant’s alone', async () => {
     const selection = await ranked('scores_and_written', 2);
     const [mine, theirs] = selection.applications;
@@ -186,7 +210,7 @@ describe('feedback', () => {
     await release(selection);
     expect(await rowsFor(mine!.applicant)).toHaveLength(1);
     expect(await rowsFor(selection.officer)).toHaveLength(2);
-    const anew = `update feedback set body = 'Another' where application_id = $1 returning id`;
+    const anew = `update feedback set language = 'fr' where application_id = $1 returning id`;
     for (const actor of [selection.officer, mine!.applicant])
       expect(await world.work.run(actor, () => world.work.query(anew, [mine!.id]))).toEqual([]);
     await expect(world.get(FeedbackReader).desk(mine!.applicant, mine!.id)).rejects.toMatchObject({

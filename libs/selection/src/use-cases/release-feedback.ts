@@ -25,7 +25,7 @@ export class ReleaseFeedback {
   /** What stands against telling the outcomes of a window: texts that were promised and not written. */
   async reasonsAgainst(actor: Actor, windowId: Id<'window'>, untold: readonly string[]): Promise<Reason[]> {
     if (!givesText(await this.kindOf(actor, windowId))) return [];
-    const missing = (await this.waiting(windowId, untold)).filter(({ text }) => text === null);
+    const missing = (await this.waiting(windowId, untold)).filter(({ writtenAt }) => writtenAt === null);
     if (missing.length === 0) return [];
     const named = missing.slice(0, mostNamed).map(({ reference }) => reference);
     return [reason('feedback.missing', { count: missing.length, references: named.join(', ') })];
@@ -43,7 +43,7 @@ export class ReleaseFeedback {
 
   private async give(actor: Actor, row: FeedbackRow, scores: ToldScores | null): Promise<void> {
     const { applicationId, windowId, organisationId, feedbackId } = row;
-    if (scores === null && row.text === null) return;
+    if (scores === null && row.writtenAt === null) return;
     permit(feedbackPolicy, 'write', actor, { organisationId, releasedAt: null });
     const feedback =
       feedbackId === null

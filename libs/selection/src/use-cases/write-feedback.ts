@@ -46,10 +46,13 @@ export class WriteFeedback {
       const [row] = await this.reader.assessed(windowId, id);
       await this.check(actor, id, await this.calls.window(actor, windowId), row, input);
       const feedback = await this.heldFor(row!, command.expectedVersion ?? 0);
-      feedback.body = input.text.trim();
       feedback.language = input.language;
       [feedback.writtenBy, feedback.writtenAt] = [actor.id, await this.work.now()];
-      feedback.changes.push({ type: 'feedback.written', data: { applicationId: id, windowId } });
+      feedback.changes.push({
+        type: 'feedback.written',
+        data: { applicationId: id, windowId },
+        why: input.text.trim(),
+      });
       const saved = await (row!.feedbackId === null ? this.feedback.add(feedback) : this.feedback.save(feedback));
       return { id: saved.id, applicationId: id, version: saved.version };
     });
