@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 // What a browser adds to the pages on which an application is written: each field saves itself, what cannot be saved stays
 // in the browser and goes up later, letters are counted, rows come and go at once.
+import { showKept } from './writing/kept.js';
 import { countLetters } from './writing/letters.js';
 import { changeRows } from './writing/rows.js';
 import { saveByItself } from './writing/saving.js';
@@ -13,6 +14,10 @@ if (form) {
   changeRows(form, words);
   saveByItself(form, words);
 }
+
+// Where it can only be read: what never went up is shown, and stays.
+const kept = document.querySelector<HTMLElement>('[data-kept]');
+if (kept) showKept(kept);
 
 // Between two texts: what one chooses is all there is then.
 const choice = document.querySelector<HTMLFormElement>('form[data-choosing]');

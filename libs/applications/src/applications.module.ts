@@ -27,6 +27,7 @@ import { Standings } from './data/standings.js';
 import { Submission, SubmissionDocument } from './data/submission.entity.js';
 import { SubmittedReader } from './data/submitted.reader.js';
 import { Submissions } from './data/submissions.js';
+import { TracesReader } from './data/traces.reader.js';
 import { Verification } from './data/verification.js';
 import { WorkingCopy } from './data/working-copy.js';
 import { WritingReader } from './data/writing.reader.js';
@@ -132,6 +133,7 @@ const face = [
   StartApplication,
   SubmitApplication,
   SubmittedReader,
+  TracesReader,
   TryTerms,
   UseProfileDocument,
   Verification,

@@ -27,6 +27,7 @@ export {
   type TimeOfOne,
 } from './data/extensions-of-call.js';
 export { SubmittedReader, type RefusedRow, type SubmittedRow } from './data/submitted.reader.js';
+export { TracesReader } from './data/traces.reader.js';
 export { receiptNumber, Verification, type Verified } from './data/verification.js';
 export { ReceivedReader, type ReceivedPage, type ReceivedRow } from './data/received.reader.js';
 export { submissionHash } from './data/submissions.js';

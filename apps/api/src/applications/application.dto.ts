@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { applicationMachine } from '#applications/domain';
 import type { Id, OrganisationId } from '#kernel';
+import { LookedDto } from '../http/index.js';
 
 /** Who applies in which window. */
 export class StartDto {
@@ -59,7 +60,7 @@ export class ListDto {
 }
 
 /** Who answers for what is submitted. */
-export class SubmitDto {
+export class SubmitDto extends LookedDto {
   @ApiProperty({ description: 'The person who certifies for the organisation', maxLength: 200 })
   @IsString()
   @MinLength(1)

@@ -8,12 +8,13 @@ import {
   SaveSection,
   StartApplication,
   SubmitApplication,
+  TracesReader,
   WithdrawApplication,
 } from '#applications';
 import { kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acting, Commanding, etagOf, PathId, Step, WhyDto } from '../http/index.js';
+import { Acting, Commanding, etagOf, LookedWhyDto, PathId, Step } from '../http/index.js';
 import { ListDto, StartDto, SubmitDto } from './application.dto.js';
 import { presentApplication, presentPreview, presentReceipt, presentRow, versionFor } from './application.presenter.js';
 import { SectionChangedFilter } from './section-changed.filter.js';
@@ -30,6 +31,7 @@ export class ApplicationsController {
     private readonly submitApplication: SubmitApplication,
     private readonly withdrawApplication: WithdrawApplication,
     private readonly resumeApplication: ResumeApplication,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get()
@@ -66,7 +68,7 @@ export class ApplicationsController {
   @ApiOperation({ summary: 'Saves one section; `If-Match` is the version of the section, `"0"` for the first time' })
   @UseFilters(SectionChangedFilter)
   @ApiHeader({ name: 'If-Match', required: true })
-  @ApiOkResponse({ description: 'Its new version' })
+  @ApiOkResponse({ description: 'Its new version, and what in it looks like a trace of a person: read those again' })
   @ApiBody({ schema: { type: 'object', description: 'The whole section; what is not answered yet is left out' } })
   async save(
     @Acting() actor: Actor,
@@ -78,7 +80,7 @@ export class ApplicationsController {
   ) {
     const saved = await this.saveSection.execute(actor, id, { section, content }, command);
     void reply.header('etag', etagOf(saved));
-    return saved;
+    return { ...saved, traces: await this.traces.find(actor, content) };
   }
 
   @Get(':id/preview')
@@ -95,13 +97,16 @@ export class ApplicationsController {
   @Post(':id/submission')
   @ApiOperation({ summary: 'Hands in the working copy' })
   @ApiCreatedResponse({ description: 'The receipt: reference, instant and hash' })
-  submit(
+  async submit(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() body: SubmitDto,
+    @Body() { looked, ...certifier }: SubmitDto,
     @Commanding() command: Command,
   ) {
-    return this.submitApplication.execute(actor, id, { ...body }, command);
+    const { draft } = await this.pages.page(actor, id);
+    const answers = Object.fromEntries((draft?.sections ?? []).map(({ section, content }) => [section, content]));
+    await this.traces.refuseUnlooked(actor, answers, looked);
+    return this.submitApplication.execute(actor, id, certifier, command);
   }
 
   @Get(':id/submission')
@@ -122,23 +127,25 @@ export class ApplicationsController {
 
   @Post(':id/withdrawal')
   @Step('Takes the application back')
-  withdraw(
+  async withdraw(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.withdrawApplication.execute(actor, id, { why }, command);
   }
 
   @Post(':id/resumption')
   @Step('Takes the withdrawal back, before the deadline')
-  resume(
+  async resume(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.resumeApplication.execute(actor, id, { why }, command);
   }
 }

@@ -12,6 +12,7 @@ const written = {
   questions: { type: 'array', maxItems: 200, uniqueItems: true, items: id },
   question: texts,
   answer: texts,
+  looked: { type: 'boolean', description: 'Somebody looked at what seems to name a person; else it is refused once' },
 };
 const required = ['questions', 'question', 'answer'];
 
@@ -44,11 +45,15 @@ export const batchSchema = {
   },
 };
 
+interface Looked {
+  readonly looked?: boolean;
+}
+
 /** Throws `invalid_input`. */
-export const readClarification = bodyChecked<ClarificationInput>(clarificationSchema);
+export const readClarification = bodyChecked<ClarificationInput & Looked>(clarificationSchema);
 /** Throws `invalid_input`. */
-export const readNewClarification = bodyChecked<ClarificationInput & { readonly supersedes?: Id<'clarification'> }>(
-  newClarificationSchema,
-);
+export const readNewClarification = bodyChecked<
+  ClarificationInput & Looked & { readonly supersedes?: Id<'clarification'> }
+>(newClarificationSchema);
 /** Throws `invalid_input`. */
 export const readBatch = bodyChecked<{ readonly clarifications: readonly ReadClarification[] }>(batchSchema);

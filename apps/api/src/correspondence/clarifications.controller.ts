@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Post, Put, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import { CallsReader, type CallRow } from '#calls';
 import {
   ClarificationsReader,
@@ -8,6 +9,7 @@ import {
   EditClarification,
   PublishAnswers,
   WriteClarification,
+  type ClarificationInput,
 } from '#correspondence';
 import { clarificationPolicy, questionsUntil } from '#correspondence/domain';
 import type { Actor, Id } from '#kernel';
@@ -35,6 +37,7 @@ export class ClarificationsController {
     private readonly editClarification: EditClarification,
     private readonly discardClarification: DiscardClarification,
     private readonly publishAnswers: PublishAnswers,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('calls/:id/clarifications')
@@ -67,7 +70,8 @@ export class ClarificationsController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const input = readNewClarification(body);
+    const { looked, ...input } = readNewClarification(body);
+    await this.refuseUnlooked(actor, input, looked);
     return this.writeClarification.execute(actor, await this.calls.detail(actor, id), input, command);
   }
 
@@ -111,7 +115,8 @@ export class ClarificationsController {
     @Body() body: unknown,
     @Commanding('versioned') command: Command,
   ) {
-    const input = readClarification(body);
+    const { looked, ...input } = readClarification(body);
+    await this.refuseUnlooked(actor, input, looked);
     return this.editClarification.execute(actor, await this.callOf(actor, id), id, input, command);
   }
 
@@ -119,6 +124,10 @@ export class ClarificationsController {
   @Step('Throws a draft away; its questions wait again')
   async discard(@Acting() actor: Actor, @PathId('id') id: Id<'clarification'>, @Commanding() command: Command) {
     return this.discardClarification.execute(actor, await this.callOf(actor, id), id, command);
+  }
+
+  private refuseUnlooked(actor: Actor, { question, answer }: ClarificationInput, looked?: boolean): Promise<void> {
+    return this.traces.refuseUnlooked(actor, { question, answer }, looked);
   }
 
   private async callOf(actor: Actor, id: Id<'clarification'>): Promise<CallRow> {

@@ -1,10 +1,10 @@
 import { Body, Controller, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApplicationsReader } from '#applications';
+import { ApplicationsReader, TracesReader } from '#applications';
 import { CloseRequest, MakeRequest, MoveDueDay, WithdrawRequest } from '#correspondence';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
-import { Acknowledgement, Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
+import { Acknowledgement, Acting, Commanding, LookedWhyDto, PathId, Step } from '../http/index.js';
 import { DueDayDto, RequestDto } from './thread.dto.js';
 
 /** What the secretariat wants of an applicant by a day. */
@@ -17,6 +17,7 @@ export class InformationRequestsController {
     private readonly moveDueDay: MoveDueDay,
     private readonly closeRequest: CloseRequest,
     private readonly withdrawRequest: WithdrawRequest,
+    private readonly traces: TracesReader,
   ) {}
 
   @Post('applications/:id/information-requests')
@@ -25,10 +26,12 @@ export class InformationRequestsController {
   async make(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() { topic, text, dueOn }: RequestDto,
+    @Body() { topic, text, dueOn, looked }: RequestDto,
     @Commanding() command: Command,
   ) {
-    return this.makeRequest.execute(actor, await this.applications.row(actor, id), { topic, text, dueOn }, command);
+    const application = await this.applications.row(actor, id);
+    await this.traces.refuseUnlooked(actor, { text }, looked, application.organisationId);
+    return this.makeRequest.execute(actor, application, { topic, text, dueOn }, command);
   }
 
   @Put('information-requests/:id')
@@ -52,12 +55,13 @@ export class InformationRequestsController {
 
   @Post('information-requests/:id/withdrawal')
   @Step('Withdraws it; the applicant reads why')
-  withdraw(
+  async withdraw(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'information_request'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.withdrawRequest.execute(actor, id, why, command);
   }
 }

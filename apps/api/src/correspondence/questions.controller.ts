@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Headers, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { TracesReader } from '#applications';
 import { CallsReader } from '#calls';
 import { AskQuestion, QuestionsReader, SetQuestionAside } from '#correspondence';
 import { questionPolicy } from '#correspondence/domain';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage } from '#words';
-import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
+import { Acting, Commanding, LookedWhyDto, PathId, Step } from '../http/index.js';
 import { QuestionDto } from './question.dto.js';
 
 /** Questions about calls. Nobody is told who asked. */
@@ -18,6 +19,7 @@ export class QuestionsController {
     private readonly questions: QuestionsReader,
     private readonly askQuestion: AskQuestion,
     private readonly setQuestionAside: SetQuestionAside,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('calls/:id/questions')
@@ -37,22 +39,24 @@ export class QuestionsController {
   async ask(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
-    @Body() { text, language }: QuestionDto,
+    @Body() { text, language, looked }: QuestionDto,
     @Commanding() command: Command,
     @Headers('accept-language') accepted?: string,
   ) {
     const call = await this.calls.detail(actor, id);
+    await this.traces.refuseUnlooked(actor, { text }, looked);
     return this.askQuestion.execute(actor, call, { text, language: language ?? chooseLanguage(accepted) }, command);
   }
 
   @Post('questions/:id/setting-aside')
   @Step('Says that a question gets no answer for everybody, and why', 'The question; its asker is told')
-  setAside(
+  async setAside(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'question'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.setQuestionAside.execute(actor, id, why, command);
   }
 }

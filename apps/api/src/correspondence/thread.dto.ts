@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 import { mostMessage, topics, wants, type Topic, type Want } from '#correspondence/domain';
+import { LookedDto } from '../http/index.js';
 import { IsDay } from '../identity/is-day.js';
 
 /** A message. */
-export class MessageDto {
+export class MessageDto extends LookedDto {
   @ApiProperty({ description: 'No names and no traces of victims', maxLength: mostMessage })
   @IsString()
   @MinLength(1)

@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ApplicationsReader } from '#applications';
+import { ApplicationsReader, TracesReader } from '#applications';
 import { OpenThread, ReadThread, SettleThread, ThreadsReader, WriteMessage } from '#correspondence';
 import { kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
@@ -30,6 +30,7 @@ export class ThreadsController {
     private readonly writeMessage: WriteMessage,
     private readonly readThread: ReadThread,
     private readonly settleThread: SettleThread,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('applications/:id/threads')
@@ -52,10 +53,12 @@ export class ThreadsController {
   async open(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() { topic, text }: ThreadDto,
+    @Body() { topic, text, looked }: ThreadDto,
     @Commanding() command: Command,
   ) {
-    return this.openThread.execute(actor, await this.applications.row(actor, id), { topic, text }, command);
+    const application = await this.applications.row(actor, id);
+    await this.traces.refuseUnlooked(actor, { text }, looked, application.organisationId);
+    return this.openThread.execute(actor, application, { topic, text }, command);
   }
 
   @Get('threads/:id')
@@ -75,12 +78,13 @@ export class ThreadsController {
   @Post('threads/:id/messages')
   @ApiOperation({ summary: 'Says something; from an applicant it is the answer to what is wanted' })
   @ApiCreatedResponse({ description: 'The message' })
-  say(
+  async say(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'thread'>,
-    @Body() { text }: MessageDto,
+    @Body() { text, looked }: MessageDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { text }, looked);
     return this.writeMessage.execute(actor, id, { text }, command);
   }
 

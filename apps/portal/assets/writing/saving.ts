@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
+import { putBeside, showTraces } from './beside.js';
+import { bodyOf, fieldsOnly, sendWhole } from './form-body.js';
 import { address, send, type Answer, type Saved } from './sending.js';
-import { Shelf, type Kept } from './shelf.js';
+import { Shelf } from './shelf.js';
 import { button, link, listOf, statusLine } from './status-line.js';
 import { timeOf, type ScriptWords } from './words.js';
 
@@ -56,7 +58,8 @@ export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
   function took(answer: Saved, sent: string): void {
     wait = firstWait;
     const wasChanged = typed() !== fieldsOnly(sent);
-    const twice = putBeside(form, answer.taken, fieldsOf(sent));
+    const twice = putBeside(form, answer.taken, sent);
+    showTraces(form, answer.traces, words['traces_gone']);
     const before = JSON.parse(hidden('_seen').value) as Saved['seen'];
     // An answer that was changed here and elsewhere during this very save: an old print and the old version will tell.
     const old = Object.fromEntries(twice.map((name) => [name, before[name] ?? '']));
@@ -166,54 +169,5 @@ export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
 
 const restoredKey = 'sgf.restored';
 
-/** The form as it would be sent, without its token and its key. */
-const bodyOf = (form: HTMLFormElement): string => {
-  const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && !['_csrf', '_key', '_version'].includes(name))
-      fields.append(name, value.replace(/\r\n?/g, '\n'));
-  return fields.toString();
-};
-
-const fieldsOf = (body: string): URLSearchParams => new URLSearchParams(body);
-
-/** What a person typed, without what the page says about itself. */
-const fieldsOnly = (body: string): string => {
-  const fields = fieldsOf(body);
-  fields.delete('_seen');
-  return fields.toString();
-};
-
-/**
- * Puts fields as somebody else left them in the place of those that were sent. One that was changed here since it was sent
- * stays, and is named.
- */
-function putBeside(form: HTMLFormElement, taken: Saved['taken'], sent: URLSearchParams): string[] {
-  const now = fieldsOf(bodyOf(form));
-  const changed = Object.keys(taken).filter((name) => under(now, name) !== under(sent, name));
-  for (const [name, html] of Object.entries(taken))
-    if (!changed.includes(name)) form.querySelector(`[data-field="${CSS.escape(name)}"]`)?.replaceWith(piece(html));
-  return changed;
-}
-
-const under = (fields: URLSearchParams, name: string): string =>
-  [...fields].filter(([key]) => key === name || key.startsWith(`${name}[`)).join('\n');
-
-const piece = (html: string): Node => document.createRange().createContextualFragment(html);
-
 const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
-
-/** Sends what was kept as its own form, for the page that shows what is to be decided. */
-function sendWhole({ body, version }: Kept, token: string): void {
-  const form = Object.assign(document.createElement('form'), { method: 'post', action: address, hidden: true });
-  const fields: [string, string][] = [...fieldsOf(body), ['_version', version], ['_csrf', token]];
-  for (const [name, value] of fields) {
-    const field = Object.assign(document.createElement('textarea'), { name });
-    field.value = value;
-    form.append(field);
-  }
-  document.body.append(form);
-  // A question may be called “submit”.
-  HTMLFormElement.prototype.submit.call(form);
-}

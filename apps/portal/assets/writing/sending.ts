@@ -12,6 +12,8 @@ export interface Saved {
   readonly seen: Readonly<Record<string, string>>;
   /** Fields as somebody else left them, as HTML of the server. */
   readonly taken: Readonly<Record<string, string>>;
+  /** What stands under a field where a person may be recognised in it, as HTML; empty where not. */
+  readonly traces: Readonly<Record<string, string>>;
   readonly faults: readonly { readonly text: string; readonly href?: string }[];
 }
 

@@ -12,7 +12,7 @@ export interface Kept {
 const all = 'sgf.kept.';
 const tab = 'sgf.tab';
 /** What nobody came back for is thrown away after two weeks. */
-const longest = 14 * 86_400_000;
+export const longest = 14 * 86_400_000;
 
 /**
  * A place in the browser for one person's text of one section. Each tab has its own, so that two tabs never write over each
@@ -55,6 +55,12 @@ export class Shelf {
     return found.sort((a, b) => a.since - b.since);
   }
 }
+
+/** All that is kept of a section, of whichever tab, the oldest first. */
+export const allKept = (what: string): readonly Kept[] =>
+  keysOf(ofThis(what))
+    .flatMap((key) => read(key) ?? [])
+    .sort((a, b) => a.since - b.since);
 
 /** Throws away what is kept of a section: its text is elsewhere now. */
 export const dropAll = (what: string): void => keysOf(ofThis(what)).forEach(dropOne);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { printsOf, SaveSection, SectionChanged } from '#applications';
-import { applicationErrors, type BudgetAnswers } from '#applications/domain';
+import { applicationErrors, tracesIn, type BudgetAnswers } from '#applications/domain';
 import { DomainError, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import type { Words } from '#words';
@@ -110,7 +110,7 @@ export class BudgetImportController {
       const seen = { version, prints: printsOf({ ...theirs }) };
       const place = await this.places.of(actor, id);
       await this.pages.again(request, reply, error, () => (
-        <BudgetPage {...{ place, seen, ...form }} person={actor.id} isStale />
+        <BudgetPage {...{ place, seen, ...form }} traces={tracesIn(content)} person={actor.id} isStale />
       ));
     }
   }

@@ -1,17 +1,23 @@
 import { printsOf, type SectionMerged } from '#applications';
-import { totalsOf, type BudgetAnswers } from '#applications/domain';
+import { totalsOf, type BudgetAnswers, type FoundTrace } from '#applications/domain';
 import type { Fault } from '#kernel';
 import type { Words } from '#words';
-import { h, type VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
-import { bareFrame, formErrors, FrameContext } from '../components/index.js';
+import type { VNode } from 'preact';
+import { formErrors } from '../components/index.js';
 import { problemErrors } from '../http/problem.js';
+import { tracesAnswer } from '../traces/traces-answer.js';
+import { pieceOf } from '../writing/piece.js';
 import { idsAt, typedBudget } from './budget-form.js';
 import type { BudgetPlace } from './budget-place.js';
 import { BudgetLines, CoFundingRows } from './budget-rows.js';
 
 /** What the script of the pages needs of a budget that was kept; see assets/writing/sending.ts. */
-export function keptAnswer(place: BudgetPlace, saved: SectionMerged, faults: readonly Fault[], words: Words) {
+export function keptAnswer(
+  place: BudgetPlace,
+  saved: SectionMerged,
+  { faults, traces }: { readonly faults: readonly Fault[]; readonly traces: readonly FoundTrace[] },
+  words: Words,
+) {
   const errors = formErrors(words, problemErrors({ code: '', errors: faults, reasons: [] }));
   const budget: BudgetAnswers = saved.content;
   const typed = typedBudget(budget);
@@ -26,18 +32,14 @@ export function keptAnswer(place: BudgetPlace, saved: SectionMerged, faults: rea
   const blocks: Readonly<Record<string, VNode>> = { lines, coFunding };
   const taken = saved.taken.flatMap((name) => {
     const block = blocks[name];
-    return block === undefined ? [] : [[name, inField(name, block, words)] as const];
+    return block === undefined ? [] : [[name, pieceOf(<div data-field={name}>{block}</div>, words)] as const];
   });
   return {
     version: saved.version,
     savedAt: saved.savedAt,
     seen: printsOf(saved.content),
     taken: Object.fromEntries(taken),
+    traces: tracesAnswer(Object.keys(blocks), traces, words),
     faults: faults.length === 0 ? [] : errors.summary.map(({ text, href }) => ({ text, href })),
   };
 }
-
-const inField = (name: string, block: VNode, words: Words): string =>
-  renderToString(
-    h(FrameContext.Provider, { value: { ...bareFrame, words }, children: <div data-field={name}>{block}</div> }),
-  );

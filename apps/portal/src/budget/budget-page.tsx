@@ -1,5 +1,6 @@
 import { printsOf } from '#applications';
-import { totalsOf, type BudgetAnswers } from '#applications/domain';
+import type { Words } from '#words';
+import { totalsOf, type BudgetAnswers, type FoundTrace } from '#applications/domain';
 import {
   Button,
   Details,
@@ -13,12 +14,14 @@ import {
   type FieldError,
 } from '../components/index.js';
 import { textAt, type Typed } from '../desk/form-reader.js';
-import { idsAt } from './budget-form.js';
+import { idsAt, typedBudget } from './budget-form.js';
 import type { BudgetPlace } from './budget-place.js';
 import { BudgetButtons, BudgetLines, CoFundingRows } from './budget-rows.js';
 import { BudgetTotalsView } from './budget-totals.js';
 import { LinesTable } from './lines-table.js';
+import { TracesOfField } from '../traces/trace-warning.js';
 import { DraftState } from '../writing/draft-state.js';
+import { KeptHere, type KeptField } from '../writing/kept-here.js';
 import { SavedState, wordsOfScript } from '../writing/section-page.js';
 
 export interface BudgetPageProps {
@@ -32,6 +35,8 @@ export interface BudgetPageProps {
   readonly fresh: { readonly lines: readonly string[]; readonly coFunding: readonly string[] };
   /** What the page that was sent had been opened with: its version and prints. */
   readonly seen?: { readonly version: number; readonly prints: Readonly<Record<string, string>> } | undefined;
+  /** What looks like a trace of a person in it. */
+  readonly traces: readonly FoundTrace[];
   readonly errors?: readonly FieldError[] | undefined;
   /** Somebody else saved meanwhile: `typed` is what would be saved now. */
   readonly isStale?: boolean | undefined;
@@ -51,7 +56,7 @@ export function BudgetPage(props: BudgetPageProps) {
       title={title}
       back={`/applications/${place.id}`}
       errors={errors.summary}
-      scripts={place.isOpen ? ['zone', 'writing', 'budget'] : ['zone']}
+      scripts={place.isOpen ? ['zone', 'writing', 'budget'] : ['zone', 'writing']}
       unlisted
     >
       <span class="govuk-caption-l">{place.reference}</span>
@@ -81,6 +86,7 @@ export function BudgetPage(props: BudgetPageProps) {
             />
             <Currency place={place} typed={typed} error={errors.of('currency')} />
             <h2 class="govuk-heading-m">{say('budget.lines')}</h2>
+            <p class="govuk-body">{say('traces.none_here')}</p>
             <p class="govuk-hint sgf-only-with-script">{say('budget.paste_tip')}</p>
             <div data-field="lines">
               <BudgetLines
@@ -88,11 +94,13 @@ export function BudgetPage(props: BudgetPageProps) {
                 ids={[...idsAt(typed, 'lines'), ...props.fresh.lines]}
               />
             </div>
+            <TracesOfField name="lines" traces={props.traces} />
             <h2 class="govuk-heading-m">{say('budget.co_funding')}</h2>
             <p class="govuk-body">{say('budget.co_funding_lead')}</p>
             <div data-field="coFunding">
               <CoFundingRows {...{ typed, errors }} ids={[...idsAt(typed, 'coFunding'), ...props.fresh.coFunding]} />
             </div>
+            <TracesOfField name="coFunding" traces={props.traces} />
             <BudgetTotalsView totals={totals} limits={place.limits} />
             <SavedState section={place.section} />
             {props.isStale ? <Button>{say('budget.save_mine')}</Button> : <BudgetButtons />}
@@ -101,6 +109,11 @@ export function BudgetPage(props: BudgetPageProps) {
         </>
       ) : (
         <>
+          <KeptHere
+            what={`${props.person}.${place.id}.budget`}
+            fields={keptFields(words)}
+            saved={typedBudget(place.budget)}
+          />
           <LinesTable budget={place.budget} />
           <BudgetTotalsView totals={totals} limits={place.limits} />
         </>
@@ -108,6 +121,11 @@ export function BudgetPage(props: BudgetPageProps) {
     </Page>
   );
 }
+
+const keptFields = ({ say }: Words): readonly KeptField[] => [
+  { name: 'lines', label: say('budget.lines') },
+  { name: 'coFunding', label: say('budget.co_funding') },
+];
 
 /** What the script needs to compute as the server does. */
 const forScript = ({ limits, years }: BudgetPlace, currency: string | undefined) => ({ limits, years, currency });

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Get, Post, Put, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { MergeSection, printsOf, SectionChanged, type SectionMerged } from '#applications';
-import type { BudgetAnswers } from '#applications/domain';
+import { MergeSection, printsOf, SectionChanged, TracesReader, type SectionMerged } from '#applications';
+import type { BudgetAnswers, FoundTrace } from '#applications/domain';
 import { DomainError, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, failureOf, PathId } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { fieldOf } from '../traces/trace-warning.js';
 import { refuseFaults } from '../writing/section-form.js';
 import { sentIn } from '../writing/sent.js';
 import { atRows, readBudget, typedBudget } from './budget-form.js';
 import { keptAnswer } from './budget-kept.js';
 import { BudgetPage } from './budget-page.js';
+import type { BudgetPlace } from './budget-place.js';
 import { BudgetPlaces } from './budget-places.js';
 
 /** Empty rows below those that are there. */
@@ -24,6 +26,7 @@ export class BudgetController {
     private readonly pages: Pages,
     private readonly places: BudgetPlaces,
     private readonly mergeSection: MergeSection,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get()
@@ -35,7 +38,8 @@ export class BudgetController {
     @Query() { more }: { more?: string },
   ) {
     const place = await this.places.of(actor, id);
-    const form = { place, person: actor.id, typed: typedBudget(place.budget), budget: place.budget };
+    const traces = await this.tracesIn(actor, place, place.budget);
+    const form = { place, traces, person: actor.id, typed: typedBudget(place.budget), budget: place.budget };
     await this.pages.send(request, reply, <BudgetPage {...form} fresh={fresh(more === undefined ? 1 : 2)} />);
   }
 
@@ -49,14 +53,17 @@ export class BudgetController {
     @Commanding('versioned') { expectedVersion: version = 0 }: Command,
   ) {
     const place = await this.places.of(actor, id);
-    const { typed, seen } = sentIn(body);
+    const { typed, seen, shown } = sentIn(body);
     const read = readBudget(typed, place.limits.currency, place.years);
-    const form = { place, person: actor.id, typed, budget: read.budget, fresh: none };
+    const traces = await this.tracesIn(actor, place, read.budget);
+    const form = { place, traces, person: actor.id, typed, budget: read.budget, fresh: none };
     try {
       refuseFaults(read);
       await this.mergeSection.execute(actor, id, sectionOf(read.budget, seen), version);
       const more = typed['more'] === undefined ? undefined : `/applications/${id}/budget?more=yes#lines`;
-      void reply.redirect(more ?? `/applications/${id}`, 303);
+      const unread = traces.find(({ text }) => !shown.includes(text));
+      const onwards = unread && `/applications/${id}/budget#traces-${fieldOf(unread)}`;
+      void reply.redirect(more ?? onwards ?? `/applications/${id}`, 303);
     } catch (error) {
       const isStale = error instanceof SectionChanged;
       const shown = isStale ? seenIn(error) : { version, prints: seen };
@@ -82,13 +89,18 @@ export class BudgetController {
       const { typed, seen } = sentIn(body);
       const { budget, faults } = readBudget(typed, place.limits.currency, place.years);
       const saved: SectionMerged = await this.mergeSection.execute(actor, id, sectionOf(budget, seen), version);
-      void reply.header('etag', `"${saved.version}"`).send(keptAnswer(place, saved, faults, words));
+      const traces = await this.tracesIn(actor, place, saved.content);
+      void reply.header('etag', `"${saved.version}"`).send(keptAnswer(place, saved, { faults, traces }, words));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const { status, code, reasons } = failureOf(error);
       const [first = { code, params: {} }] = reasons;
       void reply.status(status).send({ why: words.sayCode(first.code, first.params) });
     }
+  }
+
+  private tracesIn(actor: Actor, { page }: BudgetPlace, budget: BudgetAnswers): Promise<readonly FoundTrace[]> {
+    return this.traces.find(actor, budget, page.application.organisationId);
   }
 }
 

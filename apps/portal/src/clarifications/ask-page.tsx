@@ -14,9 +14,15 @@ import {
 } from '../components/index.js';
 import { Deadline } from '../calls/instant.js';
 import { addressOf, languageOfCall, textIn } from '../calls/public-calls.js';
+import { LookAgain } from '../traces/look-again.js';
 
 /** Where somebody asks. Whoever comes late reads beforehand what a late question comes to. */
-export function AskPage(props: { call: CallRow; text: string; errors?: readonly FieldError[] | undefined }) {
+export function AskPage(props: {
+  call: CallRow;
+  text: string;
+  looked?: boolean;
+  errors?: readonly FieldError[] | undefined;
+}) {
   const words = useWords();
   const { say } = words;
   const { call } = props;
@@ -52,6 +58,7 @@ export function AskPage(props: { call: CallRow; text: string; errors?: readonly 
           value={props.text}
           error={errors.of('text')}
         />
+        <LookAgain looked={props.looked ?? false} errors={errors} />
         <Button>{say('corr.ask.submit')}</Button>
       </form>
     </Page>

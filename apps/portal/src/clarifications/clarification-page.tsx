@@ -15,6 +15,7 @@ import {
 } from '../components/index.js';
 import { textAt, ticksAt, type Typed } from '../desk/form-reader.js';
 import { TextInLanguages } from '../desk/languages.js';
+import { isLooked, LookAgain } from '../traces/look-again.js';
 import { clarificationsOf, crumbsTo } from './clarifications-place.js';
 import { Readiness } from './answers-at-desk.js';
 import { TextAsWritten } from './text-as-written.js';
@@ -56,13 +57,19 @@ export function ClarificationPage(props: ClarificationPageProps) {
         <EditingFields version={version} />
         <Merged {...props} error={errors.of('questions')} />
         <p class="govuk-body">{say('corr.desk.rewrite')}</p>
-        <TextInLanguages {...texts} name="question" label={say('corr.desk.question_in')} />
+        <TextInLanguages
+          {...texts}
+          name="question"
+          label={say('corr.desk.question_in')}
+          hint={say('traces.none_here')}
+        />
         <TextInLanguages
           {...texts}
           name="answer"
           label={say('corr.desk.answer_in')}
           hint={say('corr.desk.answer_hint')}
         />
+        <LookAgain looked={isLooked(typed)} errors={errors} />
         <Button>{say(stale ? 'desk.stale.save_mine' : 'desk.save')}</Button>
       </form>
       <form method="post" action={clarificationsOf(call, `${draft.id}/discarding`)}>

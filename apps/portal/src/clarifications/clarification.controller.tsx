@@ -1,5 +1,6 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import { CallsReader, type CallRow } from '#calls';
 import {
   ClarificationsReader,
@@ -15,6 +16,7 @@ import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import { textAt, type Typed } from '../desk/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { ClarificationPage } from './clarification-page.js';
 import { idsAt } from './clarifications-desk.controller.js';
 import { clarificationsOf } from './clarifications-place.js';
@@ -30,6 +32,7 @@ export class ClarificationController {
     private readonly writeClarification: WriteClarification,
     private readonly editClarification: EditClarification,
     private readonly discardClarification: DiscardClarification,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get()
@@ -66,6 +69,8 @@ export class ClarificationController {
       answer: textsAt(typed, 'answer', call.languages),
     };
     try {
+      const { question, answer } = input;
+      await this.traces.refuseUnlooked(actor, { question, answer }, isLooked(typed));
       await this.editClarification.execute(actor, call, clarificationId, input, command);
       void reply.redirect(clarificationsOf(call, clarificationId), 303);
     } catch (error) {

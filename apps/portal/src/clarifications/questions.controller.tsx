@@ -1,5 +1,6 @@
 import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import { CallsReader, type CallRow } from '#calls';
 import { AskQuestion, ClarificationsReader, QuestionsReader } from '#correspondence';
 import { kernelErrors, visitor, type Actor, type Id } from '#kernel';
@@ -12,6 +13,7 @@ import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { atomOf } from '../public/feed/atom.js';
 import { sendFresh } from '../public/feed/send-fresh.js';
 import { publicAddress } from '../public/public-page.js';
+import { isLooked } from '../traces/look-again.js';
 import { answersFeed } from './answers-feed.js';
 import { AskPage } from './ask-page.js';
 import { OwnQuestionPage } from './own-question-page.js';
@@ -26,6 +28,7 @@ export class QuestionsController {
     private readonly clarifications: ClarificationsReader,
     private readonly questions: QuestionsReader,
     private readonly askQuestion: AskQuestion,
+    private readonly traces: TracesReader,
     private readonly work: UnitOfWork,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -82,13 +85,14 @@ export class QuestionsController {
     @Commanding() command: Command,
   ) {
     const call = await this.call(actor, code);
-    const text = textAt(body, 'text');
+    const [text, looked] = [textAt(body, 'text'), isLooked(body)];
     try {
+      await this.traces.refuseUnlooked(actor, { text }, looked);
       const { language } = await this.pages.words(request);
       const { id } = await this.askQuestion.execute(actor, call, { text, language }, command);
       void reply.redirect(`${addressOf(call)}/questions/own/${id}`, 303);
     } catch (error) {
-      await this.pages.again(request, reply, error, (errors) => <AskPage call={call} text={text} errors={errors} />);
+      await this.pages.again(request, reply, error, (errors) => <AskPage {...{ call, text, looked, errors }} />);
     }
   }
 

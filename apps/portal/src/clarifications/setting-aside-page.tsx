@@ -10,6 +10,7 @@ import {
   useWords,
   type FieldError,
 } from '../components/index.js';
+import { LookAgain } from '../traces/look-again.js';
 import { crumbsTo } from './clarifications-place.js';
 import { TextAsWritten } from './text-as-written.js';
 
@@ -18,6 +19,7 @@ export function SettingAsidePage(props: {
   call: CallRow;
   question: QuestionRow;
   why: string;
+  looked?: boolean;
   errors?: readonly FieldError[] | undefined;
 }) {
   const words = useWords();
@@ -35,10 +37,11 @@ export function SettingAsidePage(props: {
         <Textarea
           name="why"
           label={say('corr.desk.set_aside_why')}
-          hint={say('corr.desk.set_aside_hint')}
+          hint={`${say('corr.desk.set_aside_hint')} ${say('traces.none_here')}`}
           value={props.why}
           error={errors.of('why')}
         />
+        <LookAgain looked={props.looked ?? false} errors={errors} />
         <Button>{say('corr.desk.set_aside_submit')}</Button>
       </form>
     </Page>

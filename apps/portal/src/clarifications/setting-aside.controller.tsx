@@ -1,5 +1,6 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import { CallsReader } from '#calls';
 import { QuestionsReader, SetQuestionAside } from '#correspondence';
 import { questionPolicy } from '#correspondence/domain';
@@ -8,6 +9,7 @@ import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import { textAt } from '../desk/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { clarificationsOf } from './clarifications-place.js';
 import { SettingAsidePage } from './setting-aside-page.js';
 
@@ -19,6 +21,7 @@ export class SettingAsideController {
     private readonly calls: CallsReader,
     private readonly questions: QuestionsReader,
     private readonly setQuestionAside: SetQuestionAside,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('setting-aside')
@@ -44,15 +47,16 @@ export class SettingAsideController {
     @Commanding() command: Command,
   ) {
     const found = await this.question(actor, id, questionId);
-    const why = textAt(body, 'why');
+    const [why, looked] = [textAt(body, 'why'), isLooked(body)];
     try {
+      await this.traces.refuseUnlooked(actor, { why }, looked);
       await this.setQuestionAside.execute(actor, questionId, why, command);
       void reply.redirect(clarificationsOf({ id }), 303);
     } catch (error) {
       await this.pages.again(request, reply, error, (errors) => (
         <SettingAsidePage
           {...found}
-          why={why}
+          {...{ why, looked }}
           errors={errors.map((each) => (each.code === 'why_needed' ? { ...each, field: 'why' } : each))}
         />
       ));

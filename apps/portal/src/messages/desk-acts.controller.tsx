@@ -1,5 +1,6 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import {
   CloseRequest,
   MakeRequest,
@@ -10,11 +11,12 @@ import {
   type ThreadPage,
 } from '#correspondence';
 import { wants } from '#correspondence/domain';
-import { kernelErrors, shape, type Actor, type Id } from '#kernel';
+import { kernelErrors, shape, type Actor, type Id, type OrganisationId } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
 import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { fileErrorsAtFile } from './file-errors.js';
 import { withFirst } from './first-file.js';
 import { MessagesPlaces } from './messages-place.js';
@@ -33,6 +35,7 @@ export class DeskActsController {
     private readonly closeRequest: CloseRequest,
     private readonly withdrawRequest: WithdrawRequest,
     private readonly settleThread: SettleThread,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('request')
@@ -64,6 +67,7 @@ export class DeskActsController {
       const text = textAt(typed, 'text');
       if (text.trim() === '') form.fault('text', 'message.text_missing');
       form.finish();
+      await this.traces.refuseUnlooked(actor, { text }, isLooked(typed), place.organisationId);
       const made = await withFirst(files, (file) =>
         this.makeRequest.execute(actor, place, { topic, dueOn, text, file }, command),
       );
@@ -102,9 +106,11 @@ export class DeskActsController {
     @Body() body: unknown,
     @Commanding('versioned') command: Command,
   ) {
-    await this.act(request, reply, actor, { id, threadId, body }, (wanted) =>
-      this.withdrawRequest.execute(actor, wanted, textAt(body, 'why').trim(), command),
-    );
+    await this.act(request, reply, actor, { id, threadId, body }, async (wanted, { typed }, organisationId) => {
+      const why = textAt(typed, 'why').trim();
+      await this.traces.refuseUnlooked(actor, { why }, isLooked(typed), organisationId);
+      return this.withdrawRequest.execute(actor, wanted, why, command);
+    });
   }
 
   @Post(':thread/closing')
@@ -140,19 +146,18 @@ export class DeskActsController {
     reply: FastifyReply,
     actor: Actor,
     at: { readonly id: Id<'application'>; readonly threadId: Id<'thread'>; readonly body?: unknown },
-    done: (wanted: Id<'information_request'>, form: FormReader) => Promise<unknown>,
+    done: (wanted: Id<'information_request'>, form: FormReader, organisationId: OrganisationId) => Promise<unknown>,
   ): Promise<void> {
     const { place, thread } = await this.find(actor, at.id, at.threadId);
     if (thread.request === null) throw kernelErrors.error('not_found');
     const typed: Typed = shape.isObject(at.body) ? at.body : {};
     try {
-      await done(thread.request.id, new FormReader(typed));
+      await done(thread.request.id, new FormReader(typed), place.organisationId);
       void reply.redirect(`${place.base}/${at.threadId}`, 303);
     } catch (error) {
       await this.pages.again(request, reply, error, (errors) => (
         <ThreadView
           {...{ place, thread, typed }}
-          text=""
           errors={errors.map((each) => (each.code === 'why_needed' ? { ...each, field: 'why' } : each))}
         />
       ));

@@ -3,9 +3,16 @@ import { mostBytes } from '#platform';
 import { CharacterCount, FileUpload, InsetText, useWords, type FormErrors } from '../components/index.js';
 import { accepted } from '../documents/documents-page.js';
 import { sizeIn } from '../documents/size.js';
+import { LookAgain } from '../traces/look-again.js';
 
 /** What every message is written in: the words, and perhaps a file. The file comes last, for its bytes come last. */
-export function MessageFields(props: { text: string; label: string; hint?: string | undefined; errors: FormErrors }) {
+export function MessageFields(props: {
+  text: string;
+  looked: boolean;
+  label: string;
+  hint?: string | undefined;
+  errors: FormErrors;
+}) {
   const words = useWords();
   const { say } = words;
   return (
@@ -22,6 +29,7 @@ export function MessageFields(props: { text: string; label: string; hint?: strin
         value={props.text}
         error={props.errors.of('text')}
       />
+      <LookAgain looked={props.looked} errors={props.errors} withFile />
       <FileUpload
         name="file"
         label={say('corr.write.file')}

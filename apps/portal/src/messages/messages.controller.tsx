@@ -1,5 +1,6 @@
 import { Body, Get, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import { OpenThread, ReadThread, ThreadsReader, WriteMessage, type ThreadPage } from '#correspondence';
 import { topics } from '#correspondence/domain';
 import { kernelErrors, shape, type Actor, type Id } from '#kernel';
@@ -7,6 +8,7 @@ import type { Command } from '#platform';
 import { Acting, attachmentOf, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
 import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { withFirst } from './first-file.js';
 import { fileErrorsAtFile } from './file-errors.js';
 import { MessagesPage } from './messages-page.js';
@@ -24,6 +26,7 @@ export class MessagesController {
     private readonly openThread: OpenThread,
     private readonly writeMessage: WriteMessage,
     private readonly readThread: ReadThread,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get()
@@ -70,6 +73,7 @@ export class MessagesController {
       if (topic === undefined) form.fault('topic', 'corr.write.topic_missing');
       if (text.trim() === '') form.fault('text', 'message.text_missing');
       form.finish();
+      await this.traces.refuseUnlooked(actor, { text }, isLooked(typed), place.organisationId);
       const thread = await withFirst(files, (file) =>
         this.openThread.execute(actor, place, { topic: topic!, text, file }, command),
       );
@@ -92,7 +96,7 @@ export class MessagesController {
   ) {
     const { place, thread } = await this.find(request, actor, id, threadId);
     await this.readThread.execute(actor, threadId);
-    await this.pages.send(request, reply, <ThreadView place={place} thread={thread} text="" />);
+    await this.pages.send(request, reply, <ThreadView place={place} thread={thread} />);
   }
 
   @Post(':thread')
@@ -107,15 +111,17 @@ export class MessagesController {
     @Commanding() command: Command,
   ) {
     const { place, thread } = await this.find(request, actor, id, threadId);
-    const text = textAt(body, 'text');
+    const typed: Typed = shape.isObject(body) ? body : {};
+    const text = textAt(typed, 'text');
     try {
+      await this.traces.refuseUnlooked(actor, { text }, isLooked(typed), place.organisationId);
       const { messageId } = await withFirst(files, (file) =>
         this.writeMessage.execute(actor, threadId, { text, file }, command),
       );
       void reply.redirect(`${place.base}/${threadId}#message-${messageId}`, 303);
     } catch (error) {
       await this.pages.again(request, reply, error, (errors) => (
-        <ThreadView place={place} thread={thread} text={text} errors={fileErrorsAtFile(errors)} />
+        <ThreadView place={place} thread={thread} typed={typed} errors={fileErrorsAtFile(errors)} />
       ));
     }
   }

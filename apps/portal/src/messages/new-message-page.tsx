@@ -1,6 +1,7 @@
 import { topics } from '#correspondence/domain';
 import { Button, EditingFields, formErrors, Page, Select, useWords, type FieldError } from '../components/index.js';
 import { textAt, type Typed } from '../desk/form-reader.js';
+import { isLooked } from '../traces/look-again.js';
 import { MessageFields } from './message-fields.js';
 import { crumbsIn, type MessagesPlace } from './messages-place.js';
 
@@ -33,7 +34,12 @@ export function NewMessagePage(props: {
           value={textAt(typed, 'topic')}
           error={errors.of('topic')}
         />
-        <MessageFields text={textAt(typed, 'text')} label={say('corr.write.message')} errors={errors} />
+        <MessageFields
+          text={textAt(typed, 'text')}
+          looked={isLooked(typed)}
+          label={say('corr.write.message')}
+          errors={errors}
+        />
         <Button>{say('corr.write.send')}</Button>
       </form>
     </Page>

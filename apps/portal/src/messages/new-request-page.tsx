@@ -11,6 +11,7 @@ import {
   type FieldError,
 } from '../components/index.js';
 import { textAt, type Typed } from '../desk/form-reader.js';
+import { isLooked } from '../traces/look-again.js';
 import { MessageFields } from './message-fields.js';
 import { crumbsIn, type MessagesPlace } from './messages-place.js';
 
@@ -43,6 +44,7 @@ export function NewRequestPage(props: {
         <DueOn typed={typed} error={errors.of('dueOn')} />
         <MessageFields
           text={textAt(typed, 'text')}
+          looked={isLooked(typed)}
           label={say('corr.desk.request_text')}
           hint={say('corr.desk.request_hint')}
           errors={errors}

@@ -11,6 +11,7 @@ import {
   type FormErrors,
 } from '../components/index.js';
 import { textAt, type Typed } from '../desk/form-reader.js';
+import { isLooked, LookAgain } from '../traces/look-again.js';
 import type { MessagesPlace } from './messages-place.js';
 import { DueOn } from './new-request-page.js';
 import { RequestState } from './request-state.js';
@@ -96,9 +97,11 @@ function OpenRequestActs(props: { request: RequestRow; here: string; typed: Type
           <Textarea
             name="why"
             label={say('corr.desk.withdraw_why')}
+            hint={say('traces.none_here')}
             value={textAt(typed, 'why')}
             error={errors.of('why')}
           />
+          {typed['why'] === undefined ? null : <LookAgain looked={isLooked(typed)} errors={errors} />}
           <Button kind="secondary">{say('information_request.event.withdraw')}</Button>
         </form>
       </Details>

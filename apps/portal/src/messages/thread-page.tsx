@@ -2,9 +2,10 @@ import type { MessageFileRow, MessageRow, ThreadPage } from '#correspondence';
 import { fundTimeZone } from '#words';
 import { Button, EditingFields, formErrors, Page, useWords, type FieldError } from '../components/index.js';
 import { TextAsWritten } from '../clarifications/text-as-written.js';
-import type { Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../desk/form-reader.js';
 import { ScanTag } from '../documents/scan-tag.js';
 import { sizeIn } from '../documents/size.js';
+import { isLooked } from '../traces/look-again.js';
 import { MessageFields } from './message-fields.js';
 import { crumbsIn, type MessagesPlace } from './messages-place.js';
 import { RequestActs, RequestFacts } from './request-parts.js';
@@ -13,15 +14,17 @@ import { RequestActs, RequestFacts } from './request-parts.js';
 export function ThreadView(props: {
   place: MessagesPlace;
   thread: ThreadPage;
-  text: string;
+  /** What was typed in one of its forms. */
   typed?: Typed | undefined;
   errors?: readonly FieldError[] | undefined;
 }) {
   const words = useWords();
   const { say } = words;
-  const { place, thread } = props;
+  const { place, thread, typed = {} } = props;
   const errors = formErrors(words, props.errors);
   const title = say(`corr.topic.${thread.topic}`);
+  // One of its forms was typed in: what is wrong is about that one.
+  const isAnswer = typed['why'] === undefined;
   const isAsked = thread.request?.state === 'open' && place.side === 'applicant';
   return (
     <Page title={title} crumbs={crumbsIn(place, words, title)} errors={errors.summary} unlisted>
@@ -38,13 +41,18 @@ export function ThreadView(props: {
           </h2>
           <form method="post" encType="multipart/form-data" novalidate>
             <EditingFields />
-            <MessageFields text={props.text} label={say('corr.write.message')} errors={errors} />
+            <MessageFields
+              text={textAt(typed, 'text')}
+              looked={isAnswer && isLooked(typed)}
+              label={say('corr.write.message')}
+              errors={isAnswer ? errors : formErrors(words)}
+            />
             <Button>{say('corr.write.send')}</Button>
           </form>
         </>
       ) : null}
       {place.side === 'secretariat' && place.mayWrite ? (
-        <RequestActs place={place} thread={thread} typed={props.typed ?? {}} errors={errors} />
+        <RequestActs place={place} thread={thread} typed={typed} errors={errors} />
       ) : null}
     </Page>
   );

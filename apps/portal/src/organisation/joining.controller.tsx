@@ -1,5 +1,6 @@
 import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import { AnswerJoinRequest, AskForRecovery, IdentityReader, JoiningReader, type RecoveryOf } from '#identity';
 import { joinRequestLifecycle, recoveryDays } from '#identity/domain';
 import type { Actor, Id, OrganisationId } from '#kernel';
@@ -8,6 +9,7 @@ import { Acting, Commanding, PathId, PostedFiles, type PostedFile } from '../../
 import { textAt } from '../desk/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { JoinRequestPage } from './join-request-page.js';
+import { isLooked } from '../traces/look-again.js';
 import { organisationPath } from './layout.js';
 import { AskForRecoveryPage } from './recovery-pages.js';
 
@@ -20,6 +22,7 @@ export class JoiningController {
     private readonly identity: IdentityReader,
     private readonly answer: AnswerJoinRequest,
     private readonly askForRecovery: AskForRecovery,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('joining/:id')
@@ -103,15 +106,16 @@ export class JoiningController {
 
   private async ask(from: Asked, of: RecoveryOf): Promise<void> {
     const { request, reply, actor, command, page } = from;
-    const explanation = textAt(from.body, 'explanation');
+    const [explanation, looked] = [textAt(from.body, 'explanation'), isLooked(from.body)];
     try {
+      await this.traces.refuseUnlooked(actor, { explanation }, looked);
       const first = await from.files[Symbol.asyncIterator]().next();
       const input = { explanation, ...(first.done ? {} : { file: first.value }) };
       const { id } = await this.askForRecovery.execute(actor, of, input, { key: command.key });
       void reply.redirect(`/recoveries/${id}?done=asked`, 303);
     } catch (error) {
       await this.pages.again(request, reply, error, (errors) => (
-        <AskForRecoveryPage {...page} explanation={explanation} errors={errors} />
+        <AskForRecoveryPage {...page} {...{ explanation, looked, errors }} />
       ));
     }
   }

@@ -1,3 +1,4 @@
+import type { FoundTrace } from '#applications/domain';
 import type { OrganisationDocumentRow, PartRow, ProfilePage as Profile } from '#identity';
 import { fieldsOf, profileDocuments, type ProfileContent, type ProfilePart } from '#identity/domain';
 import {
@@ -14,6 +15,7 @@ import {
 import type { ComponentChildren } from 'preact';
 import type { Typed } from '../desk/form-reader.js';
 import { DocumentsOfPart } from './profile-documents.js';
+import { fieldOf, TraceWarning } from '../traces/trace-warning.js';
 import { Heading, organisationCrumbs, organisationPath, WayOn } from './layout.js';
 import { ProfileFields } from './profile-fields.js';
 import { shownValue } from './shown-value.js';
@@ -26,6 +28,8 @@ export interface ProfilePartProps {
   readonly typed: Typed;
   /** The version that the form was made on. */
   readonly version: number;
+  /** What looks like a trace of a person in it, as it is saved. */
+  readonly traces: readonly FoundTrace[];
   readonly errors?: readonly FieldError[] | undefined;
   /** What would be saved, where somebody else was faster. */
   readonly mine?: ProfileContent | undefined;
@@ -54,6 +58,13 @@ export function ProfilePartPage(props: ProfilePartProps) {
       {props.mine ? <StalePart {...{ part, profile, mine: props.mine }} /> : null}
       <Heading above={profile.name}>{title}</Heading>
       <p class="govuk-body">{words.sayCode(`org.lead.${part}`)}</p>
+      <TraceWarning
+        traces={props.traces.map((trace) => ({
+          ...trace,
+          where: words.sayCode(`org.field.${fieldOf(trace)}`),
+          href: `#${fieldOf(trace)}`,
+        }))}
+      />
       {part === 'bank' ? <StoredBank row={profile.parts.bank} mayEdit={mayEdit} /> : null}
       {mayEdit ? (
         <PartForm {...props} errors={errors} />

@@ -1,5 +1,6 @@
 import { Body, Get, Ip, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import {
   AttachProfileDocument,
   ChangeBankAccount,
@@ -11,10 +12,12 @@ import {
   type Session,
 } from '#identity';
 import {
+  fieldsOf,
   isProfilePart,
   organisationPolicy,
   profileDocuments,
   yearlyDocument,
+  type ProfileContent,
   type ProfileDocument,
   type ProfilePart,
 } from '#identity/domain';
@@ -49,6 +52,7 @@ export class ProfileController {
     private readonly attachDocument: AttachProfileDocument,
     private readonly removeDocument: RemoveProfileDocument,
     private readonly stepUp: StepUpInForm,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('profile/:part')
@@ -165,11 +169,20 @@ export class ProfileController {
     const row = profile.parts[part];
     return {
       ...{ profile, part, mayEdit, version: row.version },
+      traces: mayEdit ? await this.traces.find(actor, textsIn(part, row.content), id) : [],
       typed: part === 'bank' ? withoutNumbers(typedFrom(row)) : typedFrom(row),
       ...(by === undefined ? {} : { stepUp: (errors) => <StepUpFields by={by} errors={errors} /> }),
     };
   }
 }
+
+/** What people write in many words. */
+const textsIn = (part: ProfilePart, content: ProfileContent) =>
+  Object.fromEntries(
+    fieldsOf(part)
+      .filter(([, { kind }]) => kind === 'long')
+      .map(([name]) => [name, content[name]]),
+  );
 
 /** Throws `not_found`. */
 function partNamed(name: string): ProfilePart {

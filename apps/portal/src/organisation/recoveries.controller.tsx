@@ -1,5 +1,6 @@
 import { Body, Get, Ip, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import { DecideRecovery, JoiningReader, RecoveryFiles, type RecoveryRow, type Session } from '#identity';
 import { recoveryLifecycle, recoveryMachine, type RecoveryEvent } from '#identity/domain';
 import { kernelErrors, shape, type Actor, type Id } from '#kernel';
@@ -8,6 +9,7 @@ import { Acting, attachmentOf, Commanding, InSession, PathId } from '../../../ed
 import { StepUpFields, StepUpInForm } from '../account/step-up.js';
 import { textAt, type Typed } from '../desk/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { RecoveriesPage, RecoveryPage, type RecoveryPageProps } from './recovery-pages.js';
 
 /** Organisations whose owners are gone: for who asked, for the members, and for the fund's side. */
@@ -20,6 +22,7 @@ export class RecoveriesController {
     private readonly decideRecovery: DecideRecovery,
     private readonly history: HistoryReader,
     private readonly stepUp: StepUpInForm,
+    private readonly traces: TracesReader,
   ) {}
 
   /** Where the desk finds them. */
@@ -71,8 +74,9 @@ export class RecoveriesController {
     const event = recoveryMachine.events.find((each) => each === name);
     if (event === undefined) throw kernelErrors.error('not_found');
     const typed: Typed = shape.isObject(body) ? body : {};
-    const why = textAt(typed, 'why').trim();
+    const [why, looked] = [textAt(typed, 'why').trim(), isLooked(typed)];
     try {
+      await this.traces.refuseUnlooked(actor, { why }, looked);
       const shown = asksStepUp(event) ? await this.stepUp.confirmed(actor, session, typed, address) : actor;
       await this.decideRecovery.execute(shown, id, event, why === '' ? undefined : why, command);
       void reply.redirect(`/recoveries/${id}${event === 'object' ? '?done=objected' : ''}`, 303);
@@ -81,8 +85,10 @@ export class RecoveriesController {
       await this.pages.again(request, reply, error, (errors) => (
         <RecoveryPage
           {...props}
-          typed={{ event, why }}
-          errors={errors.map((each) => (each.code === 'why_needed' ? { ...each, field: `why-${event}` } : each))}
+          typed={{ event, why, looked }}
+          errors={errors.map((each) =>
+            each.code === 'why_needed' || each.field === 'why' ? { ...each, field: `why-${event}` } : each,
+          )}
         />
       ));
     }

@@ -19,6 +19,7 @@ import {
   type FieldError,
   type FormErrors,
 } from '../components/index.js';
+import { LookAgain } from '../traces/look-again.js';
 import { Done, Heading, organisationPath, WayOn } from './layout.js';
 import { Lines } from './profile-page.js';
 
@@ -29,6 +30,7 @@ export function AskForRecoveryPage(props: {
   back: string;
   days: number;
   explanation?: string;
+  looked?: boolean;
   errors?: readonly FieldError[];
 }) {
   const words = useWords();
@@ -44,11 +46,12 @@ export function AskForRecoveryPage(props: {
           name="explanation"
           label={say('org.recovery.explanation')}
           labelSize="s"
-          hint={say('org.recovery.explanation_hint')}
+          hint={`${say('org.recovery.explanation_hint')} ${say('traces.none_here')}`}
           rows={8}
           value={props.explanation}
           error={errors.of('explanation')}
         />
+        <LookAgain looked={props.looked ?? false} errors={errors} withFile />
         <FileUpload
           name="file"
           label={say('org.recovery.file')}
@@ -69,7 +72,7 @@ export interface RecoveryPageProps {
   readonly isFunds: boolean;
   readonly why: readonly { readonly why: string; readonly type: string }[];
   readonly stepUp: (event: RecoveryEvent, errors: FormErrors) => ComponentChildren;
-  readonly typed?: { readonly event: RecoveryEvent; readonly why: string };
+  readonly typed?: { readonly event: RecoveryEvent; readonly why: string; readonly looked: boolean };
   readonly errors?: readonly FieldError[];
   readonly done?: unknown;
 }
@@ -154,11 +157,13 @@ function ActForm(
           name="why"
           id={`why-${event}`}
           label={say(event === 'propose' ? 'org.recovery.why_propose' : 'org.recovery.why')}
+          hint={say('traces.none_here')}
           rows={3}
           value={typed?.event === event ? typed.why : ''}
           error={errors.of(`why-${event}`)}
         />
       ) : null}
+      {typed?.event === event ? <LookAgain looked={typed.looked} errors={errors} /> : null}
       {props.stepUp(event, errors)}
       <Button kind={event === 'decline' || event === 'object' ? 'warning' : undefined}>{label}</Button>
     </form>

@@ -14,13 +14,13 @@ import {
   WarningText,
   type FieldError,
 } from '../components/index.js';
+import { TraceWarning, type ShownTrace } from '../traces/trace-warning.js';
 import { AnswerLists } from './answer-lists.js';
 import { answersInWords } from './answers-in-words.js';
 import { addressOf, reasonsAgainst, type OwnApplication } from './own-application.js';
 import { Preview } from './preview.js';
 import { reasonInWords, sectionAddress } from './reasons.js';
 import { ClosedNotice, RefusedAttempts, WhatCounts, type Standing } from './stands.js';
-import { TraceWarning, type FoundTrace } from './traces.js';
 
 /** What somebody filled in below the answers. */
 export interface Certified {
@@ -35,7 +35,7 @@ export interface Checked {
   readonly own: OwnApplication;
   readonly standing: Standing;
   readonly preview: ScreeningPreview;
-  readonly traces: readonly FoundTrace[];
+  readonly traces: readonly ShownTrace[];
 }
 
 /** Every answer in words, what is missing, what the rules say, and the way to submit: read once more before it counts. */

@@ -1,6 +1,7 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ApplicationPages, SubmitApplication, SubmittedReader } from '#applications';
+import { ApplicationPages, SubmitApplication, SubmittedReader, TracesReader } from '#applications';
+import type { FoundTrace } from '#applications/domain';
 import { DomainError, type Actor, type Fault, type Id } from '#kernel';
 import type { Command } from '#platform';
 import type { Words } from '#words';
@@ -8,13 +9,13 @@ import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
 import { textAt, ticksAt } from '../desk/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import type { ShownTrace } from '../traces/trace-warning.js';
 import { titleOf } from '../writing/fields.js';
 import { fieldLabel } from './answers-in-words.js';
 import { CheckPage, type Certified, type Checked } from './check-page.js';
 import { addressOf, OwnApplications, type OwnApplication } from './own-application.js';
 import { reasonInWords, sectionAddress } from './reasons.js';
 import type { Standing } from './stands.js';
-import { tracesIn, type FoundTrace } from './traces.js';
 
 /** Checking the answers and handing them in. */
 @PageController('applications/:id')
@@ -24,6 +25,7 @@ export class CheckController {
     private readonly own: OwnApplications,
     private readonly applications: ApplicationPages,
     private readonly submitted: SubmittedReader,
+    private readonly traces: TracesReader,
     private readonly submitApplication: SubmitApplication,
   ) {}
 
@@ -75,7 +77,8 @@ export class CheckController {
 
   private async read(actor: Actor, id: Id<'application'>, words: Words) {
     const own = await this.own.of(actor, id);
-    return { own, traces: tracesOf(own, words) };
+    const traces = await this.traces.find(actor, own.answers, own.application.organisationId);
+    return { own, traces: traces.map((trace) => shown(trace, own, words)) };
   }
 
   private async standing(actor: Actor, id: Id<'application'>): Promise<Standing> {
@@ -102,7 +105,7 @@ const certifierOf = ({ certifier, certifierFunction }: Certified) => ({ certifie
 const most = 200;
 
 /** Throws `invalid_input` where nobody certifies, or where nobody looked at the traces. */
-function refuseUncertified(typed: Certified, traces: readonly FoundTrace[]): void {
+function refuseUncertified(typed: Certified, traces: readonly ShownTrace[]): void {
   const faults: Fault[] = [
     ...textFaults('certifier', typed.certifier, 'submitting.fault.certifier'),
     ...textFaults('certifierFunction', typed.certifierFunction, 'submitting.fault.function'),
@@ -122,13 +125,13 @@ const inWords = (error: FieldError, own: OwnApplication, words: Words): FieldErr
   ...reasonInWords(error, own, words),
 });
 
-const tracesOf = (own: OwnApplication, words: Words): FoundTrace[] =>
-  Object.entries(own.answers).flatMap(([section, content]) =>
-    Object.entries(content ?? {}).flatMap(([field, answer]) =>
-      tracesIn(answer, own.organisation.country).map((trace) => ({
-        ...trace,
-        where: `${titleOf(own.terms.form, section, words)}, ${fieldLabel(own.terms.form, section, field, words)}`,
-        href: sectionAddress(own, section, field),
-      })),
-    ),
-  );
+/** With the words for where it stands, and the way there. */
+const shown = (trace: FoundTrace, own: OwnApplication, words: Words): ShownTrace => {
+  const [, section = '', field = ''] = trace.pointer.split('/');
+  const { form } = own.terms;
+  return {
+    ...trace,
+    where: `${titleOf(form, section, words)}, ${fieldLabel(form, section, field, words)}`,
+    href: sectionAddress(own, section, field),
+  };
+};

@@ -8,8 +8,6 @@ import { TimelineController } from './timeline.controller.js';
 import { VerifyController } from './verify.controller.js';
 import { WithdrawalsController } from './withdrawals.controller.js';
 
-export { tracesIn, TraceWarning, type FoundTrace } from './traces.js';
-
 /** Checking and submitting an application, what is kept of it, and what becomes of it. */
 export const submitting: Room = {
   controllers: [CheckController, ReceiptsController, TimelineController, VerifyController, WithdrawalsController],

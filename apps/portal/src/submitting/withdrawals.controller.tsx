@@ -1,17 +1,22 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ResumeApplication, SubmittedReader, WithdrawApplication } from '#applications';
+import { ResumeApplication, SubmittedReader, TracesReader, WithdrawApplication } from '#applications';
 import { applicationErrors, wayBack } from '#applications/domain';
 import { DomainError, kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import { textAt } from '../desk/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { addressOf, OwnApplications, reasonsAgainst } from './own-application.js';
 import { reasonInWords } from './reasons.js';
 import { ResumptionPage, WithdrawalPage } from './withdrawal-pages.js';
 
 type Act = 'withdraw' | 'resume';
+interface Typed {
+  readonly why: string;
+  readonly looked: boolean;
+}
 
 /** Taking an application back, and taking that back. */
 @PageController('applications/:id')
@@ -20,6 +25,7 @@ export class WithdrawalsController {
     private readonly pages: Pages,
     private readonly own: OwnApplications,
     private readonly submitted: SubmittedReader,
+    private readonly traces: TracesReader,
     private readonly withdrawApplication: WithdrawApplication,
     private readonly resumeApplication: ResumeApplication,
   ) {}
@@ -43,8 +49,7 @@ export class WithdrawalsController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const why = textAt(body, 'why').trim();
-    await this.act(request, reply, actor, id, { act: 'withdraw', why }, () =>
+    await this.act(request, reply, actor, id, { act: 'withdraw', ...typedIn(body) }, (why) =>
       this.withdrawApplication.execute(actor, id, { why }, command),
     );
   }
@@ -68,8 +73,7 @@ export class WithdrawalsController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const why = textAt(body, 'why').trim();
-    await this.act(request, reply, actor, id, { act: 'resume', why }, () =>
+    await this.act(request, reply, actor, id, { act: 'resume', ...typedIn(body) }, (why) =>
       this.resumeApplication.execute(actor, id, { why }, command),
     );
   }
@@ -91,14 +95,15 @@ export class WithdrawalsController {
     reply: FastifyReply,
     actor: Actor,
     id: Id<'application'>,
-    { act, why }: { readonly act: Act; readonly why: string },
-    run: () => Promise<unknown>,
+    { act, why, looked }: Typed & { readonly act: Act },
+    run: (why: string) => Promise<unknown>,
   ) {
     try {
       const own = await this.own.of(actor, id);
       if (why === '')
         throw new DomainError('invalid', 'invalid_input', [], [{ pointer: '/why', code: 'submitting.fault.why' }]);
-      await run();
+      await this.traces.refuseUnlooked(actor, { why }, looked, own.application.organisationId);
+      await run(why);
       void reply.redirect(`${addressOf(own)}/timeline`, 303);
     } catch (error) {
       const own = await this.own.of(actor, id);
@@ -107,7 +112,7 @@ export class WithdrawalsController {
       const Page = pages[act];
       await this.pages.again(request, reply, error, (errors) => (
         <Page
-          {...{ own, number, why }}
+          {...{ own, number, why, looked }}
           errors={errors.map((each) => ({ ...each, ...reasonInWords(each, own, words) }))}
         />
       ));
@@ -118,5 +123,7 @@ export class WithdrawalsController {
     return (await this.submitted.list(actor, id)).find(({ counts }) => counts)?.number;
   }
 }
+
+const typedIn = (body: unknown): Typed => ({ why: textAt(body, 'why').trim(), looked: isLooked(body) });
 
 const pages = { withdraw: WithdrawalPage, resume: ResumptionPage } as const;

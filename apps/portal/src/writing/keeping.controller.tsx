@@ -1,17 +1,19 @@
 import { Body, Param, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { MergeSection, printsOf, WritingReader, type SectionMerged } from '#applications';
+import { MergeSection, printsOf, TracesReader, WritingReader, type SectionMerged } from '#applications';
+import type { FoundTrace } from '#applications/domain';
 import { DomainError, type Actor, type Fault, type Id } from '#kernel';
 import type { Command } from '#platform';
 import type { Words } from '#words';
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { Acting, Commanding, failureOf, PathId } from '../../../edge/src/index.js';
-import { bareFrame, formErrors, FrameContext } from '../components/index.js';
+import { formErrors } from '../components/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { problemErrors } from '../http/problem.js';
+import { tracesAnswer } from '../traces/traces-answer.js';
+import { isFree } from './fields.js';
+import { pieceOf } from './piece.js';
 import { placeOf, type Place } from './place.js';
-import { namesOfFaults, readSection, typedOf } from './section-form.js';
+import { freeIn, namesOfFaults, readSection, typedOf } from './section-form.js';
 import { FieldBlock, namedLines } from './section-page.js';
 import { sentIn } from './sent.js';
 
@@ -22,6 +24,7 @@ export class KeepingController {
     private readonly pages: Pages,
     private readonly reader: WritingReader,
     private readonly mergeSection: MergeSection,
+    private readonly traces: TracesReader,
   ) {}
 
   /**
@@ -51,7 +54,15 @@ export class KeepingController {
         { section: name, content, seen },
         command.expectedVersion!,
       );
-      void reply.header('etag', `"${saved.version}"`).send(answerOf(place, saved, read.faults, words));
+      // What could not be saved is on the page, too.
+      const onPage = freeIn(place.fields, {
+        ...saved.content,
+        ...Object.fromEntries(before.map(([faulty]) => [faulty, typed[faulty]])),
+      });
+      const traces = await this.traces.find(actor, onPage, place.page.application.organisationId);
+      void reply
+        .header('etag', `"${saved.version}"`)
+        .send(answerOf(place, saved, { faults: read.faults, traces }, words));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const { status, code, reasons } = failureOf(error);
@@ -62,23 +73,29 @@ export class KeepingController {
 }
 
 /** What the script needs: the new version and prints, what somebody else wrote, and what could not be saved. */
-const answerOf = (place: Place, saved: SectionMerged, faults: readonly Fault[], words: Words) => {
+const answerOf = (
+  place: Place,
+  saved: SectionMerged,
+  { faults, traces }: { readonly faults: readonly Fault[]; readonly traces: readonly FoundTrace[] },
+  words: Words,
+) => {
   const errors = formErrors(words, problemErrors({ code: '', errors: faults, reasons: [] }));
   const fresh = typedOf(place.fields, saved.content);
   const blocks = place.fields
     .filter((field) => saved.taken.includes(field.name))
     .map((field) => {
-      const block = <FieldBlock field={field} typed={fresh[field.name]} errors={errors} />;
-      return [
-        field.name,
-        renderToString(h(FrameContext.Provider, { value: { ...bareFrame, words }, children: block })),
-      ];
+      return [field.name, pieceOf(<FieldBlock field={field} typed={fresh[field.name]} errors={errors} />, words)];
     });
   return {
     version: saved.version,
     savedAt: saved.savedAt,
     seen: printsOf(saved.content),
     taken: Object.fromEntries(blocks) as Readonly<Record<string, string>>,
+    traces: tracesAnswer(
+      place.fields.filter(isFree).map(({ name }) => name),
+      traces,
+      words,
+    ),
     faults: faults.length === 0 ? [] : namedLines(place.fields, errors.summary),
   };
 };

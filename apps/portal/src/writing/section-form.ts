@@ -1,6 +1,6 @@
 import { DomainError, type Fault } from '#kernel';
 import { kindOf } from './kinds/index.js';
-import type { Field } from './fields.js';
+import { isFree, type Field } from './fields.js';
 import { rowsOf, type TypedAnswer } from './typed.js';
 
 /** What stands in a section, by the names of its answers. */
@@ -31,6 +31,10 @@ export const readSection = (fields: readonly Field[], typed: Typed): Read => {
   });
   return { content: Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)), faults };
 };
+
+/** Those of some answers in which people write freely. */
+export const freeIn = (fields: readonly Field[], answers: Typed): Typed =>
+  Object.fromEntries(fields.filter(isFree).map(({ name }) => [name, answers[name]]));
 
 /** Throws `invalid_input` with every fault; nothing where there is none. */
 export const refuseFaults = ({ faults }: Pick<Read, 'faults'>): void => {

@@ -1,5 +1,6 @@
 import { printsOf } from '#applications';
 import type { WrittenSection } from '#applications';
+import type { FoundTrace } from '#applications/domain';
 import type { Words } from '#words';
 import {
   Button,
@@ -14,9 +15,10 @@ import {
   type FormErrors,
   type SummaryLine,
 } from '../components/index.js';
-import { tracesIn, TraceWarning } from '../submitting/traces.js';
+import { TracesOfField } from '../traces/trace-warning.js';
 import { DraftState } from './draft-state.js';
 import { isFree, type Field } from './fields.js';
+import { KeptHere } from './kept-here.js';
 import { kindOf } from './kinds/index.js';
 import { addressOf, sectionAddress, type Place } from './place.js';
 import { CallTitle } from './titles.js';
@@ -31,6 +33,8 @@ export interface SectionPageProps {
   readonly typed?: Typed | undefined;
   /** What the page that was sent had been opened with: its version and prints. */
   readonly seen?: { readonly version: number; readonly prints: Readonly<Record<string, string>> } | undefined;
+  /** What looks like a trace of a person in it. */
+  readonly traces: readonly FoundTrace[];
   readonly errors?: readonly FieldError[] | undefined;
 }
 
@@ -57,6 +61,9 @@ export function SectionPage(props: SectionPageProps) {
       </h1>
       <DraftState page={page} />
       {isOpen ? <Lead section={section.section} words={words} /> : null}
+      {isOpen || typed ? null : (
+        <KeptHere what={shelfOf(props)} fields={place.fields} saved={typedOf(place.fields, section.content)} />
+      )}
       {isOpen || typed ? <SectionForm {...props} errors={errors} /> : <SectionShown place={place} />}
     </Page>
   );
@@ -74,6 +81,7 @@ function SectionForm({
   typed,
   seen,
   errors,
+  traces,
 }: Omit<SectionPageProps, 'errors'> & { errors: FormErrors }) {
   const words = useWords();
   const { say } = words;
@@ -86,7 +94,7 @@ function SectionForm({
       method="post"
       action={sectionAddress(page, section.section)}
       novalidate
-      data-writing={isOpen ? `${person}.${page.application.id}.${section.section}` : undefined}
+      data-writing={isOpen ? shelfOf({ place, person }) : undefined}
       data-unsent={typed ? 'true' : undefined}
       data-words={JSON.stringify(wordsOfScript(words))}
     >
@@ -97,14 +105,20 @@ function SectionForm({
         {say('writing.save')}
       </button>
       {fields.some(isFree) ? <InsetText>{say('writing.no_traces')}</InsetText> : null}
-      <TraceWarning traces={tracesIn(held)} />
       {fields.map((field) => (
-        <FieldBlock field={field} typed={held[field.name]} errors={errors} />
+        <>
+          <FieldBlock field={field} typed={held[field.name]} errors={errors} />
+          {isFree(field) ? <TracesOfField name={field.name} traces={traces} /> : null}
+        </>
       ))}
       {isOpen ? <Saving {...{ place }} /> : null}
     </form>
   );
 }
+
+/** Under what a browser keeps the text of a section. */
+const shelfOf = ({ place: { page, section }, person }: Pick<SectionPageProps, 'place' | 'person'>): string =>
+  `${person}.${page.application.id}.${section.section}`;
 
 /** Lines of a summary, each with the label of its field: one is read apart from the other. */
 export const namedLines = (fields: readonly Field[], lines: readonly SummaryLine[]): readonly SummaryLine[] =>
@@ -157,6 +171,7 @@ export function SavedState({ section: { savedAt, savedByName } }: { section: Wri
       </p>
       <div class="sgf-saving__act" data-saving-act hidden />
       <p class="govuk-visually-hidden" role="status" data-saving-aloud />
+      <p class="govuk-visually-hidden" role="status" data-traces-aloud />
     </div>
   );
 }
@@ -164,10 +179,12 @@ export function SavedState({ section: { savedAt, savedByName } }: { section: Wri
 /** What the script says, in the reader's language; it fills in times and names. */
 export const wordsOfScript = ({
   forms,
+  say,
 }: Words): Readonly<Record<string, Readonly<Record<string, string>> | string>> => ({
   ...Object.fromEntries(scriptWords.map((name) => [name, forms(`writing.script.${name}`)['other']!])),
   under: forms('portal.count.characters_under'),
   over: forms('portal.count.characters_over'),
+  traces_gone: say('traces.gone'),
 });
 
 const scriptWords = [

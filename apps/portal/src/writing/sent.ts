@@ -11,6 +11,8 @@ export interface Sent {
   readonly chosen: Readonly<Record<string, string>>;
   /** The answers for which one has to be chosen. */
   readonly clashes: readonly string[];
+  /** What looked like traces of persons on the page that was sent, word for word. */
+  readonly shown: readonly string[];
   /** The buttons: what comes then, a row to add or to take out. */
   readonly then: string;
   readonly add: string;
@@ -28,6 +30,7 @@ export const sentIn = (body: unknown): Sent => {
     seen: textsIn(parsed(textOf(fields['_seen']))),
     chosen: textsIn(fields['_choose']),
     clashes: textOf(fields['_clashes']).split(' ').filter(Boolean),
+    shown: textsUnder(fields['_shown']),
     then: textOf(fields['_then']),
     add: textOf(fields['_add']),
     remove: textOf(fields['_remove']),
@@ -40,6 +43,8 @@ const textsIn = (value: unknown): Readonly<Record<string, string>> =>
         Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
       )
     : {};
+
+const textsUnder = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).map(textOf);
 
 const parsed = (json: string): unknown => {
   try {

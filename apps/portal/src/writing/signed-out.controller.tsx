@@ -1,6 +1,7 @@
 import { Body, Ip, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { WritingReader } from '#applications';
+import { tracesIn } from '#applications/domain';
 import { ResolveActor, SignIn } from '#identity';
 import { shape, type Id } from '#kernel';
 import type { Command } from '#platform';
@@ -8,6 +9,7 @@ import { Commanding, PathId, Public, SessionCookie } from '../../../edge/src/ind
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { pageOfPending } from '../sign-in/next.js';
 import { placeOf } from './place.js';
+import { freeIn } from './section-form.js';
 import { SectionPage } from './section-page.js';
 import { sentIn } from './sent.js';
 import { SignedOutPage } from './signed-out-page.js';
@@ -44,7 +46,14 @@ export class SignedOutController {
       if (opened.pending !== null) return void reply.redirect(pageOfPending(opened.pending, address), 303);
       Object.assign(request, await this.resolve.execute(opened.token));
       const place = placeOf(await this.reader.page(request.actor!, id), section, await this.pages.words(request));
-      const form = { place, person: request.actor!.id, typed: sent.typed, seen: { version, prints: sent.seen } };
+      const traces = tracesIn(freeIn(place.fields, sent.typed));
+      const form = {
+        place,
+        traces,
+        person: request.actor!.id,
+        typed: sent.typed,
+        seen: { version, prints: sent.seen },
+      };
       await this.pages.send(request, reply, <SectionPage {...form} />);
     } catch (error) {
       await this.pages.again(request, reply, error, (errors) => (

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { traceKinds, tracesOfPersons } from './traces.js';
+import { traceKinds } from './trace-forms.js';
+import { tracesOfPersons } from './traces.js';
 
-const found = (text: string, country?: string): string[] =>
-  tracesOfPersons(text, country).map(({ kind, from, to }) => `${kind}: ${text.slice(from, to)}`);
+const found = (text: string, country?: string, own?: readonly string[]): string[] =>
+  tracesOfPersons(text, { country, own }).map(({ kind, from, to }) => `${kind}: ${text.slice(from, to)}`);
 
 describe('traces of persons', () => {
   it.each([
@@ -87,7 +88,7 @@ describe('traces of persons', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('NG', 'IT', 'XX', undefined), (text, country) => {
         let last = 0;
-        for (const { kind, from, to } of tracesOfPersons(text, country)) {
+        for (const { kind, from, to } of tracesOfPersons(text, { country })) {
           expect(traceKinds).toContain(kind);
           expect(from >= last && to > from && to <= text.length).toBe(true);
           last = to;

@@ -27,6 +27,7 @@ import { reports } from './reports.js';
 import { reviews } from './reviews.js';
 import { selection } from './selection.js';
 import { submitting } from './submitting.js';
+import { traces } from './traces.js';
 import { writing } from './writing.js';
 
 /** Each file of the language; a key stands in one of them only (checked by a test). */
@@ -42,9 +43,10 @@ export const enAreas = {
   writing,
   budget,
   documents,
-  submitting,
   feedback,
   feedbackDesk,
+  submitting,
+  traces,
   http,
   platform,
   identity,
@@ -75,10 +77,11 @@ export const en = {
   ...writing,
   ...budget,
   ...documents,
-  ...submitting,
-  ...http,
   ...feedback,
   ...feedbackDesk,
+  ...submitting,
+  ...traces,
+  ...http,
   ...platform,
   ...identity,
   ...diligence,

@@ -200,15 +200,4 @@ export const submitting = {
   'submitting.pdf.page': 'Page {page} of {pages}',
   'submitting.pdf.unshown':
     'Some characters cannot be shown in this file; � stands in their place. The pages of the portal show them.',
-
-  'submitting.trace.title': 'Please look at this once more',
-  'submitting.trace.lead':
-    'Names or traces of victims do not belong here. These places look as if a person could be recognised. If they do, change them; if not, leave them: nothing is blocked, and this warning is kept nowhere.',
-  'submitting.trace.birth': 'a day of birth',
-  'submitting.trace.name_with_age': 'a name next to an age',
-  'submitting.trace.identity_number': 'the number of an identity paper',
-  'submitting.trace.phone': 'a telephone number',
-  'submitting.trace.email': 'an e-mail address',
-  'submitting.trace.line': '“{text}” looks like {kind:submitting.trace.*}',
-  'submitting.trace.line_in': '{where}: “{text}” looks like {kind:submitting.trace.*}',
 } as const;

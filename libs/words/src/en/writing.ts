@@ -64,7 +64,18 @@ export const writing = {
   'writing.save': 'Save and continue',
   'writing.save_for_later': 'Save and come back later',
   'writing.shared_device':
-    'What is not saved yet is kept in this browser until it is saved or you sign out. If others use this device, sign out when you are done.',
+    'What is not saved yet is kept in this browser until it is saved or you sign out, for two weeks at most. If others use this device, sign out when you are done.',
+  'writing.kept.title': 'Text that is only in this browser',
+  'writing.kept.lead':
+    'It was typed here and did not reach the Fund before this page was closed to changes. It is no part of the application, and it cannot be saved any more. Nothing else is wrong: what was saved stands below.',
+  'writing.kept.when':
+    'Kept since {since}. Keep a copy of what you need: this browser keeps it until you remove it or sign out, at most until {until}.',
+  'writing.kept.copy': 'Copy this text',
+  'writing.kept.save': 'Save it as a file',
+  'writing.kept.remove': 'Remove it from this browser',
+  'writing.kept.removing': 'Remove this text from this browser? It is nowhere else.',
+  'writing.kept.copied': 'The text is copied.',
+  'writing.kept.removed': 'The text was removed from this browser.',
   'writing.no_traces':
     'Write about groups of people, in numbers and circumstances. No names, pictures, case numbers or other traces of victims belong here.',
   'writing.not_answered': 'Not answered yet',

@@ -21,6 +21,7 @@ import { received } from './received.js';
 import { reports } from './reports.js';
 import { reviews } from './reviews.js';
 import { submitting } from './submitting.js';
+import { traces } from './traces.js';
 import { writing } from './writing.js';
 
 /** Spanish. Costa Rica groups thousands by a space and has a decimal comma, as the United Nations write numbers. */
@@ -36,8 +37,9 @@ export const spanish = {
     writing,
     budget,
     documents,
-    submitting,
     feedback,
+    submitting,
+    traces,
     http,
     platform,
     identity,

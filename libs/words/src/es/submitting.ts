@@ -208,15 +208,4 @@ export const submitting: Translated<typeof english> = {
   'submitting.pdf.page': 'Página {page} de {pages}',
   'submitting.pdf.unshown':
     'Algunos caracteres no pueden mostrarse en este archivo; en su lugar figura �. Las páginas del portal los muestran.',
-
-  'submitting.trace.title': 'Revíselo una vez más, por favor',
-  'submitting.trace.lead':
-    'Aquí no deben figurar nombres ni rastros de víctimas. En estos pasajes parece que se puede reconocer a una persona. Si es así, cámbielos; si no, déjelos: no se bloquea nada, y esta advertencia no se guarda en ninguna parte.',
-  'submitting.trace.birth': 'una fecha de nacimiento',
-  'submitting.trace.name_with_age': 'un nombre junto a una edad',
-  'submitting.trace.identity_number': 'el número de un documento de identidad',
-  'submitting.trace.phone': 'un número de teléfono',
-  'submitting.trace.email': 'una dirección de correo electrónico',
-  'submitting.trace.line': '“{text}” parece {kind:submitting.trace.*}',
-  'submitting.trace.line_in': '{where}: “{text}” parece {kind:submitting.trace.*}',
 };

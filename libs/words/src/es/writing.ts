@@ -68,7 +68,18 @@ export const writing: Translated<typeof english> = {
   'writing.save': 'Guardar y continuar',
   'writing.save_for_later': 'Guardar y volver más tarde',
   'writing.shared_device':
-    'Lo que aún no está guardado se conserva en este navegador hasta que se guarde o usted cierre la sesión. Si otras personas usan este dispositivo, cierre la sesión cuando termine.',
+    'Lo que aún no está guardado se conserva en este navegador hasta que se guarde o usted cierre la sesión, durante dos semanas como máximo. Si otras personas usan este dispositivo, cierre la sesión cuando termine.',
+  'writing.kept.title': 'Un texto que solo está en este navegador',
+  'writing.kept.lead':
+    'Se escribió aquí y no llegó al Fondo antes de que esta página se cerrara a los cambios. No forma parte de la solicitud y ya no se puede guardar. Lo demás está en orden: lo que se guardó figura más abajo.',
+  'writing.kept.when':
+    'Se conserva desde el {since}. Guarde una copia de lo que necesite: este navegador lo conserva hasta que usted lo elimine o cierre la sesión, como máximo hasta el {until}.',
+  'writing.kept.copy': 'Copiar este texto',
+  'writing.kept.save': 'Guardarlo en un archivo',
+  'writing.kept.remove': 'Eliminarlo de este navegador',
+  'writing.kept.removing': '¿Eliminar este texto de este navegador? No está en ningún otro lugar.',
+  'writing.kept.copied': 'El texto está copiado.',
+  'writing.kept.removed': 'El texto se eliminó de este navegador.',
   'writing.no_traces':
     'Escriba sobre grupos de personas, con cifras y circunstancias. Aquí no caben nombres, imágenes, números de expediente ni nada que permita reconocer a una víctima.',
   'writing.not_answered': 'Todavía sin respuesta',

@@ -21,6 +21,7 @@ import { received } from './received.js';
 import { reports } from './reports.js';
 import { reviews } from './reviews.js';
 import { submitting } from './submitting.js';
+import { traces } from './traces.js';
 import { typeset } from './typography.js';
 import { writing } from './writing.js';
 
@@ -37,8 +38,9 @@ export const french = {
     writing,
     budget,
     documents,
-    submitting,
     feedback,
+    submitting,
+    traces,
     http,
     platform,
     identity,

@@ -211,15 +211,4 @@ export const submitting: Translated<typeof english> = {
   'submitting.pdf.page': 'Page {page} sur {pages}',
   'submitting.pdf.unshown':
     'Certains caractères ne peuvent pas être affichés dans ce fichier ; � les remplace. Les pages du portail les affichent.',
-
-  'submitting.trace.title': 'Merci de relire encore une fois',
-  'submitting.trace.lead':
-    'Aucun nom ni aucune trace de victimes n’a sa place ici. Dans ces passages, une personne semble pouvoir être reconnue. Si c’est le cas, modifiez-les ; sinon, laissez-les : rien n’est bloqué, et cet avertissement n’est conservé nulle part.',
-  'submitting.trace.birth': 'une date de naissance',
-  'submitting.trace.name_with_age': 'un nom à côté d’un âge',
-  'submitting.trace.identity_number': 'le numéro d’une pièce d’identité',
-  'submitting.trace.phone': 'un numéro de téléphone',
-  'submitting.trace.email': 'une adresse électronique',
-  'submitting.trace.line': '« {text} » ressemble à {kind:submitting.trace.*}',
-  'submitting.trace.line_in': '{where} : « {text} » ressemble à {kind:submitting.trace.*}',
 };

@@ -69,7 +69,18 @@ export const writing: Translated<typeof english> = {
   'writing.save': 'Enregistrer et continuer',
   'writing.save_for_later': 'Enregistrer et revenir plus tard',
   'writing.shared_device':
-    'Ce qui n’est pas encore enregistré est conservé dans ce navigateur jusqu’à ce que ce soit enregistré ou que vous vous déconnectiez. Si d’autres personnes utilisent cet appareil, déconnectez-vous quand vous avez fini.',
+    'Ce qui n’est pas encore enregistré est conservé dans ce navigateur jusqu’à ce que ce soit enregistré ou que vous vous déconnectiez, pendant deux semaines au plus. Si d’autres personnes utilisent cet appareil, déconnectez-vous quand vous avez fini.',
+  'writing.kept.title': 'Un texte qui n’est que dans ce navigateur',
+  'writing.kept.lead':
+    'Il a été saisi ici et n’est pas parvenu au Fonds avant que cette page ne soit fermée aux modifications. Il ne fait pas partie de la candidature et ne peut plus être enregistré. Rien d’autre n’est en cause : ce qui a été enregistré figure plus bas.',
+  'writing.kept.when':
+    'Conservé depuis le {since}. Gardez une copie de ce dont vous avez besoin : ce navigateur le conserve jusqu’à ce que vous le supprimiez ou que vous vous déconnectiez, au plus tard jusqu’au {until}.',
+  'writing.kept.copy': 'Copier ce texte',
+  'writing.kept.save': 'L’enregistrer dans un fichier',
+  'writing.kept.remove': 'Le supprimer de ce navigateur',
+  'writing.kept.removing': 'Supprimer ce texte de ce navigateur ? Il n’existe nulle part ailleurs.',
+  'writing.kept.copied': 'Le texte est copié.',
+  'writing.kept.removed': 'Le texte a été supprimé de ce navigateur.',
   'writing.no_traces':
     'Parlez de groupes de personnes, en chiffres et en situations. Ni noms, ni images, ni numéros de dossier, ni rien d’autre qui permette de reconnaître une victime n’ont leur place ici.',
   'writing.not_answered': 'Pas encore de réponse',

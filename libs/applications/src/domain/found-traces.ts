@@ -1,0 +1,45 @@
+import { kernelErrors, type Fault } from '#kernel';
+import type { Trace } from './trace-forms.js';
+import { tracesOfPersons, type Known } from './traces.js';
+
+/** A place in what was written that may name a person; made for whoever wrote it, kept and logged nowhere. */
+export interface FoundTrace {
+  readonly kind: Trace['kind'];
+  /** What stands there, word for word. */
+  readonly text: string;
+  /** JSON pointer into what was written. */
+  readonly pointer: string;
+}
+
+/** Every trace in a text, or in a list, table, form or section of them. Ids are nobody's words. */
+export function tracesIn(written: unknown, known: Known = {}, pointer = ''): FoundTrace[] {
+  if (typeof written === 'string')
+    return tracesOfPersons(written, known).map(({ kind, from, to }) => ({
+      kind,
+      text: written.slice(from, to),
+      pointer,
+    }));
+  if (typeof written !== 'object' || written === null) return [];
+  return Object.entries(written)
+    .filter(([name]) => name !== 'id')
+    .flatMap(([name, part]) => tracesIn(part, known, `${pointer}/${name}`));
+}
+
+/** Whether what is known of whoever writes can make a difference: the text has an address or a longer number. */
+export const dependsOnKnown = (written: unknown): boolean => /@|\p{Nd}(?:\P{L}{0,2}\p{Nd}){6}/u.test(textsOf(written));
+
+/**
+ * Throws `invalid_input` where something that is about to be sent may name a person: a fault at each place, and one at
+ * `/looked`, by which whoever sends it says that it may go as it stands.
+ */
+export function refuseTraces(traces: readonly FoundTrace[]): void {
+  if (traces.length === 0) return;
+  const faults = traces.map(({ kind, text, pointer }): Fault => ({
+    pointer,
+    code: 'traces.found',
+    params: { kind, text },
+  }));
+  throw kernelErrors.error('invalid_input', [], [...faults, { pointer: '/looked', code: 'traces.look' }]);
+}
+
+const textsOf = (written: unknown): string => (typeof written === 'string' ? written : (JSON.stringify(written) ?? ''));
