@@ -20,6 +20,7 @@ import { ApplicationExtension } from './data/extension.entity.js';
 import { Extensions } from './data/extensions.js';
 import { ExtensionsOfCall } from './data/extensions-of-call.js';
 import { ReceivedReader } from './data/received.reader.js';
+import { RedactionsReader } from './data/redactions.reader.js';
 import { Screener } from './data/screener.js';
 import { Exclusion, Judgement, ScreeningRecord } from './data/screening.entity.js';
 import { Screenings } from './data/screenings.js';
@@ -56,6 +57,7 @@ import { PreviewCorrigendum } from './use-cases/preview-corrigendum.js';
 import { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
 import { ReceiveApplication } from './use-cases/receive-application.js';
 import { RecordApplication } from './use-cases/record-application.js';
+import { DeclineRedaction, ProposeRedaction, RedactSubmission } from './use-cases/redact-submission.js';
 import { ReleaseOutcome } from './use-cases/release-outcome.js';
 import { RemoveDocument } from './use-cases/remove-document.js';
 import { ResumeApplication } from './use-cases/resume-application.js';
@@ -108,6 +110,7 @@ const face = [
   AwardApplication,
   CallNumbersReader,
   DeclineExtension,
+  DeclineRedaction,
   ExcludeApplication,
   Extensions,
   ExtensionsOfCall,
@@ -117,10 +120,13 @@ const face = [
   PassOverApplication,
   PreviewCorrigendum,
   ProposeExtension,
+  ProposeRedaction,
   ProposeReinstatement,
   ReceiveApplication,
   ReceivedReader,
   RecordApplication,
+  RedactionsReader,
+  RedactSubmission,
   ReinstateApplication,
   ReleaseApplication,
   ReleaseOutcome,

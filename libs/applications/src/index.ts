@@ -30,6 +30,12 @@ export { SubmittedReader, type RefusedRow, type SubmittedRow } from './data/subm
 export { TracesReader } from './data/traces.reader.js';
 export { receiptNumber, Verification, type Verified } from './data/verification.js';
 export { ReceivedReader, type ReceivedPage, type ReceivedRow } from './data/received.reader.js';
+export {
+  RedactionsReader,
+  type AskedRedaction,
+  type RedactableSubmission,
+  type RedactionsPage,
+} from './data/redactions.reader.js';
 export { submissionHash } from './data/submissions.js';
 export { WritingReader, type WritingPage, type WrittenSection } from './data/writing.reader.js';
 export type { ApplicationAcknowledgement } from './use-cases/acknowledgement.js';
@@ -64,6 +70,12 @@ export { PreviewCorrigendum, type CorrigendumPreview } from './use-cases/preview
 export { ProposeReinstatement, ReinstateApplication } from './use-cases/reinstate-application.js';
 export { ReceiveApplication, type ReceiveInput } from './use-cases/receive-application.js';
 export { RecordApplication, type RecordInput } from './use-cases/record-application.js';
+export {
+  DeclineRedaction,
+  ProposeRedaction,
+  RedactSubmission,
+  type RedactionInput,
+} from './use-cases/redact-submission.js';
 export { ReleaseOutcome } from './use-cases/release-outcome.js';
 export { RemoveDocument } from './use-cases/remove-document.js';
 export { ResumeApplication } from './use-cases/resume-application.js';

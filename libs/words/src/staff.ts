@@ -13,6 +13,7 @@ export const staffAreas = {
   correspondenceDesk: 'officers answer questions and write to applicants there',
   feedbackDesk: 'officers write there what applicants read with their decision',
   lateDoor: 'officers record what reached the fund in another way',
+  redaction: 'officers and approvers erase the free text of a submission there',
   selection:
     'the secretariat ranks, the Board advises, the head of the entity approves; outcomes are told by `applications`',
   funds: 'finance officers keep the books',

@@ -67,8 +67,9 @@ export const presentReceipt = ({
   requested,
   currency,
   years,
+  redactedAt,
 }: SubmissionRow) => ({
-  ...{ id, number, termsId, submittedAt, deadlineInForce, inGrace, sha256 },
+  ...{ id, number, termsId, submittedAt, deadlineInForce, inGrace, sha256, redactedAt },
   requested: { amount: requested, currency },
   requestedByYear: years,
 });

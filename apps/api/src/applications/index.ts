@@ -9,6 +9,7 @@ import { AssessmentController } from './assessment.controller.js';
 import { CorrigendumPreviewController } from './corrigendum-preview.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { ExtensionsController } from './extensions.controller.js';
+import { RedactionsController } from './redactions.controller.js';
 import { ReceivedController } from './received.controller.js';
 import { UploadsController } from './uploads.controller.js';
 import { VerificationController } from './verification.controller.js';
@@ -23,6 +24,7 @@ import { VerificationController } from './verification.controller.js';
     DocumentsController,
     ExtensionsController,
     ReceivedController,
+    RedactionsController,
     UploadsController,
     VerificationController,
   ],

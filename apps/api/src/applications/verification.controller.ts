@@ -13,7 +13,10 @@ export class VerificationController {
   @Get()
   @Public()
   @ApiOperation({ summary: 'Whether a submission with this reference and fingerprint was received, and when' })
-  @ApiOkResponse({ description: '`receivedAt`, null where there is none; nothing else is told' })
+  @ApiOkResponse({
+    description:
+      '`receivedAt`, null where there is none; `redactedAt`, since when its text is erased, so that no content can be compared; nothing else is told',
+  })
   verify(@Query() { reference, fingerprint }: VerificationDto, @Ip() address: string) {
     return this.verification.of(reference, fingerprint, address);
   }

@@ -30,6 +30,7 @@ const rooms: readonly RoomRow[] = [
   { path: 'corrigenda', name: 'desk.room.corrigenda', states: [...running!, 'concluded'] },
   { path: 'extensions', name: 'desk.room.extensions', states: running!, isWork: true },
   { path: 'late', name: 'desk.room.late', states: running!, isWork: true },
+  { path: 'redactions', name: 'redaction.title', states: [...running!, 'concluded'], isWork: true },
   { path: 'numbers', name: 'room.numbers.title', states: [...running!, 'concluded'] },
 ];
 

@@ -32,6 +32,7 @@ interface Proposed {
 /** Where it is decided, for the acts that have a page. */
 const addresses: Readonly<Record<string, (thingId: string) => string>> = {
   'call.correct': (id) => `/desk/calls/${id}/corrigenda/proposal`,
+  'application.redact': (id) => `/desk/applications/${id}/redaction`,
   'organisation.recover': (id) => `/recoveries/${id}`,
 };
 

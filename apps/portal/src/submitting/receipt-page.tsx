@@ -4,7 +4,7 @@ import { InsetText, Page, Panel, ScrollRegion, SummaryList, Table, useWords } fr
 import { receivedInWords } from '../late-door/received-mark.js';
 import { addressOf } from './own-application.js';
 import { filesInWords, receiptInWords, type Receipt } from './receipt.js';
-import { deadlineByBothClocks } from './stands.js';
+import { bothClocks, deadlineByBothClocks } from './stands.js';
 
 /** The receipt of one submission, to be kept: what was received, when, and what happens next. */
 export function ReceiptPage({ receipt }: { receipt: Receipt }) {
@@ -55,6 +55,9 @@ export function remarksOn({ own, submission, all }: Receipt, words: Words): stri
       ? [say('submitting.receipt.earlier', { number: counts.number })]
       : []),
     ...(own.application.state === 'withdrawn' ? [say('submitting.receipt.withdrawn')] : []),
+    ...(submission.redactedAt
+      ? [say('submitting.receipt.redacted', { at: bothClocks(submission.redactedAt, words).vienna })]
+      : []),
     ...(submission.inGrace ? [say('submitting.receipt.in_grace')] : []),
   ];
 }
@@ -102,7 +105,9 @@ function Downloads({ receipt }: { receipt: Receipt }) {
   const { say } = useWords();
   const links = [
     [pageOf(receipt, '.pdf'), say('submitting.receipt.pdf'), ''],
-    [pageOf(receipt, '.json'), say('submitting.receipt.json'), say('submitting.receipt.json_hint')],
+    ...(receipt.submission.redactedAt
+      ? []
+      : [[pageOf(receipt, '.json'), say('submitting.receipt.json'), say('submitting.receipt.json_hint')] as const]),
     [verifyAddress(receipt), say('submitting.receipt.verify'), ''],
   ] as const;
   return (

@@ -54,7 +54,7 @@ export class ReceiptsController {
     );
   }
 
-  /** The very bytes whose SHA-256 is the fingerprint. */
+  /** The very bytes whose SHA-256 is the fingerprint; none where the text was erased. */
   @Get('receipt.json')
   async receiptJson(
     @Res() reply: FastifyReply,
@@ -63,6 +63,7 @@ export class ReceiptsController {
     @Query('number') number?: unknown,
   ) {
     const { own, submission } = await this.receipts.of(actor, id, numberIn(number));
+    if (submission.redactedAt) throw kernelErrors.error('not_found');
     const name = `${own.application.reference}-submission-${submission.number}.json`;
     sendFile(reply, name, 'application/json; charset=utf-8', canonicalJson(submission.content));
   }

@@ -84,7 +84,7 @@ function VerifyPage(props: Asked & { told?: Verified | undefined; errors?: reado
   );
 }
 
-function Told({ receivedAt }: Verified) {
+function Told({ receivedAt, redactedAt }: Verified) {
   const words = useWords();
   const clocks = receivedAt && bothClocks(receivedAt, words);
   return (
@@ -95,6 +95,11 @@ function Told({ receivedAt }: Verified) {
       <p class="govuk-body">
         {clocks ? `${clocks.vienna} · ${clocks.utc}` : words.say('submitting.verify.unknown_hint')}
       </p>
+      {redactedAt ? (
+        <p class="govuk-body">
+          {words.say('submitting.verify.redacted', { at: bothClocks(redactedAt, words).vienna })}
+        </p>
+      ) : null}
     </InsetText>
   );
 }

@@ -61,6 +61,8 @@ export interface SubmissionRow {
   readonly requested: string;
   readonly currency: string;
   readonly years: readonly string[];
+  /** When its free text was erased; `content` holds none since. */
+  readonly redactedAt: Date | null;
 }
 
 /** The questions that screens and downstream contexts ask of applications. */
@@ -136,7 +138,7 @@ const filtered = `
 
 const submissions = `
   select s.id, s.number, s.terms_id as "termsId", s.submitted_at as "submittedAt", s.deadline_in_force as "deadlineInForce",
-    s.in_grace as "inGrace", s.sha256, s.requested, s.currency, s.years::text[] as years,
+    s.in_grace as "inGrace", s.sha256, s.redacted_at as "redactedAt", s.requested, s.currency, s.years::text[] as years,
     case when sees_location(a.organisation_id) then s.content else s.content #- '{organisation,country}' end as content,
     case when sees_location(a.organisation_id) then s.facts else s.facts #- '{applicant,country}' end as facts
   from submission s join application a on a.id = s.application_id where a.id = $1`;

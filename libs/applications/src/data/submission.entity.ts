@@ -3,7 +3,7 @@ import { newId, type Id, type PersonId } from '#kernel';
 import type { FrozenFacts } from '../domain/facts.js';
 import type { SubmissionContent } from '../domain/submission.js';
 
-/** What was submitted, frozen. Written once. */
+/** What was submitted, frozen. Written once; a redaction alone takes from it. */
 @Entity('submission')
 export class Submission {
   @PrimaryColumn('uuid') id: Id<'submission'> = newId<'submission'>();
@@ -29,6 +29,8 @@ export class Submission {
   @Column('numeric', { precision: 14, scale: 2 }) totalBudget!: string;
   @Column('char', { length: 2 }) country!: string;
   @Column('text', { nullable: true }) regionalGroup!: string | null;
+  /** When its free text was erased: content and title hold none since, and the hash is that of what was there. */
+  @Column('timestamptz', { nullable: true }) redactedAt: Date | null = null;
 }
 
 /** A file of a submission. */

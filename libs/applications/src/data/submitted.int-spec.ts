@@ -177,9 +177,10 @@ describe('a receipt', () => {
     await world.get(WithdrawApplication).execute(applicant, id, { why: 'A partner left' });
     const { reference, sha256 } = receipt;
     for (const fingerprint of [sha256, sha256.toUpperCase(), receiptNumber(sha256), second.sha256])
-      expect(await asks(reference, fingerprint)).toEqual({ receivedAt: new Date(during) });
+      expect(await asks(reference, fingerprint)).toEqual({ receivedAt: new Date(during), redactedAt: null });
     expect(await asks(` ${reference.toLowerCase()} `, ` ${receiptNumber(sha256).toUpperCase()}`)).toEqual({
       receivedAt: new Date(during),
+      redactedAt: null,
     });
     for (const fingerprint of [
       sha256.slice(0, 19),
@@ -188,8 +189,8 @@ describe('a receipt', () => {
       '',
       receiptNumber(sha256).replace(/^./, 'x'),
     ])
-      expect(await asks(reference, fingerprint)).toEqual({ receivedAt: null });
-    expect(await asks('APP-2011-9999', sha256)).toEqual({ receivedAt: null });
+      expect(await asks(reference, fingerprint)).toEqual({ receivedAt: null, redactedAt: null });
+    expect(await asks('APP-2011-9999', sha256)).toEqual({ receivedAt: null, redactedAt: null });
   });
 
   it('is asked for so often from one place and no more that day', async () => {
@@ -198,6 +199,6 @@ describe('a receipt', () => {
     await expect(asks('APP-2011-0001', 'one more', '192.0.2.9')).rejects.toMatchObject({
       code: 'identity.too_many_attempts',
     });
-    expect(await asks('APP-2011-0001', 'from elsewhere', '192.0.2.10')).toEqual({ receivedAt: null });
+    expect(await asks('APP-2011-0001', 'from elsewhere', '192.0.2.10')).toEqual({ receivedAt: null, redactedAt: null });
   });
 });

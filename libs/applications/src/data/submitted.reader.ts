@@ -20,6 +20,8 @@ export interface SubmittedRow {
   readonly deadlineInForce: Date;
   readonly inGrace: boolean;
   readonly sha256: string;
+  /** When its free text was erased. */
+  readonly redactedAt: Date | null;
 }
 
 /** An attempt that met a closed door. */
@@ -78,7 +80,7 @@ export class SubmittedReader {
 
 const submitted = `
   select s.number, s.id = a.submission_id as counts, s.submitted_at as "submittedAt", p.name as "submittedByName",
-    s.deadline_in_force as "deadlineInForce", s.in_grace as "inGrace", s.sha256
+    s.deadline_in_force as "deadlineInForce", s.in_grace as "inGrace", s.sha256, s.redacted_at as "redactedAt"
   from submission s join application a on a.id = s.application_id left join person p on p.id = s.submitted_by
   where s.application_id = $1 order by s.number desc`;
 
@@ -95,7 +97,7 @@ const timeline = `
   from history h left join person p on p.id = h.actor_id
   where h.kind = 'application' and h.thing_id = $1
     and h.type in ('application.started', 'application.submitted', 'application.recorded', 'application.withdrawn',
-      'application.resumed', 'application.restored', 'application.mending_asked', 'application.outcome_told')
+      'application.resumed', 'application.restored', 'application.mending_asked', 'application.outcome_told', 'application.redacted')
   union all
   select 'application.extended', e.approved_at, null, null, null, e.until from application_extension e where e.application_id = $1
   union all

@@ -22,6 +22,7 @@ export const applicationErrors = errorCatalogue({
   'application.cannot_screen': 'refused',
   'application.cannot_judge': 'refused',
   'application.cannot_extend': 'refused',
+  'application.cannot_redact': 'refused',
   'application.cannot_tell_outcome': 'refused',
   'application.limit_reached': 'refused',
   'application.cannot_attach': 'refused',

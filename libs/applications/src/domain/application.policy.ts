@@ -80,6 +80,9 @@ export const applicationPolicy = policy<ApplicationThing>()(
     propose_extension: ['desk'],
     extend: ['desk', 'head'],
     read_extension: ['member', 'registrar', 'inspection', 'system'],
+    propose_redaction: ['officer', 'approver'],
+    redact: ['officer', 'approver'],
+    read_redactions: ['officer', 'approver', 'auditor'],
     tell_outcome: ['officer', 'approver', 'system'],
   },
 );

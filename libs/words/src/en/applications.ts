@@ -84,6 +84,9 @@ export const applications = {
     'Budget line {row} needs a category, a year, a description, a quantity and a price.',
   'application.co_funding_incomplete': 'Co-funding {row} needs a source and an amount.',
   'application.budget_too_large': 'The budget comes to more than {most:amount}.',
+  'application.cannot_redact': 'The free text of the submission cannot be erased.',
+  'application.redacted_already': 'Its free text was erased already.',
+  'application.no_redaction_asked': 'Nobody has asked for it, or it was set aside.',
   'application.attached_already': 'The application holds this file already.',
   'application.another_document': 'The call does not take that file of the profile as this document.',
   'application.profile_document_infected':

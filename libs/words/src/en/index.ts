@@ -23,6 +23,7 @@ import { platform } from './platform.js';
 import { portal } from './portal.js';
 import { publicPages } from './public.js';
 import { received } from './received.js';
+import { redaction } from './redaction.js';
 import { reports } from './reports.js';
 import { reviews } from './reviews.js';
 import { selection } from './selection.js';
@@ -45,6 +46,7 @@ export const enAreas = {
   documents,
   feedback,
   feedbackDesk,
+  redaction,
   submitting,
   traces,
   http,
@@ -79,6 +81,7 @@ export const en = {
   ...documents,
   ...feedback,
   ...feedbackDesk,
+  ...redaction,
   ...submitting,
   ...traces,
   ...http,

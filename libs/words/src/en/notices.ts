@@ -31,6 +31,11 @@ export const notices = {
   'notice.outcome_released.body':
     'There is a decision on what you submitted under the reference {reference}.\n\nSign in to read it: {url}',
 
+  'notice.submission_redacted.subject': 'News from the Small Grants Facility',
+  'notice.submission_redacted.body':
+    'The free text of what you submitted under the reference {reference} was erased by the Fund: nobody can read it any more.\n\n' +
+    'You need do nothing. Your receipt stays true, and says from now on that the text was redacted.\n\nSign in to see when and of which submission: {url}',
+
   'notice.call_closes.subject': 'A reminder from the Small Grants Facility',
   'notice.call_closes.body':
     'The call closes on {closesAt:deadline}. Under the reference {reference} there is a draft that was not submitted yet.\n\n' +

@@ -85,6 +85,8 @@ export const submitting = {
   'submitting.receipt.heading': 'Receipt',
   'submitting.receipt.lead': 'We have received your application. Keep this receipt.',
   'submitting.receipt.earlier': 'This is an earlier submission. Submission {number:number} counts.',
+  'submitting.receipt.redacted':
+    'The Fund erased the free text of this submission on {at}: names and free answers stand nowhere any more. The reference, the time, the fingerprint and the amounts stay, and the receipt stays true.',
   'submitting.receipt.withdrawn': 'The application was withdrawn after this submission.',
   'submitting.receipt.in_grace': 'It was received after the deadline, in the seconds of grace that the call gives.',
   'submitting.receipt.reference': 'Reference',
@@ -126,6 +128,8 @@ export const submitting = {
   'submitting.verify.fingerprint': 'Receipt number or fingerprint (SHA-256)',
   'submitting.verify.submit': 'Verify',
   'submitting.verify.received': 'A submission with this reference and fingerprint was received.',
+  'submitting.verify.redacted':
+    'Redacted on {at}: the Fund erased its free text, so there is no content left to compare. That it was received then is confirmed.',
   'submitting.verify.unknown': 'No submission with this reference and fingerprint was received.',
   'submitting.verify.unknown_hint':
     'Compare every character with the receipt. A newer submission has another fingerprint.',
@@ -169,6 +173,8 @@ export const submitting = {
   'submitting.timeline.what.extended': 'You were given more time, until {until}.',
   'submitting.timeline.what.refused': 'A submission was attempted after the deadline of {until}, and refused.',
   'submitting.timeline.what.outcome_told': 'You were told the outcome: {outcome}.',
+  'submitting.timeline.what.redacted':
+    'The Fund erased the free text of submission {number:number}. Its receipt stays true and says so.',
   'submitting.timeline.what.closed': 'The call closed.',
   'submitting.timeline.answers': 'Read the answers',
   'submitting.timeline.to_check': 'Check and submit',

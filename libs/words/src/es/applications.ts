@@ -85,6 +85,9 @@ export const applications: Translated<typeof english> = {
     'La línea presupuestaria {row} debe tener una categoría, un año, una descripción, una cantidad y un precio.',
   'application.co_funding_incomplete': 'La cofinanciación {row} debe tener una fuente y un importe.',
   'application.budget_too_large': 'El presupuesto supera {most:amount}.',
+  'application.cannot_redact': 'El texto libre de la presentación no se puede borrar.',
+  'application.redacted_already': 'Su texto libre ya se borró.',
+  'application.no_redaction_asked': 'Nadie lo ha pedido, o la petición se descartó.',
   'application.attached_already': 'La solicitud ya contiene este archivo.',
   'application.another_document': 'La convocatoria no acepta ese archivo del perfil como este documento.',
   'application.profile_document_infected':

@@ -34,6 +34,11 @@ export const notices: Translated<typeof english> = {
   'notice.outcome_released.body':
     'Hay una decisión sobre lo que usted presentó con la referencia {reference}.\n\nInicie sesión para leerla: {url}',
 
+  'notice.submission_redacted.subject': 'Novedades del Mecanismo de pequeñas subvenciones',
+  'notice.submission_redacted.body':
+    'El Fondo borró el texto libre de lo que usted presentó con la referencia {reference}: ya nadie puede leerlo.\n\n' +
+    'No tiene que hacer nada. Su acuse de recibo sigue siendo válido e indica desde ahora que el texto fue suprimido.\n\nInicie sesión para ver cuándo y de qué presentación: {url}',
+
   'notice.call_closes.subject': 'Un recordatorio del Mecanismo de pequeñas subvenciones',
   'notice.call_closes.body':
     'La convocatoria se cierra el {closesAt:deadline}. Con la referencia {reference} hay un borrador que todavía no se ha presentado.\n\n' +

@@ -90,6 +90,8 @@ export const submitting: Translated<typeof english> = {
   'submitting.receipt.heading': 'Acuse de recibo',
   'submitting.receipt.lead': 'Hemos recibido su solicitud. Guarde este acuse de recibo.',
   'submitting.receipt.earlier': 'Esta presentación es anterior. Cuenta la presentación {number:number}.',
+  'submitting.receipt.redacted':
+    'El Fondo borró el texto libre de esta presentación el {at}: los nombres y las respuestas libres ya no figuran en ningún sitio. La referencia, la hora, la huella digital y los importes se conservan, y el acuse de recibo sigue siendo válido.',
   'submitting.receipt.withdrawn': 'La solicitud se retiró después de esta presentación.',
   'submitting.receipt.in_grace':
     'Se recibió fuera de plazo, dentro de los segundos de tolerancia que concede la convocatoria.',
@@ -133,6 +135,8 @@ export const submitting: Translated<typeof english> = {
   'submitting.verify.fingerprint': 'Número del acuse de recibo o huella digital (SHA-256)',
   'submitting.verify.submit': 'Verificar',
   'submitting.verify.received': 'Se recibió una presentación con esta referencia y esta huella digital.',
+  'submitting.verify.redacted':
+    'Texto suprimido el {at}: el Fondo borró el texto libre, así que ya no hay contenido que comparar. Se confirma que se recibió en ese momento.',
   'submitting.verify.unknown': 'No se recibió ninguna presentación con esta referencia y esta huella digital.',
   'submitting.verify.unknown_hint':
     'Compare cada carácter con el acuse de recibo. Una presentación más reciente tiene otra huella digital.',
@@ -177,6 +181,8 @@ export const submitting: Translated<typeof english> = {
   'submitting.timeline.what.extended': 'Se le concedió más tiempo, hasta el {until}.',
   'submitting.timeline.what.refused': 'Se intentó una presentación después del plazo del {until}, y se denegó.',
   'submitting.timeline.what.outcome_told': 'Se le comunicó la decisión: {outcome}.',
+  'submitting.timeline.what.redacted':
+    'El Fondo borró el texto libre de la presentación {number:number}. Su acuse de recibo sigue siendo válido y lo indica.',
   'submitting.timeline.what.closed': 'Se cerró la convocatoria.',
   'submitting.timeline.answers': 'Leer las respuestas',
   'submitting.timeline.to_check': 'Revisar y presentar',

@@ -85,6 +85,9 @@ export const applications: Translated<typeof english> = {
     'La ligne budgétaire {row} doit avoir une catégorie, une année, une description, une quantité et un prix.',
   'application.co_funding_incomplete': 'Le cofinancement {row} doit avoir une source et un montant.',
   'application.budget_too_large': 'Le budget dépasse {most:amount}.',
+  'application.cannot_redact': 'Le texte libre de la soumission ne peut pas être effacé.',
+  'application.redacted_already': 'Son texte libre a déjà été effacé.',
+  'application.no_redaction_asked': 'Personne ne l’a demandé, ou la demande a été écartée.',
   'application.attached_already': 'La candidature contient déjà ce fichier.',
   'application.another_document': 'L’appel n’accepte pas ce fichier du profil pour ce document.',
   'application.profile_document_infected':

@@ -34,6 +34,11 @@ export const notices: Translated<typeof english> = {
   'notice.outcome_released.body':
     'Une décision a été prise sur ce que vous avez soumis sous la référence {reference}.\n\nConnectez-vous pour la lire : {url}',
 
+  'notice.submission_redacted.subject': 'Des nouvelles du Mécanisme de petites subventions',
+  'notice.submission_redacted.body':
+    'Le Fonds a effacé le texte libre de ce que vous avez soumis sous la référence {reference} : plus personne ne peut le lire.\n\n' +
+    'Vous n’avez rien à faire. Votre accusé de réception reste valable et indique désormais que le texte a été effacé.\n\nConnectez-vous pour voir quand, et pour quelle soumission : {url}',
+
   'notice.call_closes.subject': 'Un rappel du Mécanisme de petites subventions',
   'notice.call_closes.body':
     'L’appel sera clos le {closesAt:deadline}. Sous la référence {reference} se trouve un brouillon qui n’a pas encore été soumis.\n\n' +

@@ -91,6 +91,8 @@ export const submitting: Translated<typeof english> = {
   'submitting.receipt.heading': 'Accusé de réception',
   'submitting.receipt.lead': 'Nous avons reçu votre candidature. Conservez cet accusé de réception.',
   'submitting.receipt.earlier': 'Cette soumission est antérieure. C’est la soumission {number:number} qui compte.',
+  'submitting.receipt.redacted':
+    'Le Fonds a effacé le texte libre de cette soumission le {at} : les noms et les réponses libres ne figurent plus nulle part. La référence, l’heure, l’empreinte et les montants demeurent, et l’accusé de réception reste valable.',
   'submitting.receipt.withdrawn': 'La candidature a été retirée après cette soumission.',
   'submitting.receipt.in_grace':
     'Elle a été reçue après la date limite, dans les secondes de tolérance que l’appel accorde.',
@@ -134,6 +136,8 @@ export const submitting: Translated<typeof english> = {
   'submitting.verify.fingerprint': 'Numéro de l’accusé de réception ou empreinte (SHA-256)',
   'submitting.verify.submit': 'Vérifier',
   'submitting.verify.received': 'Une soumission avec cette référence et cette empreinte a été reçue.',
+  'submitting.verify.redacted':
+    'Texte effacé le {at} : le Fonds a effacé le texte libre, il n’y a donc plus de contenu à comparer. Il est confirmé qu’elle a été reçue à ce moment.',
   'submitting.verify.unknown': 'Aucune soumission avec cette référence et cette empreinte n’a été reçue.',
   'submitting.verify.unknown_hint':
     'Comparez chaque caractère avec l’accusé de réception. Une soumission plus récente a une autre empreinte.',
@@ -179,6 +183,8 @@ export const submitting: Translated<typeof english> = {
   'submitting.timeline.what.refused':
     'Une soumission a été tentée après la date limite du {until}, et elle a été refusée.',
   'submitting.timeline.what.outcome_told': 'La décision vous a été annoncée : {outcome}.',
+  'submitting.timeline.what.redacted':
+    'Le Fonds a effacé le texte libre de la soumission {number:number}. Son accusé de réception reste valable et l’indique.',
   'submitting.timeline.what.closed': 'L’appel a été clos.',
   'submitting.timeline.answers': 'Lire les réponses',
   'submitting.timeline.to_check': 'Vérifier et soumettre',
