@@ -35,11 +35,35 @@ describe('traces of persons', () => {
     ['under 12345678901 she is known', 'identity_number: 12345678901'],
     ['Call her at +39 06 1234567 please.', 'phone: +39 06 1234567'],
     ['Write to amina.okafor@example.org.', 'email: amina.okafor@example.org'],
+    ['Son numéro : +229 01 97 97 97 97', 'phone: +229 01 97 97 97 97'],
+    ['Su documento: DNI 12345678Z', 'identity_number: DNI 12345678Z'],
+    ['Awa (âgée de 15 ans) a été accueillie.', 'name_with_age: Awa (âgée de 15 ans'],
+    ['Elle est née en mars 2004.', 'birth: Elle est née en mars 2004'],
+    ['Ella nació en 2004.', 'birth: Ella nació en 2004'],
+    ['Rosa, com 17 anos, chegou.', 'name_with_age: Rosa, com 17 anos'],
+    ['Data de nascimento: 03/05/1998', 'birth: Data de nascimento: 03/05/1998'],
+    ['Амина, 17 лет, живёт в приюте.', 'name_with_age: Амина, 17 лет'],
+    ['Дата рождения: 03.05.1998', 'birth: Дата рождения: 03.05.1998'],
+    ['أمينة، 17 سنة، وصلت وحدها.', 'name_with_age: أمينة، 17 سنة'],
+    ['وصلت أمينة (١٧ عاما) وحدها.', 'name_with_age: أمينة (١٧ عام'],
+    ['تاريخ الميلاد: ٠٣/٠٥/١٩٩٨', 'birth: تاريخ الميلاد: ٠٣/٠٥/١٩٩٨'],
+    ['阿米娜，17岁，独自抵达。', 'name_with_age: 阿米娜，17岁'],
+    ['出生日期：1998年5月3日', 'birth: 出生日期：1998年5月3日'],
   ])('%s', (text, trace) => expect(found(text)).toEqual([trace]));
 
   it('knows telephone numbers of the country without its prefix', () => {
     expect(found('Her number is 0803 123 4567.', 'NG')).toEqual(['phone: 0803 123 4567']);
     expect(found('Her number is 0803 123 4567.')).toEqual([]);
+  });
+
+  it('leaves alone what leads to the organisation itself', () => {
+    const own = ['+234 803 123 4567', 'director@gmail.example', 'https://www.shelter.example/about'];
+    const text = 'Call 0803 123 4567, or write to director@gmail.example or to amina@shelter.example.';
+    expect(found(text, 'NG', own)).toEqual([]);
+    expect(found('Call 0803 765 4321, write to amina@gmail.example.', 'NG', own)).toEqual([
+      'phone: 0803 765 4321',
+      'email: amina@gmail.example',
+    ]);
   });
 
   it.each([
@@ -69,6 +93,18 @@ describe('traces of persons', () => {
     'Nigeria is 17 hours away; Vienna was 12 degrees.',
     'She was 14 when she left. After, 17 years old or not, all may stay.',
     'Ages: 0–5, 6–11, 12–17, 18+. Staff: 7 full time.',
+    'Our application APP-2026-0042 and contract number 2026000123 refer to article 24 bis (4) of law 19-2019.',
+    'The budget is IDR 1500000000, of which 1250000000 naira come from others; 3000000000 pesos later.',
+    'A/RES/64/293, E/CN.15/2026/12, ICC-01/04-01/06 and ISBN 9789211301234 are cited.',
+    'Référence du projet 2026-0012345678, facture n° 20260001234.',
+    'Referencia 20260001234; el contrato número 20260001234 vence el 31/12/2027.',
+    'Reuniones el 3/5/2026, el 04.05.2026 y el 2026-05-05, de 9.00 a 12.30.',
+    'Call the secretariat at +43 1 26060 5656 or write to victims.fund@un.org and amina.officer@unodc.org.',
+    'Du 03/05/2026 au 31/12/2027, 12 500,50 € par an, soit 25 001,00 € en tout.',
+    'Девочки, 12 лет и старше, и женщины от 18 до 35 лет; в Бишкеке (45) и Оше (12).',
+    'الفتيات من 12 إلى 17 سنة والنساء، 18 سنة فأكثر، في 3 مدن.',
+    '妇女，18岁以上；儿童（12岁）和青少年。',
+    'Mulheres de 18 a 35 anos e meninas de 12 a 17 anos no Brasil (40).',
   ])('finds nothing in: %s', (text) => expect(found(text, 'NG')).toEqual([]));
 
   it('gives several in order', () => {

@@ -1,5 +1,6 @@
 import { findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js';
 import { finders, type Trace } from './trace-forms.js';
+import { organisations } from './trace-words.js';
 
 /** What is known of whoever writes, and leads to nobody else. */
 export interface Known {
@@ -30,8 +31,13 @@ function phones(text: string, { country, own = [] }: Known): Trace[] {
   const owned = new Set(numbersIn(own.join('\n'), country).map(({ number }) => number.number));
   return found
     .filter(({ number }) => !owned.has(number.number) && !number.number.startsWith(secretariat))
+    .filter(({ startsAt, endsAt }) => !isReference(text, startsAt, endsAt))
     .map(({ startsAt, endsAt }) => ({ kind: 'phone', from: startsAt, to: endsAt }));
 }
+
+/** Digits without any sign between them are a telephone number only where nothing calls them otherwise. */
+const isReference = (text: string, from: number, to: number): boolean =>
+  /^\d+$/.test(text.slice(from, to)) && organisations.test(text.slice(Math.max(0, from - 60), from));
 
 /** Every extension of the United Nations at Vienna. */
 const secretariat = '+43126060';
