@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ApplicationsReader } from '#applications';
 import { audienceOf } from '#applications/domain';
@@ -57,7 +57,8 @@ export class FeedbackController {
   }
 
   @Put('applications/:id/feedback')
-  @Step('Writes the text that an applicant reads with the decision', 'Kept; `"0"` is the version before the first')
+  @Step('Writes the text that an applicant reads with the decision', 'Kept until the outcomes are released')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The version that was read; "0" before the first text' })
   write(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
