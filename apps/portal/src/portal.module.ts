@@ -17,6 +17,7 @@ import { organisation } from './organisation/index.js';
 import { writing } from './writing/index.js';
 import { budget } from './budget/index.js';
 import { documents } from './documents/index.js';
+import { feedback } from './feedback/index.js';
 import { redaction } from './redaction/index.js';
 import { submitting } from './submitting/index.js';
 import { publicPages } from './public/index.js';
@@ -45,7 +46,7 @@ const contexts = [
 
 const rooms = [
   ...[publicPages, organisation, writing, budget, documents, submitting, clarifications, messages],
-  ...[callRoom, lateDoor, redaction],
+  ...[callRoom, lateDoor, feedback, redaction],
 ];
 
 /** The pages. */

@@ -28,10 +28,15 @@ export type Says = readonly (readonly ['fund' | 'reserve' | 'pass_over', string?
 export const openBoard = async () => {
   const world = await openWorld([ApplicationsModule, ReviewsModule, SelectionModule]);
   world.clock.set('2011-03-01T10:00:00Z');
+  return { world, ...(await seatedIn(world)) };
+};
+
+/** Seats a Board and an approver in a world that is open already. */
+export const seatedIn = async (world: World) => {
   const trustees: Actor[] = [];
   for (let seat = 1; seat <= 5; seat += 1) trustees.push(await inOffice(world, 'trustee'));
   const approver = await world.person({ roles: ['approver'] });
-  return { world, trustees, approver, ...handsOn(world, trustees) };
+  return { trustees, approver, ...handsOn(world, trustees) };
 };
 
 /** What `openBoard` gives. */

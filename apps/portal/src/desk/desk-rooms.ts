@@ -13,6 +13,8 @@ interface RoomRow extends Room {
   readonly states: readonly CallState[];
   /** For those only who may change the call. */
   readonly isWork?: true;
+  /** Whether the call asks for it at all. */
+  readonly isAsked?: (call: CallRow) => boolean;
 }
 
 const [before, running, over]: readonly (readonly CallState[])[] = [
@@ -30,6 +32,12 @@ const rooms: readonly RoomRow[] = [
   { path: 'corrigenda', name: 'desk.room.corrigenda', states: [...running!, 'concluded'] },
   { path: 'extensions', name: 'desk.room.extensions', states: running!, isWork: true },
   { path: 'late', name: 'desk.room.late', states: running!, isWork: true },
+  {
+    path: 'feedback',
+    name: 'feedback.desk.title',
+    states: [...running!, 'concluded'],
+    isAsked: ({ windows }) => windows.some(({ rules }) => rules.settings.feedback !== 'none'),
+  },
   { path: 'redactions', name: 'redaction.title', states: [...running!, 'concluded'], isWork: true },
   { path: 'numbers', name: 'room.numbers.title', states: [...running!, 'concluded'] },
 ];
@@ -39,6 +47,8 @@ export const wasCopied = ({ copiedFrom, copiedCycle }: CallRow): boolean => copi
 
 /** The pages that there are about a call in its state, for who may change it or only reads. */
 export const roomsOf = (call: CallRow, mayEdit: boolean): Room[] => [
-  ...rooms.filter(({ states, isWork }) => states.includes(call.state) && (mayEdit || !isWork)),
+  ...rooms.filter(
+    ({ states, isWork, isAsked }) => states.includes(call.state) && (mayEdit || !isWork) && (isAsked?.(call) ?? true),
+  ),
   { path: 'differences', name: wasCopied(call) ? 'desk.page.differences' : 'desk.page.whole' },
 ];

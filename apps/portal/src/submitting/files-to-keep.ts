@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Words } from '#words';
 import { attachmentOf } from '../../../edge/src/index.js';
+import type { FeedbackInWords } from '../feedback/index.js';
 import { answersInWords, type SectionInWords } from './answers-in-words.js';
 import { totalsInWords } from './check-page.js';
 import type { LetterInWords } from './letter.js';
@@ -66,8 +67,25 @@ export const letterDocument = (letter: LetterInWords): PdfDocument => ({
   title: letter.title,
   running: letter.reference,
   at: letter.at,
-  blocks: [letter.to, letter.on, ...letter.paragraphs].map((paragraph) => ({ paragraph })),
+  blocks: [
+    ...[letter.to, letter.on, ...letter.paragraphs].map((paragraph) => ({ paragraph })),
+    ...(letter.feedback ? feedbackBlocks(letter.feedback) : []),
+  ],
 });
+
+const feedbackBlocks = ({ title, lead, scores, without, text }: FeedbackInWords): Block[] => [
+  { heading: title },
+  { paragraph: lead },
+  ...(scores
+    ? [
+        { paragraph: scores.lead },
+        { heads: scores.heads, rows: scores.rows },
+        ...(scores.note ? [{ paragraph: scores.note }] : []),
+      ]
+    : []),
+  ...(without ? [{ paragraph: without }] : []),
+  ...(text ? [{ heading: text.heading }, ...text.paragraphs.map((paragraph) => ({ paragraph }))] : []),
+];
 
 /** Short answers stand beside their names, tables below them. */
 const sectionBlocks = ({ title, fields }: SectionInWords, words: Words): Block[] => [

@@ -1,4 +1,5 @@
 import { Page, useWords } from '../components/index.js';
+import { FeedbackTold } from '../feedback/index.js';
 import type { LetterInWords } from './letter.js';
 
 /** The decision as a letter, to be read, printed and kept. */
@@ -14,6 +15,7 @@ export function LetterPage({ letter, at }: { letter: LetterInWords; at: string }
           <p class="govuk-body">{paragraph}</p>
         ))}
       </article>
+      {letter.feedback ? <FeedbackTold feedback={letter.feedback} at={at} /> : null}
       <p class="govuk-body sgf-not-on-paper">
         <a class="govuk-link" href={`${at}/letter.pdf`}>
           {say('submitting.letter.pdf')}

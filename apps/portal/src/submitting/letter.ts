@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsReader, SubmittedReader } from '#applications';
 import { lastOutcome } from '#applications/domain';
+import type { CallRules } from '#calls/domain';
 import { kernelErrors, type Actor, type Id } from '#kernel';
+import { FeedbackReader, type ReleasedFeedback } from '#selection';
 import { fundTimeZone, type Words } from '#words';
 import { textIn } from '../calls/public-calls.js';
+import { feedbackInWords, type FeedbackInWords } from '../feedback/index.js';
 import { OwnApplications } from './own-application.js';
 
 /** A decision as its applicant reads it. */
@@ -15,6 +18,8 @@ export interface LetterInWords {
   readonly to: string;
   readonly on: string;
   readonly paragraphs: readonly string[];
+  /** What is told of the assessment, below the letter; null where there is nothing. */
+  readonly feedback: FeedbackInWords | null;
 }
 
 /** Letters, made from what was released to the applicant and from nothing else. */
@@ -24,6 +29,7 @@ export class Letters {
     private readonly own: OwnApplications,
     private readonly applications: ApplicationsReader,
     private readonly submitted: SubmittedReader,
+    private readonly feedback: FeedbackReader,
   ) {}
 
   /** The letter of the last outcome that was told. Throws `not_found` before there is one. */
@@ -52,7 +58,21 @@ export class Letters {
         words.say('submitting.letter.closing'),
         words.say('submitting.letter.signed'),
       ],
+      feedback: feedbackInWords(
+        await this.feedback.released(actor, id),
+        { rules: own.window.rules, outcome: told.outcome },
+        words,
+      ),
     };
+  }
+
+  /** What was told of the assessment, with the rules under which it was made; throws `not_found` for everybody but its applicant. */
+  async feedbackOn(
+    actor: Actor,
+    id: Id<'application'>,
+  ): Promise<{ readonly given: ReleasedFeedback | undefined; readonly rules: CallRules }> {
+    const own = await this.own.of(actor, id);
+    return { given: await this.feedback.released(actor, id), rules: own.window.rules };
   }
 }
 

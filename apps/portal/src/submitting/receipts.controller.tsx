@@ -1,8 +1,10 @@
-import { Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Get, Header, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { kernelErrors, type Actor, type Id } from '#kernel';
 import { canonicalJson, CONFIG, type Config } from '#platform';
 import { Acting, PathId } from '../../../edge/src/index.js';
+import { chartPolicy, svgOf } from '../call-room/chart.js';
+import { barsOf, ScoreBars } from '../feedback/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { draftDocument, letterDocument, receiptDocument, sendFile } from './files-to-keep.js';
 import { Letters } from './letter.js';
@@ -94,6 +96,22 @@ export class ReceiptsController {
   ) {
     const letter = await this.letters.of(actor, id, await this.pages.words(request));
     await this.pages.send(request, reply, <LetterPage letter={letter} at={`/applications/${id}`} />);
+  }
+
+  @Get('letter/scores.svg')
+  @Header('content-security-policy', chartPolicy)
+  async scores(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'application'>,
+  ) {
+    const { given, rules } = await this.letters.feedbackOn(actor, id);
+    if (!given?.scores) throw kernelErrors.error('not_found');
+    const words = await this.pages.words(request);
+    const bars = barsOf(given.scores, rules, words);
+    const chart = <ScoreBars title={words.say('feedback.chart')} bars={bars} words={words} />;
+    void reply.type('image/svg+xml').send(svgOf(chart));
   }
 
   @Get('letter.pdf')

@@ -6,7 +6,12 @@ import { addressOf, reasonsAgainst, type OwnApplication } from './own-applicatio
 import { bothClocks } from './stands.js';
 
 /** Where an application stands and what has happened, as far as its applicant was told. */
-export function TimelinePage(props: { own: OwnApplication; entries: readonly TimelineEntry[] }) {
+export function TimelinePage(props: {
+  own: OwnApplication;
+  entries: readonly TimelineEntry[];
+  /** Whether the letter says something of the assessment. */
+  hasFeedback: boolean;
+}) {
   const words = useWords();
   const { own, entries } = props;
   const title = words.say('submitting.timeline.title');
@@ -18,7 +23,7 @@ export function TimelinePage(props: { own: OwnApplication; entries: readonly Tim
         <p class="govuk-body">
           <strong>{whereItStands(own, entries, words)}</strong>
         </p>
-        <Ways own={own} entries={entries} />
+        <Ways {...props} />
       </InsetText>
       <h2 class="govuk-heading-m">{words.say('submitting.timeline.history')}</h2>
       <ol class="govuk-list sgf-timeline">
@@ -62,7 +67,7 @@ const sentence = ({ what, outcome, number, until }: TimelineEntry, words: Words)
   });
 
 /** Where one can go on from here. */
-function Ways({ own, entries }: { own: OwnApplication; entries: readonly TimelineEntry[] }) {
+function Ways({ own, entries, hasFeedback }: Parameters<typeof TimelinePage>[0]) {
   const words = useWords();
   const at = addressOf(own);
   const isOpen = doorState(own.door, own.door.now) === 'open';
@@ -70,6 +75,7 @@ function Ways({ own, entries }: { own: OwnApplication; entries: readonly Timelin
   const may = (act: string): boolean => reasonsAgainst(own, act)?.every(({ code }) => code === 'why_needed') ?? false;
   const ways: (readonly [href: string, text: string])[] = [
     ...(lastOutcome(entries) ? [[`${at}/letter`, words.say('submitting.timeline.letter')] as const] : []),
+    ...(hasFeedback ? [[`${at}/letter#feedback`, words.say('feedback.link')] as const] : []),
     ...(own.application.submissionId === null
       ? []
       : [[`${at}/receipt`, words.say('submitting.receipt.heading')] as const]),

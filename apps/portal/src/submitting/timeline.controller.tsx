@@ -2,6 +2,7 @@ import { Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { SubmittedReader } from '#applications';
 import type { Actor, Id } from '#kernel';
+import { FeedbackReader } from '#selection';
 import { Acting, PathId } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { OwnApplications } from './own-application.js';
@@ -14,6 +15,7 @@ export class TimelineController {
     private readonly pages: Pages,
     private readonly own: OwnApplications,
     private readonly submitted: SubmittedReader,
+    private readonly feedback: FeedbackReader,
   ) {}
 
   @Get('timeline')
@@ -25,6 +27,7 @@ export class TimelineController {
   ) {
     const own = await this.own.of(actor, id);
     const entries = await this.submitted.timeline(actor, id);
-    await this.pages.send(request, reply, <TimelinePage own={own} entries={entries} />);
+    const hasFeedback = (await this.feedback.released(actor, id)) !== undefined;
+    await this.pages.send(request, reply, <TimelinePage own={own} entries={entries} hasFeedback={hasFeedback} />);
   }
 }
