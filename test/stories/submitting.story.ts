@@ -187,7 +187,7 @@ describe('handing in an application', () => {
       .as()
       .get('/api/verification')
       .query({ reference: draft.reference, fingerprint: sha256 });
-    expect(body).toEqual({ receivedAt: '2011-04-20T10:00:00.000Z' });
+    expect(body).toEqual({ receivedAt: '2011-04-20T10:00:00.000Z', redactedAt: null });
   });
 
   it('leaves files to keep: the receipt, and the draft for a director to read', async () => {
