@@ -37,14 +37,18 @@ export const day = [
 
 // ---- what a name and a number next to it are not
 
-const places = oneOf(
-  'in at from of to near for across by',
-  'à en de du dans vers pour',
-  'desde hacia para por em da do в из от для',
-);
 /** What stands before a place, and not before a person of whom one tells. */
-const beforePlaces = new RegExp(`(?:^|\\s)${places}\\s$`, 'iu');
-const startsAsPlace = new RegExp(`^${places}\\s`, 'iu');
+const places = 'in at from near across à en dans vers depuis desde hacia em в из';
+/** What stands before either. */
+const placesOrPersons = 'of to for by de du pour para por da do от для';
+const isAfter = (...words: readonly string[]) => {
+  const [before, first] = [`(?:^|\\s)${oneOf(...words)}\\s$`, `^${oneOf(...words)}\\s`].map(
+    (form) => new RegExp(form, 'iu'),
+  );
+  return (match: string, textBefore: string): boolean => before!.test(textBefore) || first!.test(match);
+};
+const isPlace = isAfter(places);
+const mayBePlace = isAfter(places, placesOrPersons);
 
 /** Words with a capital that begin sentences and headings, and are nobody's name. */
 export const noName = new RegExp(
@@ -64,14 +68,14 @@ export const noName = new RegExp(
   'u',
 );
 
-/** A range of ages, or an open end of one, is of a group. */
+/** A range of ages, or an open end of one, is of a group; years after which something came are no age. */
 export const ofGroup = new RegExp(
   `^\\s?${oneOf('to and or', 'à et ou', 'y o a', '- – —')}\\s?(?:\\d|${oneOf(
     'above over older under younger below',
     'plus moins',
     'más menos menores mayores',
     'и старше старше',
-  )})|^\\s?[+%]`,
+  )})|^\\s?[+%]|^\\s(?:later|ago|after|après|plus\\stard|después|atrás)(?!\\p{L})`,
   'iu',
 );
 
@@ -87,11 +91,13 @@ const aboutOne = new RegExp(
 
 /** Whether what looks like a name with an age is a place, a heading or a group. */
 export const isNoPerson = (match: string, before: string, after: string): boolean =>
-  beforePlaces.test(before) || startsAsPlace.test(match) || noName.test(match) || ofGroup.test(after);
+  isPlace(match, before) || noName.test(match) || ofGroup.test(after);
 
 /** `Amina (17)` and `Amina, 17,` may as well be a town and how many people of it: the sentence has to be about one person. */
 export const isNoOne = (match: string, before: string, after: string): boolean =>
-  isNoPerson(match, before, after) || !aboutOne.test(`${before.split(/[.!?\n]/).at(-1)} ${after.split(/[.!?\n]/)[0]}`);
+  mayBePlace(match, before) ||
+  isNoPerson(match, before, after) ||
+  !aboutOne.test(`${before.split(/[.!?\n]/).at(-1)} ${after.split(/[.!?\n]/)[0]}`);
 
 /** What the number of an identity paper stands after. */
 export const papers = oneOf(
