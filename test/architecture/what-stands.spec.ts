@@ -32,6 +32,8 @@ const seeds = [
    values (:row, :row, :shelter, :row, 1, 1, 1, 'USD', 'requested', :applicant, 1)`,
   `insert into file (id, owner_id, organisation_id, name, media_type, bytes, sha256, storage_key)
    values (:row, :applicant, :shelter, 'a.pdf', 'application/pdf', 1, repeat('a', 64), 'a')`,
+  `insert into feedback (id, application_id, window_id, organisation_id, language, written_by, written_at, version)
+   values (:row, :row, :row, :shelter, 'en', :officer, now(), 1)`,
   `insert into reference_series values ('A', 5)`,
 ];
 
@@ -110,6 +112,13 @@ describe('the app’s role cannot, for anybody', () => {
     ],
     ['bring a file into a foreign organisation', 'applicant', fileOf(':applicant', ':clinic')],
     ['bring a file as another', 'applicant', fileOf(':officer', ':shelter')],
+    ['give one applicant’s feedback to another', 'officer', `update feedback set organisation_id = :clinic`],
+    ['write feedback in another’s name', 'officer', `update feedback set written_by = :colleague`],
+    [
+      'give feedback before the outcome is told',
+      'officer',
+      `update feedback set released_at = now() where organisation_id = :shelter`,
+    ],
     ['turn a series of references back', 'officer', `update reference_series set last = 1`],
   ])('%s', async (_, who, sql) => {
     await expect(as(who, sql)).rejects.toMatchObject({ driverError: { code: '42501' } });
@@ -133,6 +142,7 @@ describe('the app’s role cannot, for anybody', () => {
     ['withdraw', 'applicant', `update application set state = 'withdrawn', before_withdrawal = 'submitted'`],
     ['approve in one’s own name', 'colleague', `update award set approved_by = :colleague, state = 'approved'`],
     ['bring a file', 'applicant', fileOf(':applicant', ':shelter')],
+    ['write feedback anew', 'colleague', `update feedback set written_by = :colleague, language = 'fr'`],
     ['count on', 'officer', `update reference_series set last = last + 1`],
   ])('but may %s', async (_, who, sql) => {
     expect(await as(who, sql)).toHaveLength(1);
