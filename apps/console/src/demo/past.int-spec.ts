@@ -104,6 +104,15 @@ describe('the past of the demo', () => {
     expect(due.map(({ days }) => Math.sign(days))).toEqual([-1, 1]);
   });
 
+  it('has applicants who were told how they were assessed, one of whom can sign in', async () => {
+    const whole = 'scores is not null and written_at is not null and released_at is not null';
+    expect(await rows(`select bool_and(${whole}) as whole from feedback`)).toEqual([{ whole: true }]);
+    const found = await rows(`
+      select from feedback f join membership m on m.organisation_id = f.organisation_id join person p on p.id = m.person_id
+      where p.email = 'applicant.one@demo.example'`);
+    expect(found).toHaveLength(1);
+  });
+
   it('has reviews in every state, one application to judge and a session to come', async () => {
     const found = await rows<{ state: string }>('select distinct state from review order by 1');
     expect(found.map(({ state }) => state)).toEqual([
