@@ -188,6 +188,24 @@ describeWith(chromium, 'correspondence in a browser', (executablePath) => {
     for (const page of [ask, request, publication]) await page.context().close();
   });
 
+  test.each(widths)(
+    'what seems to name a person is quoted, and goes as it stands when its writer says so, at %d px',
+    async (width) => {
+      const page = await opened('applicant', width, '/applications/<application>/messages/new');
+      await page.getByLabel('What it is about').selectOption('other');
+      await page.getByLabel('Message').fill('Amina, 17 years old. Her number is +39 06 1234567.');
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await page.getByRole('link', { name: '“+39 06 1234567” looks like a telephone number' }).waitFor();
+      await looksRight(page, `looks like a trace ${width}`);
+      await page.getByRole('link', { name: 'confirm that nobody can be recognised' }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('looked');
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await page.getByRole('heading', { name: 'Something else' }).waitFor();
+      await page.context().close();
+    },
+  );
+
   test('a keyboard alone, without JavaScript, answers what is asked for', async () => {
     const page = await opened('applicant', 360, '/applications/<application>/messages/<wanted>', false);
     const typed = page.getByLabel('Message');

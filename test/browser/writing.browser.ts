@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { MergeSection, SaveSection, StartApplication } from '../../libs/applications/src/index.js';
 import type { Actor, Id } from '../../libs/kernel/src/index.js';
 import { goodPassword, registered } from '../support/builders/account.js';
@@ -82,6 +83,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     page.locator('[data-saving-state]').filter({ hasText: text }).waitFor({ timeout: 15_000 });
   const kept = (page: Page): Promise<number> =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sgf.kept.')).length);
+  const textOf = async (file: Download): Promise<string> => readFile(await file.path(), 'utf8');
   const story = (page: Page) => page.getByLabel('About story');
 
   it('saves each field by itself, on a phone, and says so', async () => {
@@ -233,6 +235,77 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     page.on('dialog', () => (asked += 1));
     await page.goto('about:blank');
     expect(asked).toBe(0);
+  });
+
+  it('says under a field that a person may be recognised in it, moves nothing that is typed in, and takes it back', async () => {
+    const { open } = await begun(1280);
+    const page = await open();
+    const warning = page.locator('[data-traces="story"]');
+    await story(page).fill('Amina, 17 years old, escaped.');
+    await page.getByLabel('About motto').focus();
+    const top = () => page.evaluate(() => document.activeElement!.getBoundingClientRect().top);
+    const before = await top();
+    await warning.getByText('“Amina, 17 years old” looks like a name next to an age').waitFor();
+    expect(await top()).toBeCloseTo(before, 0);
+    expect(await page.locator('[data-traces-aloud]').textContent()).toBe(
+      'Please look at this once more “Amina, 17 years old” looks like a name next to an age',
+    );
+    await looksRight(page, 'trace');
+    await page.getByLabel('About motto').fill('Home');
+    await said(page, 'Saved at');
+    await story(page).fill('A girl escaped.');
+    await page.waitForFunction(() => document.querySelector('[data-traces="story"]')!.textContent === '');
+    expect(await page.locator('[data-traces-aloud]').textContent()).toBe(
+      'Nothing here looks like a trace of a person any more.',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows what was kept after the deadline, to be copied or saved, and removes it only when told', async () => {
+    const { id, address, open } = await begun();
+    const page = await open();
+    await story(page).fill('Saved in time');
+    await said(page, 'Saved at');
+    await context.setOffline(true);
+    await story(page).fill('Written while the line was down');
+    await page.getByLabel('Function').fill('Nurse');
+    await page.getByLabel('Months').fill('12');
+    await page.getByLabel('In a town').check();
+    await said(page, 'Not saved: no connection');
+    await page.goto('about:blank');
+    portal.clock.set('2011-04-30T22:00:00Z');
+    const [name, value] = (await sessionOf(portal, 'amina')).cookie.split('=') as [string, string];
+    await context.addCookies([{ name, value, url: portal.address }]);
+    await context.setOffline(false);
+    await page.goto(`${address}/sections/extra`);
+    const here = page.getByRole('region', { name: 'Text that is only in this browser' });
+    await here.getByText('Written while the line was down').waitFor();
+    const texts = await here.locator('[data-kept-texts]').innerText();
+    expect(texts.split(/\n+/)).toEqual([
+      ...['About story', 'Written while the line was down', 'About place', 'In a town', 'About staff', 'Nurse · 12'],
+    ]);
+    expect(await page.getByText('Saved in time').count()).toBe(1);
+    await looksRight(page, 'kept-closed');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      here.getByRole('button', { name: 'Save it as a file' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.txt$/);
+    expect(await textOf(file)).toContain('About story\n\nWritten while the line was down\n');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: portal.address });
+    await here.getByRole('button', { name: 'Copy this text' }).click();
+    await here.getByText('The text is copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Written while the line was down');
+    await page.reload();
+    await here.getByText('Written while the line was down').waitFor();
+    expect([await kept(page), await stored(id)]).toEqual([1, { story: 'Saved in time' }]);
+    await here.getByRole('button', { name: 'Remove it from this browser' }).click();
+    await here.getByText('The text was removed from this browser.').waitFor();
+    expect(await kept(page)).toBe(0);
+    await page.reload();
+    await page.getByText('Saved in time').waitFor();
+    expect(await here.count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   it('wipes what is kept when one signs out', async () => {

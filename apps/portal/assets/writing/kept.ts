@@ -97,7 +97,9 @@ const blockOf = ({ label, lines }: Written): HTMLElement[] => [
 /** Since when the oldest is kept, and until when. */
 const timesOf = (kept: readonly Kept[]): Readonly<Record<string, string>> => {
   const since = Math.min(...kept.map((one) => one.since));
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+  const { lang } = document.documentElement;
+  // As the server writes days and times in English.
+  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeStyle: 'short' });
   return { since: format.format(since), until: format.format(since + longest) };
 };
 

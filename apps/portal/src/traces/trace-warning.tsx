@@ -40,7 +40,9 @@ export function FieldTraces({ traces }: { traces: readonly ShownTrace[] }) {
   if (traces.length === 0) return null;
   return (
     <InsetText>
-      <p class="govuk-body govuk-!-font-weight-bold">{say('traces.title')}</p>
+      <p class="govuk-body">
+        <strong>{say('traces.title')}</strong>
+      </p>
       <TraceLines traces={traces} />
       <p class="govuk-body">{say('traces.lead')}</p>
       {traces.map(({ text }) => (
