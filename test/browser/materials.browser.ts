@@ -1,7 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { AttachProfileDocument } from '../../libs/identity/src/index.js';
 import { axeViolations, complaintsOf, launchChromium, scrollsSideways, widths } from '../support/browser.js';
 import { aCall } from '../support/builders/call.js';
 import { aMember, type Member } from '../support/builders/member.js';
@@ -24,7 +26,11 @@ describeWith(chromium, 'documents and the budget in a browser', (executablePath)
     portal.clock.set('2011-03-01T10:00:00Z');
     const call = aCall();
     const [window] = call.input.windows;
-    const form = { documents: [{ document: 'registration_certificate', required: true }] };
+    const documents = [
+      { document: 'registration_certificate', required: true },
+      { document: 'audited_statements', required: false },
+    ];
+    const form = { documents };
     const { windowId } = await call.with({ windows: [{ ...window!, form }] }).publishedIn(portal);
     portal.clock.set('2011-04-20T10:00:00Z');
     amina = await aMember(portal, 'amina', windowId);
@@ -111,6 +117,27 @@ describeWith(chromium, 'documents and the budget in a browser', (executablePath)
     await page.getByRole('link', { name: 'certificate.pdf' }).click();
     await page.getByRole('heading', { name: 'certificate.pdf' }).waitFor();
     await looksRight(page, `document ${width}`);
+    await page.context().close();
+  });
+
+  test('a file of the profile is handed in with one button, by keyboard alone; one with a virus is not', async () => {
+    for (const year of [2009, 2010]) {
+      const stream = Readable.from([pdf(90)]);
+      const statement = { document: 'audited_statement', year, name: `statement-${year}.pdf`, stream };
+      await portal.get(AttachProfileDocument).execute(amina.actor, amina.organisationId, statement);
+    }
+    await portal.sql(`update file set scan_state = 'infected', quarantined = true where name = 'statement-2009.pdf'`);
+    for (const width of widths) {
+      const page = await opened(width, 'documents');
+      await page.getByText('The scan found a virus in it.').waitFor();
+      await looksRight(page, `documents of the profile ${width}`);
+      await page.context().close();
+    }
+    const page = await opened(360, 'documents');
+    await page.getByRole('button', { name: /^Use this file\W+Audited statement 2010/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'statement-2010.pdf' }).waitFor();
+    await looksRight(page, 'documents used 360');
     await page.context().close();
   });
 

@@ -86,7 +86,7 @@ export const submitting = {
   'submitting.receipt.lead': 'We have received your application. Keep this receipt.',
   'submitting.receipt.earlier': 'This is an earlier submission. Submission {number:number} counts.',
   'submitting.receipt.redacted':
-    'The Fund erased the free text of this submission on {at}: names and free answers stand nowhere any more. The reference, the time, the fingerprint and the amounts stay, and the receipt stays true.',
+    'The Fund erased the free text of this submission on {at}: its title and free answers can no longer be read. The reference, the time, the fingerprint and the amounts stay, and the receipt stays true.',
   'submitting.receipt.withdrawn': 'The application was withdrawn after this submission.',
   'submitting.receipt.in_grace': 'It was received after the deadline, in the seconds of grace that the call gives.',
   'submitting.receipt.reference': 'Reference',

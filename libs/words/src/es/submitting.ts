@@ -91,7 +91,7 @@ export const submitting: Translated<typeof english> = {
   'submitting.receipt.lead': 'Hemos recibido su solicitud. Guarde este acuse de recibo.',
   'submitting.receipt.earlier': 'Esta presentación es anterior. Cuenta la presentación {number:number}.',
   'submitting.receipt.redacted':
-    'El Fondo borró el texto libre de esta presentación el {at}: los nombres y las respuestas libres ya no figuran en ningún sitio. La referencia, la hora, la huella digital y los importes se conservan, y el acuse de recibo sigue siendo válido.',
+    'El Fondo borró el texto libre de esta presentación el {at}: ya no se pueden leer su título ni sus respuestas libres. La referencia, la hora, la huella digital y los importes se conservan, y el acuse de recibo sigue siendo válido.',
   'submitting.receipt.withdrawn': 'La solicitud se retiró después de esta presentación.',
   'submitting.receipt.in_grace':
     'Se recibió fuera de plazo, dentro de los segundos de tolerancia que concede la convocatoria.',

@@ -92,7 +92,7 @@ export const submitting: Translated<typeof english> = {
   'submitting.receipt.lead': 'Nous avons reçu votre candidature. Conservez cet accusé de réception.',
   'submitting.receipt.earlier': 'Cette soumission est antérieure. C’est la soumission {number:number} qui compte.',
   'submitting.receipt.redacted':
-    'Le Fonds a effacé le texte libre de cette soumission le {at} : les noms et les réponses libres ne figurent plus nulle part. La référence, l’heure, l’empreinte et les montants demeurent, et l’accusé de réception reste valable.',
+    'Le Fonds a effacé le texte libre de cette soumission le {at} : son titre et ses réponses libres ne peuvent plus être lus. La référence, l’heure, l’empreinte et les montants demeurent, et l’accusé de réception reste valable.',
   'submitting.receipt.withdrawn': 'La candidature a été retirée après cette soumission.',
   'submitting.receipt.in_grace':
     'Elle a été reçue après la date limite, dans les secondes de tolérance que l’appel accorde.',
