@@ -25,7 +25,11 @@ export function tracesOfPersons(text: string, known: Known = {}): Trace[] {
   return apart.filter(({ kind, from, to }) => kind !== 'email' || !isOwnAddress(text.slice(from, to), known));
 }
 
+/** Enough digits for a telephone number, with whatever stands between them; to look closer costs more. */
+export const longNumber = /\p{Nd}(?:\P{L}{0,2}\p{Nd}){6}/u;
+
 function phones(text: string, { country, own = [] }: Known): Trace[] {
+  if (!longNumber.test(text)) return [];
   const found = numbersIn(text, country);
   if (found.length === 0) return [];
   const owned = new Set(numbersIn(own.join('\n'), country).map(({ number }) => number.number));
