@@ -3,6 +3,9 @@
  * a folder of its own, each request at its time whatever became of the one before. Prints errors and the percentiles; the
  * calibration is the same pace against an address that asks the database for nothing but a sign of life. Loopback only.
  */
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { loadavg } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { demoSystem, runningSystem, type Account } from './demo-system.js';
 import { signedIn } from './page-walk.js';
 
@@ -13,73 +16,24 @@ interface Taken {
   errors: number;
 }
 
-interface Writer {
-  readonly address: string;
-  readonly content: object;
-  version: number;
-  busy: boolean;
+/** A page with whoever looks at it. */
+interface View {
+  readonly path: string;
+  readonly cookie: string;
 }
 
-const [seconds, runFile] = [Number(process.argv[2] ?? 30), process.argv[3]];
-const system = runFile === undefined ? await demoSystem(4391) : runningSystem(runFile);
-try {
-  const sessions = await Promise.all(
-    system.accounts.filter(({ role }) => role === 'applicant').map((account) => sessionOf(system.url, account)),
-  );
-  const writers = (await Promise.all(sessions.map((session) => writersOf(system.url, session)))).flat();
-  const pages = ['/', '/home', ...new Set(writers.map(({ path }) => path))];
-  const [calibration] = await paced([{ rate: savesInASecond + viewsInASecond, act: () => view('/health/ready') }]);
-  const [saves, views] = await paced([
-    { rate: savesInASecond, act: () => save(writers) },
-    { rate: viewsInASecond, act: (i) => view(pages[i % pages.length]!, sessions[i % sessions.length]!.cookie) },
-  ]);
-  process.stdout.write(`${writers.length} sections, ${seconds} s\n`);
-  for (const [name, taken] of [
-    ['a sign of life', calibration],
-    ['saves', saves],
-    ['page views', views],
-  ] as const)
-    process.stdout.write(lineOf(name, taken!, calibration!));
-} finally {
-  await system.stop();
+/** A section with whoever writes in it: one save after another, as one person does. */
+interface Writer {
+  readonly address: string;
+  readonly headers: Record<string, string>;
+  readonly content: object;
+  version: number;
+  last: Promise<unknown>;
 }
 
 interface Session {
   readonly cookie: string;
   readonly token: string;
-}
-
-async function sessionOf(base: string, account: Account): Promise<Session> {
-  const cookie = (await signedIn(base, account)).map((pair) => pair.join('=')).join('; ');
-  const page = await (await fetch(`${base}/home`, { headers: { cookie } })).text();
-  return { cookie, token: /name="_csrf" value="([^"]+)"/.exec(page)![1]! };
-}
-
-/** Every section that may be written in is a writer of its own, with a version of its own. */
-async function writersOf(base: string, { cookie, token }: Session) {
-  const headers = {
-    cookie,
-    'x-csrf-token': token,
-    'content-type': 'application/json',
-    'sec-fetch-site': 'same-origin',
-  };
-  const { items } = (await (await fetch(`${base}/api/applications`, { headers })).json()) as {
-    items: { id: string }[];
-  };
-  const pages = await Promise.all(
-    items.map(async ({ id }) => (await fetch(`${base}/api/applications/${id}`, { headers })).json() as Promise<Detail>),
-  );
-  return pages
-    .filter(({ door, sections }) => door.state === 'open' && sections !== undefined)
-    .flatMap(({ id, sections }) =>
-      sections!
-        .filter(({ section }) => section !== 'documents')
-        .map(({ section, version, content }) => ({
-          path: `/applications/${id}`,
-          address: `/api/applications/${id}/sections/${section}`,
-          ...{ headers, content, version, busy: false },
-        })),
-    );
 }
 
 interface Detail {
@@ -88,44 +42,109 @@ interface Detail {
   readonly sections?: readonly { readonly section: string; readonly version: number; readonly content: object }[];
 }
 
-/** The next section whose last save was answered: one person does not save twice at once. */
-async function save(all: readonly (Writer & { readonly headers: Record<string, string> })[]): Promise<boolean> {
-  const writer = all.find(({ busy }) => !busy);
-  if (!writer) return false;
-  writer.busy = true;
-  try {
-    const answer = await fetch(system.url + writer.address, {
-      method: 'PUT',
-      headers: { ...writer.headers, 'if-match': `"${writer.version}"` },
-      body: JSON.stringify(writer.content),
+const [seconds, runFile] = [Number(process.argv[2] ?? 30), process.argv[3]];
+const system = runFile === undefined ? await demoSystem(4391) : runningSystem(runFile);
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+try {
+  const sessions = await Promise.all(
+    system.accounts.filter(({ role }) => role === 'applicant').map((account) => sessionOf(system.url, account)),
+  );
+  const own = await Promise.all(sessions.map((session) => ownOf(session)));
+  const [writers, views] = [own.flatMap(({ writers: some }) => some), own.flatMap(({ views: some }) => some)];
+  const acts = {
+    saves: { rate: savesInASecond, act: (i: number) => save(writers[i % writers.length]!) },
+    views: { rate: viewsInASecond, act: (i: number) => view(views[i % views.length]!) },
+  };
+  await paced(Object.values(acts), 3);
+  const life = { path: '/health/ready', cookie: '' };
+  const [calibration] = await paced([{ rate: savesInASecond + viewsInASecond, act: () => view(life) }], seconds);
+  const taken = await paced(Object.values(acts), seconds);
+  const load = loadavg()[0]!.toFixed(1);
+  process.stdout.write(`${writers.length} sections, ${views.length} pages, ${seconds} s, load ${load}\n`);
+  process.stdout.write(lineOf('a sign of life', calibration!, calibration!));
+  for (const [i, name] of Object.keys(acts).entries()) process.stdout.write(lineOf(name, taken[i]!, calibration!));
+} finally {
+  agent.destroy();
+  await system.stop();
+}
+
+async function sessionOf(base: string, account: Account): Promise<Session> {
+  const cookie = (await signedIn(base, account)).map((pair) => pair.join('=')).join('; ');
+  const page = await (await fetch(`${base}/home`, { headers: { cookie } })).text();
+  return { cookie, token: /name="_csrf" value="([^"]+)"/.exec(page)![1]! };
+}
+
+/** What somebody writes in and looks at: the public pages, home, and the applications with an open door. */
+async function ownOf({ cookie, token }: Session): Promise<{ writers: Writer[]; views: View[] }> {
+  const headers = {
+    cookie,
+    'x-csrf-token': token,
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+  };
+  const list = JSON.parse(await answered('GET', '/api/applications', headers)) as { items: { id: string }[] };
+  const details = await Promise.all(
+    list.items.map(async ({ id }) => JSON.parse(await answered('GET', `/api/applications/${id}`, headers)) as Detail),
+  );
+  const open = details.filter(({ door, sections }) => door.state === 'open' && sections !== undefined);
+  const writers = open.flatMap(({ id, sections }) =>
+    sections!
+      .filter(({ section }) => section !== 'documents')
+      .map(({ section, version, content }): Writer => {
+        const address = `/api/applications/${id}/sections/${section}`;
+        return { address, headers, content, version, last: Promise.resolve() };
+      }),
+  );
+  const pages = ['/', '/calls/2026-demo', '/home', ...open.map(({ id }) => `/applications/${id}`)];
+  return { writers, views: pages.map((path) => ({ path, cookie })) };
+}
+
+async function save(writer: Writer): Promise<void> {
+  const saved = writer.last.then(async () => {
+    const headers = { ...writer.headers, 'if-match': `"${writer.version}"` };
+    const answer = await answered('PUT', writer.address, headers, JSON.stringify(writer.content));
+    writer.version = (JSON.parse(answer) as { version: number }).version;
+  });
+  writer.last = saved.catch(() => undefined);
+  await saved;
+}
+
+async function view({ path, cookie }: View): Promise<void> {
+  await answered('GET', path, { cookie, 'accept-encoding': 'br' });
+}
+
+/** The body of an answer; throws for any status but 200. */
+function answered(method: string, path: string, headers: IncomingHttpHeaders, body?: string): Promise<string> {
+  return new Promise((resolve, fail) => {
+    const asked = request(system.url + path, { agent, method, headers }, (answer) => {
+      const read = text(answer);
+      if (answer.statusCode === 200) read.then(resolve, fail);
+      else read.then((said) => fail(new Error(`${method} ${path}: ${answer.statusCode} ${said}`)), fail);
     });
-    const saved = (await answer.json()) as { version?: number };
-    writer.version = saved.version ?? writer.version;
-    return answer.ok;
-  } finally {
-    writer.busy = false;
-  }
+    asked.on('error', fail).end(body);
+  });
 }
 
-async function view(path: string, cookie = ''): Promise<boolean> {
-  const answer = await fetch(system.url + path, { headers: { cookie, 'accept-encoding': 'br' } });
-  await answer.arrayBuffer();
-  return answer.ok;
-}
-
-/** Lets each act happen at its pace for the time of the run, and waits for the last answers. */
-async function paced(acts: readonly { rate: number; act: (i: number) => Promise<boolean> }[]): Promise<Taken[]> {
+/** Lets each act happen at its pace for so many seconds, and waits for the last answers. */
+async function paced(
+  acts: readonly { rate: number; act: (i: number) => Promise<void> }[],
+  duration: number,
+): Promise<Taken[]> {
   const all = acts.map((): Taken => ({ milliseconds: [], errors: 0 }));
   const started = performance.now();
+  const one = async (which: number, i: number, rate: number): Promise<void> => {
+    const due = started + (i * 1000) / rate;
+    await new Promise((go) => setTimeout(go, due - performance.now()));
+    const taken = all[which]!;
+    await acts[which]!.act(i).catch((error: unknown) => {
+      if (taken.errors === 0) process.stderr.write(`${String(error).slice(0, 300)}\n`);
+      taken.errors += 1;
+    });
+    taken.milliseconds.push(performance.now() - due);
+  };
   await Promise.all(
-    acts.flatMap(({ rate, act }, which) =>
-      Array.from({ length: Math.round(rate * seconds) }, async (_, i) => {
-        await new Promise((go) => setTimeout(go, (i * 1000) / rate));
-        const due = started + (i * 1000) / rate;
-        const good = await act(i).catch(() => false);
-        all[which]!.milliseconds.push(performance.now() - due);
-        all[which]!.errors += Number(!good);
-      }),
+    acts.flatMap(({ rate }, which) =>
+      Array.from({ length: Math.round(rate * duration) }, (_, i) => one(which, i, rate)),
     ),
   );
   return all;

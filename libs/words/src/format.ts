@@ -62,6 +62,11 @@ const wholeMinute = 60_000;
 const minute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const longMinute = { day: 'numeric', month: 'long', year: 'numeric', ...minute, timeZoneName: 'short' } as const;
 
+const daysOf = byZone((timeZone) => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }));
+
+/** The calendar day of an instant in an IANA zone, as `2026-05-01`. */
+export const dayIn = (instant: Instant, timeZone: string): string => daysOf(timeZone).format(at(instant));
+
 function byZone(make: (timeZone: string) => Intl.DateTimeFormat): (timeZone: string) => Intl.DateTimeFormat {
   const made = new Map<string, Intl.DateTimeFormat>();
   return (timeZone) => {

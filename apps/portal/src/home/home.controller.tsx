@@ -3,13 +3,14 @@ import type { FastifyReply } from 'fastify';
 import { IdentityReader } from '#identity';
 import type { Actor } from '#kernel';
 import { UnitOfWork } from '#platform';
+import type { Words } from '#words';
 import { Acting } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { ApplicantConcerns } from './applicant-concerns.js';
 import { CorrespondenceConcerns } from './correspondence-concerns.js';
 import { OfficeConcerns } from './office-concerns.js';
 import { OrganisationConcerns } from './organisation-concerns.js';
-import { SignedInHome } from './signed-in-home.js';
+import { SignedInHome, type ConcernGroup } from './signed-in-home.js';
 
 /** Where somebody signed in begins. */
 @PageController('home')
@@ -28,20 +29,30 @@ export class HomeController {
   @Get()
   async show(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
     const words = await this.pages.words(request);
-    const groups = await this.work.read(actor, async () => [
+    const { groups, own } = await this.work.read(actor, async () => ({
+      groups: await this.groups(actor, words),
+      own: await this.own(actor),
+    }));
+    await this.pages.send(request, reply, <SignedInHome groups={groups} own={own} />);
+  }
+
+  private async groups(actor: Actor, words: Words): Promise<ConcernGroup[]> {
+    return [
       ...(await this.correspondence.ofApplicant(actor, words)),
       ...(await this.organisations.of(actor, words)),
       ...(await this.applicants.of(actor, words)),
       ...(await this.correspondence.ofOffice(actor, words)),
       ...(await this.office.of(actor, words)),
-    ]);
-    const { organisations, roles } = await this.identity.me(actor);
+    ];
+  }
+
+  private async own(actor: Actor) {
+    const { organisations } = await this.identity.me(actor);
     const invitations = await this.identity.invitations(actor);
-    const own = {
+    return {
       organisations,
       invitations: invitations.filter(({ addresseeId }) => addresseeId === actor.id).length,
-      isOfFund: roles.length > 0,
+      isOfFund: actor.roles.length > 0,
     };
-    await this.pages.send(request, reply, <SignedInHome groups={groups} own={own} />);
   }
 }

@@ -1,6 +1,6 @@
 import type { WritingPage, WrittenSection } from '#applications';
 import type { ProfilePage } from '#identity';
-import type { Words } from '#words';
+import { dayIn, type Words } from '#words';
 import {
   ButtonLink,
   Details,
@@ -82,8 +82,7 @@ function Tasks({ page }: { page: WritingPage }) {
 /** “Amina, 21:04”: who wrote there last, with the day where it was another one. */
 const hintOf = ({ savedAt, savedByName: name, missing }: WrittenSection, now: Date, { words, timeZone }: Frame) => {
   if (savedAt === null) return missing.length === 0 ? words.say('writing.tasks.optional') : undefined;
-  const day = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone });
-  const isToday = day.format(savedAt) === day.format(now);
+  const isToday = dayIn(savedAt, timeZone) === dayIn(now, timeZone);
   const time = words.dateTime(savedAt, timeZone);
   if (name === null) return words.say('writing.tasks.saved', { time });
   return words.say('writing.tasks.saved_by', { name, time: isToday ? words.time(savedAt, timeZone) : time });

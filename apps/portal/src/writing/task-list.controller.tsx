@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { WritingReader } from '#applications';
 import { ProfileReader } from '#identity';
 import type { Actor, Id } from '#kernel';
+import { UnitOfWork } from '#platform';
 import { Acting, PathId } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { TaskListPage } from './task-list-page.js';
@@ -14,8 +15,10 @@ export class TaskListController {
     private readonly pages: Pages,
     private readonly reader: WritingReader,
     private readonly profiles: ProfileReader,
+    private readonly work: UnitOfWork,
   ) {}
 
+  /** The tasks and how far they are. */
   @Get()
   async show(
     @Req() request: PageRequest,
@@ -24,10 +27,14 @@ export class TaskListController {
     @PathId('id') id: Id<'application'>,
     @Query('kept') kept?: unknown,
   ) {
+    const { page, profile } = await this.work.read(actor, () => this.read(actor, id));
+    await this.pages.send(request, reply, <TaskListPage {...{ page, profile }} kept={kept !== undefined} />);
+  }
+
+  private async read(actor: Actor, id: Id<'application'>) {
     const page = await this.reader.page(actor, id);
     const { against, application } = page;
     const isOwn = against.length === 0 && application.receivedBy === null;
-    const profile = isOwn ? await this.profiles.profile(actor, application.organisationId) : null;
-    await this.pages.send(request, reply, <TaskListPage {...{ page, profile }} kept={kept !== undefined} />);
+    return { page, profile: isOwn ? await this.profiles.profile(actor, application.organisationId) : null };
   }
 }

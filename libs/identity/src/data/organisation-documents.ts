@@ -31,8 +31,13 @@ export class OrganisationDocuments {
   of(actor: Actor, id: OrganisationId): Promise<OrganisationDocumentRow[]> {
     return this.work.read(actor, async () => {
       await this.organisations.find(id);
-      return this.work.query<OrganisationDocumentRow>(inForce, [id]);
+      return this.inForce(id);
     });
+  }
+
+  /** The same in the open unit of work, of an organisation that was found there. */
+  inForce(id: OrganisationId): Promise<OrganisationDocumentRow[]> {
+    return this.work.query<OrganisationDocumentRow>(inForce, [id]);
   }
 
   /** One file for its reader. Throws `not_found`, or `file.kept_away` while it is in quarantine. */

@@ -36,7 +36,7 @@ export class ProfileReader {
       return {
         ...{ id, name, country, locationHidden, auditedFiscalYears },
         parts: Object.fromEntries(rows.map((row) => [row.part, row])) as unknown as ProfilePage['parts'],
-        documents: await this.documents.of(actor, id),
+        documents: await this.documents.inForce(id),
       };
     });
   }
