@@ -4,7 +4,7 @@ import { lastOutcome } from '#applications/domain';
 import type { CallRules } from '#calls/domain';
 import { kernelErrors, type Actor, type Id } from '#kernel';
 import { FeedbackReader, type ReleasedFeedback } from '#selection';
-import { fundTimeZone, type Words } from '#words';
+import { dayIn, fundTimeZone, type Words } from '#words';
 import { textIn } from '../calls/public-calls.js';
 import { feedbackInWords, type FeedbackInWords } from '../feedback/index.js';
 import { OwnApplications } from './own-application.js';
@@ -45,7 +45,7 @@ export class Letters {
       reference,
       at: told.at,
       to: words.say('submitting.letter.to', { organisation: content.organisation.name }),
-      on: words.say('submitting.letter.on', { day: words.date(dayIn(told.at)) }),
+      on: words.say('submitting.letter.on', { day: words.date(dayIn(told.at, fundTimeZone)) }),
       paragraphs: [
         words.say('submitting.letter.opening'),
         words.say('submitting.letter.thanks', {
@@ -78,8 +78,3 @@ export class Letters {
 
 /** Outcomes after which this application goes no further. */
 const endings: readonly string[] = ['ineligible', 'unsuccessful', 'not_taken_up'];
-
-/** The day in Vienna, as `2011-05-10`. */
-const dayIn = (at: Date): string => days.format(at);
-
-const days = new Intl.DateTimeFormat('en-CA', { timeZone: fundTimeZone, dateStyle: 'short' });
