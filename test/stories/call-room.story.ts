@@ -240,7 +240,11 @@ describe('the desk of a running call', () => {
       expect(asked.text).toContain('Waits for a second person');
       expect(() => asked.form('Give this time')).toThrow();
       expect((await ana!.visit(`${desk}/extensions`)).text).toContain(`${reference} Waits for a second person`);
-      const given = await (await ana!.visit(asked.url)).form('Give this time').submit('Give this time');
+      const decided = await (
+        await ana!.visit('/home')
+      ).follow(`Give an applicant more time · ${reference}: The confirmation never came.`);
+      expect(decided.heading).toBe(`More time for ${reference}`);
+      const given = await decided.form('Give this time').submit('Give this time');
       expect(given.text).toContain('Given until 3 May 2011 at 17:59 CEST');
     });
 
@@ -343,9 +347,19 @@ describe('the desk of a running call', () => {
     });
   });
 
+  it('has a way to the organisations without an owner, with how many wait, for who decides on them', async () => {
+    const [organisation] = await portal.sql<{ id: string }>('select id from organisation limit 1');
+    const person = await portal.person();
+    await portal.sql(recoveryAsked, [organisation!.id, person.id]);
+    const list = await (await olu!.visit('/desk')).follow('Organizations without an owner: 1 request is open');
+    expect(list.url).toContain('/desk/recoveries');
+    const auditor = await visitorAs('auditor-of-recoveries', 'auditor');
+    expect((await auditor.visit('/desk')).text).not.toContain('without an owner');
+  });
+
   describe('the end', () => {
-    it('is refused while a door is open; concluded, the call keeps its numbers, and is taken up again with a reason', async () => {
-      const { desk, officer, submitted } = await running();
+    it('is refused while a door is open; concluded, the call keeps its numbers, and is taken up again by two', async () => {
+      const { desk, callId, officer, submitted } = await running();
       const early = await (await olu!.visit(`${desk}/acts/conclude`)).form().submit('Conclude it');
       expect([early.status, early.errors]).toEqual([409, ['The window SGF has not closed yet.']]);
       portal.clock.set(afterClosing);
@@ -357,12 +371,33 @@ describe('the desk of a running call', () => {
       expect(numbers.heading).toBe('What the call came to');
       expect(numbers.text).toContain('The call is concluded.');
       expect(numbers.text).toMatch(/Drafts never submitted 1 Submitted 1/);
-      const again = await later!.visit(`${desk}/acts/reopen`);
+      await portal.sql('update call_window set envelope_amount = envelope_amount + 1 where call_id = $1', [callId]);
+      expect((await late!.visit(`${desk}/numbers`)).text).toContain('USD 750,000.00');
+      const again = await (await later!.visit(desk)).follow('Propose to take it up again');
       expect(again.text).toContain('Nobody is on the reserve list of this call.');
-      const unsaid = await again.form().submit('Take it up again');
+      const unsaid = await again.form().submit('Propose it to a second person');
       expect([unsaid.status, unsaid.errors]).toEqual([409, ['Say why.']]);
-      await unsaid.form().fill({ why: 'An award was not taken up.' }).submit('Take it up again');
-      expect((await later!.visit(`${desk}/numbers`)).text).toContain('The call is not concluded.');
+      const propose = (page: VisitedPage, why: string): Promise<VisitedPage> =>
+        page.form().fill({ why }).submit('Propose it to a second person');
+      const own = await propose(unsaid, 'Nobody took it up.');
+      expect(() => own.form('Take it up again')).toThrow();
+      const twice = await (await late!.visit('/home')).follow('Take a concluded call up again: Nobody took it up.');
+      const silent = await twice.form('Decline the proposal').submit('Decline the proposal');
+      expect(silent.errors).toEqual(['Say why.']);
+      await silent.form('Decline the proposal').fill({ why: 'Not yet.' }).submit('Decline the proposal');
+      await propose(await later!.visit(`${desk}/acts/reopen`), 'An award was not taken up.');
+      const decided = await late!.visit(`${desk}/acts/reopen`);
+      await decided.form('Take it up again').submit('Take it up again');
+      const reopened = await later!.visit(`${desk}/numbers`);
+      expect(reopened.text).toContain('The call is not concluded.');
+      expect(reopened.text).toContain('USD 750,001.00');
+      expect(reopened.text).toContain('The numbers with which it was concluded before (1)');
+      expect((await later!.visit(`${desk}/acts/reopen`)).text).toContain('Only a concluded call is taken up again');
     });
   });
 });
+
+const recoveryAsked = `
+  insert into recovery (id, organisation_id, organisation_name, person_id, person_name, email, explanation, state, asked_at, version)
+  select gen_random_uuid(), o.id, o.name, p.id, p.name, p.email, 'The owners left.', 'asked', app_now(), 1
+  from organisation o, person p where o.id = $1 and p.id = $2`;

@@ -8,6 +8,7 @@ export {
   type LookedAtChange,
   type ProposedCorrigendum,
 } from './data/corrigenda.reader.js';
+export { FiguresReader, type ConclusionRow, type FiguresOfCall } from './data/figures.reader.js';
 export { Doors, type HeldDoor } from './data/doors.js';
 export type { CallAcknowledgement } from './use-cases/acknowledgement.js';
 export { callInputOf } from './use-cases/call-input-of.js';
@@ -24,10 +25,12 @@ export {
   type WordingInput,
 } from './use-cases/corrigendum-input.js';
 export { DeclineCorrigendum } from './use-cases/decline-corrigendum.js';
+export { DeclineReopening } from './use-cases/decline-reopening.js';
 export { DraftCall, type CopiedFrom } from './use-cases/draft-call.js';
 export { EditCall } from './use-cases/edit-call.js';
 export { ProposeCall } from './use-cases/propose-call.js';
 export { ProposeCorrigendum } from './use-cases/propose-corrigendum.js';
+export { ProposeReopening } from './use-cases/propose-reopening.js';
 export { PublishCall } from './use-cases/publish-call.js';
 export { PublishCorrigendum, type CorrigendumPublished } from './use-cases/publish-corrigendum.js';
 export { ReopenCall } from './use-cases/reopen-call.js';

@@ -38,6 +38,7 @@ export function aCallRow(cycle: string, change: Partial<CallRow> = {}): CallRow 
     publishedBy: null,
     publishedAt: new Date(call.opensAt),
     cancelledBecause: null,
+    reopeningProposedBy: null,
     now: new Date(call.opensAt),
   };
   const windows = call.windows.map((window): WindowRow => {

@@ -1,5 +1,5 @@
 import type { CallRow, WindowRow } from '#calls';
-import { callLifecycle, doorState, missingForPublication } from '#calls/domain';
+import { callLifecycle, doorState, missingForPublication, reopeningActs } from '#calls/domain';
 import type { Actor } from '#kernel';
 import type { Words } from '#words';
 import { actionsOf } from '../http/index.js';
@@ -11,6 +11,8 @@ const nouns = {
   conclude: 'conclusion',
   cancel: 'cancellation',
   reopen: 'reopening',
+  propose_reopening: 'reopening-proposal',
+  decline_reopening: 'reopening-dismissal',
 } as const;
 
 /** A call as the API shows it, with what the reader may do next. */
@@ -32,7 +34,10 @@ export const presentCall = (call: CallRow, actor: Actor, words: Words) => ({
   windows: call.windows.map((window) => presentWindow(window, call.now)),
   actions: actionsOf(
     'call',
-    callLifecycle.actions({ ...call, changes: [] }, { actor, facts: factsOf(call, actor) }),
+    [
+      ...callLifecycle.actions({ ...call, changes: [] }, { actor, facts: factsOf(call, actor) }),
+      ...reopeningActs(actor, call),
+    ],
     `/api/calls/${call.id}`,
     nouns,
     words,
@@ -45,6 +50,7 @@ const missingIn = (call: CallRow, words: Words) =>
 const factsOf = (call: CallRow, actor: Actor) => ({
   actorId: actor.id,
   proposedBy: call.proposedBy,
+  reopeningProposedBy: call.reopeningProposedBy,
   now: call.now,
   missing: missingForPublication(call),
   windows: call.windows,

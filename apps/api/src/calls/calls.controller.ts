@@ -5,9 +5,12 @@ import {
   CallsReader,
   CancelCall,
   ConcludeCall,
+  DeclineReopening,
   DraftCall,
   EditCall,
+  FiguresReader,
   ProposeCall,
+  ProposeReopening,
   PublishCall,
   ReopenCall,
   ReturnCall,
@@ -32,7 +35,10 @@ export class CallsController {
     private readonly publishCall: PublishCall,
     private readonly cancelCall: CancelCall,
     private readonly concludeCall: ConcludeCall,
+    private readonly figures: FiguresReader,
+    private readonly proposeReopening: ProposeReopening,
     private readonly reopenCall: ReopenCall,
+    private readonly declineReopening: DeclineReopening,
   ) {}
 
   @Get()
@@ -117,14 +123,40 @@ export class CallsController {
     return this.concludeCall.execute(actor, id, command);
   }
 
-  @Post(':id/reopening')
-  @Step('Takes a concluded call up again, for its reserve list')
-  reopen(
+  @Get(':id/figures')
+  @ApiOperation({ summary: 'What became of a call, in numbers: now, and each time that it was concluded' })
+  @ApiOkResponse({ description: 'By window, with the instants of its life; for the fund’s side' })
+  async figuresOf(@Acting() actor: Actor, @PathId('id') id: Id<'call'>) {
+    const { now, conclusions } = await this.figures.of(actor, id);
+    return { now, conclusions };
+  }
+
+  @Post(':id/reopening-proposal')
+  @ApiOperation({ summary: 'Proposes to take a concluded call up again, for its reserve list' })
+  @ApiCreatedResponse({ description: 'Another person does it or sets it aside' })
+  proposeReopeningOf(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
     @Body() { why }: WhyDto,
     @Commanding() command: Command,
   ) {
-    return this.reopenCall.execute(actor, id, why, command);
+    return this.proposeReopening.execute(actor, id, why, command);
+  }
+
+  @Post(':id/reopening')
+  @Step('Takes a concluded call up again, as another person has proposed')
+  reopen(@Acting() actor: Actor, @PathId('id') id: Id<'call'>, @Commanding() command: Command) {
+    return this.reopenCall.execute(actor, id, command);
+  }
+
+  @Post(':id/reopening-dismissal')
+  @Step('Sets the proposal to take the call up again aside')
+  dismissReopening(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Body() { why }: WhyDto,
+    @Commanding() command: Command,
+  ) {
+    return this.declineReopening.execute(actor, id, why, command);
   }
 }

@@ -15,7 +15,7 @@ import { shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, InSession, PathId, Public, SessionCookie } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import {
   AccountPage,

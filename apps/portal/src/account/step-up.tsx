@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IdentityReader, StepUp, type Session } from '#identity';
 import { DomainError, type Actor } from '#kernel';
 import { Fieldset, Input, PasswordInput, useWords, type FormErrors } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 
 /** How somebody shows once more that it is them: a code where they have a second factor, else the password. */
 export type StepUpBy = 'code' | 'password';

@@ -1,6 +1,6 @@
 import { budgetCategories, type BudgetAnswers, type BudgetLine } from '#applications/domain';
 import { DomainError, type Fault } from '#kernel';
-import { FormReader, textAt, ticksAt, type Typed } from '../desk/form-reader.js';
+import { FormReader, textAt, ticksAt, type Typed } from '../http/form-reader.js';
 import { given } from './row-values.js';
 import { typedAmount } from './typed-amount.js';
 

@@ -7,7 +7,7 @@ import { DomainError, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import type { Words } from '#words';
 import { Acting, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
-import { textAt } from '../desk/form-reader.js';
+import { textAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { lineFields, typedBudget } from './budget-form.js';
 import { BudgetPage } from './budget-page.js';

@@ -13,7 +13,7 @@ import {
   WarningText,
   type FieldError,
 } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { idsAt, typedBudget } from './budget-form.js';
 import type { BudgetPlace } from './budget-place.js';
 import { BudgetButtons, BudgetLines, CoFundingRows } from './budget-rows.js';

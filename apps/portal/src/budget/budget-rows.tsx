@@ -1,6 +1,6 @@
 import { budgetCategories, type BudgetTotals } from '#applications/domain';
 import { Button, Checkboxes, Fieldset, Input, Select, useWords, type FormErrors } from '../components/index.js';
-import { textAt, ticksAt, type Typed } from '../desk/form-reader.js';
+import { textAt, ticksAt, type Typed } from '../http/form-reader.js';
 
 interface RowsProps {
   readonly typed: Typed;

@@ -32,6 +32,11 @@ export interface ActProposed {
   readonly decidedAt: Date | null;
 }
 
+/** That a concluded call is to be taken up again. */
+export interface ReopeningProposed extends Pick<ActProposed, 'why' | 'proposedAt'> {
+  readonly proposedBy: string;
+}
+
 /** What went out for a call and what is about to: from the contexts behind it, in numbers. */
 @Injectable()
 export class CallOutlook {
@@ -64,6 +69,11 @@ export class CallOutlook {
     return this.ask(actor, callId, proposals);
   }
 
+  /** The proposal to take the call up again, while it waits. */
+  async reopening(actor: Actor, callId: Id<'call'>): Promise<ReopeningProposed | undefined> {
+    return (await this.ask<ReopeningProposed>(actor, callId, reopeningThatWaits))[0];
+  }
+
   private ask<Row>(actor: Actor, callId: Id<'call'>, question: string): Promise<Row[]> {
     return this.work.read(actor, async () => {
       permit(callPolicy, 'oversee', actor, await this.calls.detail(actor, callId));
@@ -76,6 +86,10 @@ const reportsDue = `
   select r.kind as what, r.due_on as at, count(*)::int as count
   from report r join award a on a.id = r.award_id join call_window w on w.id = a.window_id
   where w.call_id = $1 and r.state in ('expected', 'returned') group by 1, 2 order by 2, 1`;
+
+const reopeningThatWaits = `
+  select why, proposed_at as "proposedAt", proposed_by as "proposedBy"
+  from proposal where act = 'call.reopen' and kind = 'call' and thing_id = $1 and state = 'open'`;
 
 const proposals = `
   select content ->> 'kind' as kind, state, why, remark, proposed_at as "proposedAt", decided_at as "decidedAt"

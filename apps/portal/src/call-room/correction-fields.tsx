@@ -3,7 +3,7 @@ import type { CallRow } from '#calls';
 import { guidelineChapters, type CorrigendumKind } from '#calls/domain';
 import { Checkboxes, DateInput, Details, Input, Textarea, useWords, type FormErrors } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
-import { textAt, ticksAt, typedAt, type Typed } from '../desk/form-reader.js';
+import { textAt, ticksAt, typedAt, type Typed } from '../http/form-reader.js';
 import { TextInLanguages } from '../desk/languages.js';
 import { Moment } from '../desk/moment.js';
 import { zoneOf } from './correction-forms.js';

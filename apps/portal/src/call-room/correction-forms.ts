@@ -12,7 +12,7 @@ import {
 import { guidelineChapters, longestChapter } from '#calls/domain';
 import { instant } from '#kernel';
 import { canonicalJson } from '#platform';
-import type { FormReader, Typed } from '../desk/form-reader.js';
+import type { FormReader, Typed } from '../http/form-reader.js';
 import { textsFrom, wholeTextsFrom } from '../desk/languages.js';
 import { boxesOf, instantFrom } from '../desk/moment.js';
 import type { Place } from '../desk/place.js';
@@ -88,7 +88,7 @@ export const deadlineTyped = (call: CallRow, draft?: ExtensionInput): Typed => {
 export const deadlineFrom = (call: CallRow, form: FormReader): ExtensionInput => {
   const codes = call.windows.map(({ code }) => code);
   const windows = codes.length === 1 ? codes : form.ticks('windows', codes);
-  if (windows.length === 0) form.fault('windows', 'desk.field.choose');
+  if (windows.length === 0) form.fault('windows', 'form.choose');
   return {
     kind: 'deadline',
     closesAt: instantFrom(form, 'closes', zoneOf(call), undefined),

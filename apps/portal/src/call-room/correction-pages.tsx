@@ -12,7 +12,7 @@ import {
   type FieldError,
 } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
-import type { Typed } from '../desk/form-reader.js';
+import type { Typed } from '../http/form-reader.js';
 import { TextInLanguages } from '../desk/languages.js';
 import { windowPath, type Part, type Place } from '../desk/place.js';
 import { correctionFields } from './correction-fields.js';

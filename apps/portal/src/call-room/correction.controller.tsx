@@ -16,7 +16,7 @@ import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
 import { atField } from '../desk/call-editing.controller.js';
-import { FormReader, type Typed } from '../desk/form-reader.js';
+import { FormReader, type Typed } from '../http/form-reader.js';
 import { publicWhyFrom } from '../desk/languages.js';
 import { itemsOfWindow, partsOfWindow } from '../desk/parts/index.js';
 import { windowAt, type Part } from '../desk/place.js';

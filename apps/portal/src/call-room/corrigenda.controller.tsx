@@ -8,7 +8,7 @@ import { kernelErrors, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
-import { textAt } from '../desk/form-reader.js';
+import { textAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { CallOutlook } from './call-outlook.js';
 import { CorrectionProposalPage, CorrigendaPageView } from './corrigenda-pages.js';

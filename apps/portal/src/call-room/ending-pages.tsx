@@ -1,22 +1,46 @@
 import type { ComponentChildren } from 'preact';
+import type { FiguresOfCall } from '#calls';
+import type { CallFigures, CallTimes, WindowFigures } from '#calls/domain';
+import { instant } from '#kernel';
 import { fundTimeZone } from '#words';
-import { InsetText, ScrollRegion, SummaryList, Table, Tag, useWords, WarningText } from '../components/index.js';
+import {
+  Details,
+  InsetText,
+  ScrollRegion,
+  SummaryList,
+  Table,
+  Tag,
+  useWords,
+  WarningText,
+} from '../components/index.js';
 import { stateColours } from '../desk/desk-list.js';
-import type { CallFigures, WindowFigures } from './call-figures.js';
 import { RoomPage } from './room-page.js';
 
-/** What a call came to: it stays as long as the call stays. */
-export function NumbersPage({ figures }: { figures: CallFigures }) {
-  const { say, sayCode } = useWords();
-  const { call } = figures;
+/** What a call came to: frozen each time that it was concluded, counted while it is not. */
+export function NumbersPage({ figures: { call, now, conclusions } }: { figures: FiguresOfCall }) {
+  const { say, sayCode, dateTime } = useWords();
+  const last = call.state === 'concluded' ? conclusions[0] : undefined;
+  const { windows, times } = last?.figures ?? now;
   return (
     <RoomPage call={call} title={say('room.numbers.title')} wide>
       <p class="govuk-body">
         <Tag colour={stateColours[call.state]}>{sayCode(`call.state.${call.state}`)}</Tag>
       </p>
-      <InsetText>{say(call.state === 'concluded' ? 'room.numbers.final' : 'room.numbers.so_far')}</InsetText>
-      <WindowsTable windows={figures.windows} />
-      <Times figures={figures} />
+      <InsetText>
+        {last
+          ? say('room.numbers.final', { when: dateTime(last.concludedAt, fundTimeZone) })
+          : say('room.numbers.so_far')}
+      </InsetText>
+      <WindowsTable windows={windows} />
+      <Times times={times} />
+      {conclusions
+        .filter((each) => each !== last)
+        .map(({ number, concludedAt, figures }) => (
+          <Details summary={say('room.numbers.earlier', { number, when: dateTime(concludedAt, fundTimeZone) })}>
+            <WindowsTable windows={figures.windows} />
+            <Times times={figures.times} />
+          </Details>
+        ))}
     </RoomPage>
   );
 }
@@ -63,20 +87,22 @@ export function WindowsTable({ windows }: { windows: readonly WindowFigures[] })
 const aDay = 86_400_000;
 
 /** The instants of a call's life, each with its days after the closing. */
-function Times({ figures: { times } }: { figures: CallFigures }) {
-  const { say, sayCode, dateTime } = useWords();
-  const { closedAt } = times;
+function Times({ times }: { times: CallTimes }) {
+  const { say, sayCode, dateTime, deadline } = useWords();
   const names = ['publishedAt', 'closedAt', 'firstToldAt', 'lastToldAt', 'firstAgreedAt', 'lastAgreedAt'] as const;
-  const shown = (at: Date | null): string => {
+  const shown = (name: (typeof names)[number]): string => {
+    const at = times[name];
     if (at === null) return say('room.numbers.not_yet');
+    if (name === 'closedAt') return deadline(at, fundTimeZone);
     const when = dateTime(at, fundTimeZone);
-    if (closedAt === null || at <= closedAt) return when;
-    return say('room.numbers.after_closing', { when, count: Math.floor((at.getTime() - closedAt.getTime()) / aDay) });
+    if (times.closedAt === null) return when;
+    const after = instant(at).getTime() - instant(times.closedAt).getTime();
+    return after <= 0 ? when : say('room.numbers.after_closing', { when, count: Math.floor(after / aDay) });
   };
   return (
     <>
       <h2 class="govuk-heading-m">{say('room.numbers.times')}</h2>
-      <SummaryList rows={names.map((name) => ({ key: sayCode(`room.numbers.${name}`), value: shown(times[name]) }))} />
+      <SummaryList rows={names.map((name) => ({ key: sayCode(`room.numbers.${name}`), value: shown(name) }))} />
     </>
   );
 }

@@ -16,7 +16,7 @@ import {
   type FieldError,
   type FormErrors,
 } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { Moment } from '../desk/moment.js';
 import { proposalColours } from './corrigenda-pages.js';
 import { RoomPage, roomOf } from './room-page.js';

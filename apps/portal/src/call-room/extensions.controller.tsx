@@ -8,7 +8,7 @@ import { kernelErrors, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
-import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
+import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { instantFrom } from '../desk/moment.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { ExtensionPage, ExtensionsPage, timeOf } from './extensions-pages.js';

@@ -13,7 +13,7 @@ import {
   WarningText,
   type FieldError,
 } from '../components/index.js';
-import { textAt, ticksAt, type Typed } from '../desk/form-reader.js';
+import { textAt, ticksAt, type Typed } from '../http/form-reader.js';
 import { TextInLanguages } from '../desk/languages.js';
 import { isLooked, LookAgain } from '../traces/look-again.js';
 import { clarificationsOf, crumbsTo } from './clarifications-place.js';

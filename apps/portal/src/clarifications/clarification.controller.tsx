@@ -14,7 +14,7 @@ import { clarificationPolicy, correspondenceErrors } from '#correspondence/domai
 import { DomainError, kernelErrors, permit, reason, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { ClarificationPage } from './clarification-page.js';

@@ -6,7 +6,7 @@ import { clarificationPolicy, languagesMissing } from '#correspondence/domain';
 import { DomainError, isId, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
-import { textAt, ticksAt } from '../desk/form-reader.js';
+import { textAt, ticksAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { ClarificationsDeskPage } from './clarifications-desk-page.js';
 import { clarificationsOf } from './clarifications-place.js';

@@ -8,7 +8,7 @@ import { CONFIG, UnitOfWork, type Command, type Config } from '#platform';
 import { words as wordsOf, type Words } from '#words';
 import { Acting, Commanding, PathId, Public } from '../../../edge/src/index.js';
 import { addressOf } from '../calls/public-calls.js';
-import { textAt } from '../desk/form-reader.js';
+import { textAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { atomOf } from '../public/feed/atom.js';
 import { sendFresh } from '../public/feed/send-fresh.js';

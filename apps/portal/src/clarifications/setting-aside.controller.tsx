@@ -7,7 +7,7 @@ import { questionPolicy } from '#correspondence/domain';
 import { kernelErrors, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
-import { textAt } from '../desk/form-reader.js';
+import { textAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { clarificationsOf } from './clarifications-place.js';

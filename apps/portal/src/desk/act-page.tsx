@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { Button, EditingFields, formErrors, Page, Textarea, useWords, type FieldError } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
 import { Opening } from './opening.js';
-import type { Typed } from './form-reader.js';
+import type { Typed } from '../http/form-reader.js';
 import { TextInLanguages } from './languages.js';
 import { deskOf } from './place.js';
 

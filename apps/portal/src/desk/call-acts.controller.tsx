@@ -4,10 +4,8 @@ import {
   callInputOf,
   CallsReader,
   CancelCall,
-  ConcludeCall,
   ProposeCall,
   PublishCall,
-  ReopenCall,
   ReturnCall,
   type CallRow,
   type Texts,
@@ -23,7 +21,7 @@ import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { ActPage, isToldInPublic } from './act-page.js';
 import { differencesOf } from './call-lines.js';
 import { DifferencesTable } from './differences-table.js';
-import { FormReader, textAt, type Typed } from './form-reader.js';
+import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { publicWhyFrom } from './languages.js';
 import { wasCopied } from './desk-rooms.js';
 import { deskOf } from './place.js';
@@ -44,9 +42,7 @@ export class CallActsController {
     private readonly propose: ProposeCall,
     private readonly publish: PublishCall,
     private readonly giveBack: ReturnCall,
-    private readonly conclude: ConcludeCall,
     private readonly cancel: CancelCall,
-    private readonly reopen: ReopenCall,
     private readonly points: StartingPoints,
   ) {}
 
@@ -133,7 +129,7 @@ export class CallActsController {
     return { inOne, told };
   }
 
-  private run(actor: Actor, event: CallEvent, id: Id<'call'>, { inOne: why, told }: Why, command: Command) {
+  private run(actor: Actor, event: ActHere, id: Id<'call'>, { inOne: why, told }: Why, command: Command) {
     switch (event) {
       case 'propose':
         return this.propose.execute(actor, id, command);
@@ -141,12 +137,8 @@ export class CallActsController {
         return this.publish.execute(actor, id, command);
       case 'return':
         return this.giveBack.execute(actor, id, why, command);
-      case 'conclude':
-        return this.conclude.execute(actor, id, command);
       case 'cancel':
         return this.cancel.execute(actor, id, told, command);
-      case 'reopen':
-        return this.reopen.execute(actor, id, why, command);
     }
   }
 
@@ -179,9 +171,14 @@ export class CallActsController {
   }
 }
 
+/** How a call ends, and is taken up again, stands in the room of running calls. */
+type ActHere = Exclude<CallEvent, 'conclude' | 'reopen'>;
+
+const isHere = (event: CallEvent): event is ActHere => event !== 'conclude' && event !== 'reopen';
+
 /** An event of the machine by its name in the address. Throws `not_found`. */
-function eventNamed(name: string): CallEvent {
-  const event = callMachine.events.find((each) => each === name);
+function eventNamed(name: string): ActHere {
+  const event = callMachine.events.filter(isHere).find((each) => each === name);
   if (event === undefined) throw kernelErrors.error('not_found');
   return event;
 }

@@ -10,7 +10,7 @@ import type { FieldError } from '../components/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { differencesOf } from './call-lines.js';
 import { EditPage } from './edit-page.js';
-import { FormReader, type Typed } from './form-reader.js';
+import { FormReader, type Typed } from '../http/form-reader.js';
 import { itemsOfCall, itemsOfWindow, partsOfCall, partsOfWindow } from './parts/index.js';
 import { deskOf, placeOn, windowAt, type Part, type Place } from './place.js';
 import { TooLatePage } from './too-late-page.js';

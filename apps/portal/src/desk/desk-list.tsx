@@ -29,7 +29,13 @@ export interface ListedCall {
 }
 
 /** Every call that there is: where it stands, its doors, and what comes next. */
-export function DeskList({ calls, mayBegin }: { calls: readonly ListedCall[]; mayBegin: boolean }) {
+export function DeskList(props: {
+  calls: readonly ListedCall[];
+  mayBegin: boolean;
+  /** Open requests for an organisation without an owner, for who decides them. */
+  recoveries: number | undefined;
+}) {
+  const { calls, mayBegin, recoveries } = props;
   const words = useWords();
   const { say, sayCode } = words;
   return (
@@ -68,6 +74,13 @@ export function DeskList({ calls, mayBegin }: { calls: readonly ListedCall[]; ma
             />
           </ScrollRegion>
         </div>
+      )}
+      {recoveries === undefined ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/desk/recoveries">
+            {say('desk.recoveries', { count: recoveries })}
+          </a>
+        </p>
       )}
     </Page>
   );

@@ -128,7 +128,12 @@ function Rooms({ call, mayEdit }: DeskPageProps) {
   );
 }
 
-const kinds = { cancel: 'warning', return: 'secondary' } as Readonly<Partial<Record<string, 'warning' | 'secondary'>>>;
+/** Acts that are done on the page of another. */
+const pages: Readonly<Partial<Record<string, string>>> = { propose_reopening: 'reopen', decline_reopening: 'reopen' };
+
+const kinds = { cancel: 'warning', return: 'secondary', decline_reopening: 'secondary' } as Readonly<
+  Partial<Record<string, 'warning' | 'secondary'>>
+>;
 
 /** The acts that come next; one that something stands against says what. */
 function Next({ call, actions }: { call: CallRow; actions: readonly CallAction[] }) {
@@ -148,7 +153,7 @@ function Next({ call, actions }: { call: CallRow; actions: readonly CallAction[]
       ))}
       <ButtonGroup>
         {possible!.map(({ name }) => (
-          <ButtonLink href={`${deskOf(call)}/acts/${name}`} kind={kinds[name]}>
+          <ButtonLink href={`${deskOf(call)}/acts/${pages[name] ?? name}`} kind={kinds[name]}>
             {sayCode(`call.event.${name}`)}
           </ButtonLink>
         ))}

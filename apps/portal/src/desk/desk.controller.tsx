@@ -2,7 +2,9 @@ import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CallsReader, DraftCall, type CallRow } from '#calls';
 import { callPolicy } from '#calls/domain';
-import { permit, shape, type Actor, type Id } from '#kernel';
+import { JoiningReader } from '#identity';
+import { recoveryMachine } from '#identity/domain';
+import { holds, permit, shape, type Actor, type Id } from '#kernel';
 import { HistoryReader, type Command } from '#platform';
 import type { Words } from '#words';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
@@ -10,7 +12,7 @@ import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { actionsOn, type CallAction } from './desk-actions.js';
 import { DeskList } from './desk-list.js';
 import { DeskPage } from './desk-page.js';
-import { FormReader, textAt, type Typed } from './form-reader.js';
+import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { NewCallPage } from './new-call-page.js';
 import { codeForm } from './parts/title.js';
 import { StartingPoints } from './starting-points.js';
@@ -27,6 +29,7 @@ export class DeskController {
     private readonly draftCall: DraftCall,
     private readonly points: StartingPoints,
     private readonly history: HistoryReader,
+    private readonly joining: JoiningReader,
   ) {}
 
   @Get()
@@ -38,7 +41,18 @@ export class DeskController {
       next: nextStep(actionsOn(call, actor), sayCode),
     }));
     const mayBegin = callPolicy.reasonsAgainst('create', actor, unpublished).length === 0;
-    await this.pages.send(request, reply, <DeskList calls={calls} mayBegin={mayBegin} />);
+    await this.pages.send(
+      request,
+      reply,
+      <DeskList {...{ calls, mayBegin }} recoveries={await this.recoveries(actor)} />,
+    );
+  }
+
+  /** How many requests for an organisation without an owner are open; nothing for who decides none. */
+  private async recoveries(actor: Actor): Promise<number | undefined> {
+    if (!(holds('officer')(actor) || holds('approver')(actor))) return undefined;
+    const rows = await this.joining.recoveries(actor);
+    return rows.filter(({ state }) => recoveryMachine.eventsFrom(state).includes('decline')).length;
   }
 
   @Get('calls/new')

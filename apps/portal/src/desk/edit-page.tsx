@@ -11,7 +11,7 @@ import {
 import { textIn } from '../calls/public-calls.js';
 import type { Difference } from './call-lines.js';
 import { DifferencesTable } from './differences-table.js';
-import type { Typed } from './form-reader.js';
+import type { Typed } from '../http/form-reader.js';
 import { deskOf, type Part, type Place } from './place.js';
 
 export interface EditPageProps {

@@ -1,7 +1,7 @@
 import type { Texts } from '#calls';
 import { languagesMissing } from '#calls/domain';
 import { CharacterCount, Input, Textarea, useWords, type FormErrors } from '../components/index.js';
-import { textAt, type FormReader, type Typed } from './form-reader.js';
+import { textAt, type FormReader, type Typed } from '../http/form-reader.js';
 
 /** The texts under a name in some languages. One may still be missing: publication asks for it, a draft does not. */
 export const textsFrom = (form: FormReader, name: string, languages: readonly string[], most = 500): Texts =>
@@ -14,14 +14,14 @@ export const textsFrom = (form: FormReader, name: string, languages: readonly st
 /** As `textsFrom`, but one of them has to be there. */
 export function someTextsFrom(form: FormReader, name: string, languages: readonly string[], most = 500): Texts {
   const texts = textsFrom(form, name, languages, most);
-  if (Object.keys(texts).length === 0) form.fault(`${name}[${languages[0]}]`, 'desk.field.missing');
+  if (Object.keys(texts).length === 0) form.fault(`${name}[${languages[0]}]`, 'form.missing');
   return texts;
 }
 
 /** As `textsFrom`, but each of them has to be there: everybody reads it as soon as it is sent. */
 export function wholeTextsFrom(form: FormReader, name: string, languages: readonly string[], most = 500): Texts {
   const texts = textsFrom(form, name, languages, most);
-  for (const language of languagesMissing(texts, languages)) form.fault(`${name}[${language}]`, 'desk.field.missing');
+  for (const language of languagesMissing(texts, languages)) form.fault(`${name}[${language}]`, 'form.missing');
   return texts;
 }
 
@@ -42,7 +42,7 @@ export function listFrom(form: FormReader, name: string, languages: readonly str
   for (const [language, list] of lists) {
     const field = `${name}[${language}]`;
     if (list.length > 0 && list.length !== count) form.fault(field, 'desk.field.lines', { count });
-    if (list.some((line) => line.length > most)) form.fault(field, 'desk.field.too_long', { most });
+    if (list.some((line) => line.length > most)) form.fault(field, 'form.too_long', { most });
   }
   return Array.from({ length: count }, (_, index) =>
     Object.fromEntries(lists.flatMap(([language, list]) => (list[index] ? [[language, list[index]]] : []))),

@@ -1,5 +1,5 @@
 import { DateInput, Input } from '../components/index.js';
-import { textAt, typedAt, type FormReader, type Typed } from './form-reader.js';
+import { textAt, typedAt, type FormReader, type Typed } from '../http/form-reader.js';
 import { instantAt, wallTimeOf } from './local-time.js';
 
 /** An instant as its boxes hold it: the clock on the wall of a zone. */

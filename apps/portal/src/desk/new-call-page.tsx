@@ -9,7 +9,7 @@ import {
   type FieldError,
 } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
-import { textAt, type Typed } from './form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import type { StartingPoint } from './starting-points.js';
 import { textsOfTitle } from './texts.js';
 

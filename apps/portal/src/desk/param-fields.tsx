@@ -14,7 +14,7 @@ import {
   type FormErrors,
 } from '../components/index.js';
 import { nameIn } from '../calls/public-calls.js';
-import { textAt, ticksAt, typedAt, type Typed } from './form-reader.js';
+import { textAt, ticksAt, typedAt, type Typed } from '../http/form-reader.js';
 import { keptDocuments } from './kept-documents.js';
 import { kindOf, type ParamKind, type ParamShape } from './param-kinds.js';
 

@@ -3,7 +3,7 @@ import { shape, type Fields } from '#kernel';
 import type { Words } from '#words';
 import { nameIn } from '../calls/public-calls.js';
 import { codeOf } from './codes.js';
-import { textAt, typedAt, type FormReader, type Typed } from './form-reader.js';
+import { textAt, typedAt, type FormReader, type Typed } from '../http/form-reader.js';
 import { keptDocuments } from './kept-documents.js';
 
 /** The shape of one parameter. */
@@ -75,7 +75,7 @@ const readers: Readonly<Record<ParamKind, Reader>> = {
 
 /** A list that would exclude everybody, or nobody, is an oversight. */
 function someOf<T>(form: FormReader, name: string, list: readonly T[]): readonly T[] {
-  if (list.length === 0) form.fault(name, 'desk.field.choose');
+  if (list.length === 0) form.fault(name, 'form.choose');
   return list;
 }
 

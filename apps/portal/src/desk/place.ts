@@ -3,7 +3,7 @@ import { kernelErrors } from '#kernel';
 import type { MessageKey, Words } from '#words';
 import type { ComponentChildren } from 'preact';
 import type { FormErrors } from '../components/index.js';
-import type { FormReader, Typed } from './form-reader.js';
+import type { FormReader, Typed } from '../http/form-reader.js';
 
 /** Which part of which call a page is about. */
 export interface Place {

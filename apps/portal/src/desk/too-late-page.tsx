@@ -2,7 +2,7 @@ import { shape } from '#kernel';
 import { isMessageKey, type Words } from '#words';
 import { textIn } from '../calls/public-calls.js';
 import { formErrors, Page, SummaryList, useWords, type FieldError, type SummaryRow } from '../components/index.js';
-import type { Typed } from './form-reader.js';
+import type { Typed } from '../http/form-reader.js';
 import { deskOf, type Part, type Place } from './place.js';
 
 /**

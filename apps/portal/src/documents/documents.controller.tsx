@@ -5,7 +5,7 @@ import { CallsReader } from '#calls';
 import { DomainError, kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, attachmentOf, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
-import { textAt } from '../desk/form-reader.js';
+import { textAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { askedDocuments } from './asked-documents.js';
 import { DocumentsPage } from './documents-page.js';

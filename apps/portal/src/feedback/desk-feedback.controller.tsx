@@ -8,7 +8,7 @@ import type { Command } from '#platform';
 import { FeedbackReader, WriteFeedback } from '#selection';
 import { feedbackChecks, feedbackPolicy } from '#selection/domain';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { deskFeedbackOf, FeedbackListPage, withoutText, type WindowFeedback } from './list-page.js';

@@ -17,7 +17,7 @@ import {
   type FieldError,
   type FormErrors,
 } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { deskOf } from '../desk/place.js';
 import { isLooked, LookAgain } from '../traces/look-again.js';
 import { FeedbackText } from './feedback-told.js';

@@ -7,6 +7,9 @@ import type { Words } from '#words';
 import { textIn } from '../calls/public-calls.js';
 import type { Concern, ConcernGroup } from './signed-in-home.js';
 
+/** How many conversations an officer's home shows; those that wait longest come first. */
+const mostShown = 10;
+
 /** What is asked of the person's organisations, and what the secretariat has not answered yet. */
 @Injectable()
 export class CorrespondenceConcerns {
@@ -45,10 +48,11 @@ export class CorrespondenceConcerns {
         },
       ];
     });
-    const messages = (await this.threads.ofSecretariat(actor)).map((thread) => concernOf(thread, words, '/desk'));
+    const { first, total } = await this.threads.ofSecretariat(actor, mostShown);
+    const messages = first.map((thread) => concernOf(thread, words, '/desk'));
     return [
       { title: words.say('corr.home.questions'), concerns: questions },
-      { title: words.say('corr.home.messages'), concerns: messages },
+      { title: words.say('corr.home.messages'), concerns: messages, total },
     ];
   }
 }

@@ -13,11 +13,15 @@ export class OpenProposals {
   async of(actor: Actor, words: Words): Promise<ConcernGroup> {
     const rows = await this.work.read(actor, () => this.work.query<Proposed>(openProposals, [actor.id]));
     const theirs = rows.filter(({ act }) => decidedBy(act).some((role) => actor.roles.includes(role)));
-    const concerns = theirs.map(({ act, why, thingId }) => {
-      const key = `portal.mine.proposal.${act}`;
-      const what = words.sayCode(isMessageKey(key) ? key : 'portal.mine.proposal.other');
-      const href = addresses[act]?.(thingId);
-      return { title: `${what}: ${why}`, state: words.say('portal.mine.proposal_state'), href };
+    const concerns = theirs.map(({ act, why, thingId, reference, callId }) => {
+      const key = `desk.proposal.${act}`;
+      const what = words.sayCode(isMessageKey(key) ? key : 'desk.proposal.other');
+      const title = `${[what, reference].filter(Boolean).join(' · ')}: ${why}`;
+      return {
+        title,
+        state: words.say('portal.mine.proposal_state'),
+        href: addresses[act]?.({ thingId, reference, callId }),
+      };
     });
     return { title: words.say('portal.mine.proposals'), concerns };
   }
@@ -27,13 +31,19 @@ interface Proposed {
   readonly act: string;
   readonly why: string;
   readonly thingId: string;
+  /** Of the application that may get more time, with its call. */
+  readonly reference: string | null;
+  readonly callId: string | null;
 }
 
 /** Where it is decided, for the acts that have a page. */
-const addresses: Readonly<Record<string, (thingId: string) => string>> = {
-  'call.correct': (id) => `/desk/calls/${id}/corrigenda/proposal`,
-  'application.redact': (id) => `/desk/applications/${id}/redaction`,
-  'organisation.recover': (id) => `/recoveries/${id}`,
+const addresses: Readonly<Record<string, (of: Pick<Proposed, 'thingId' | 'reference' | 'callId'>) => string>> = {
+  'application.extend': ({ callId, reference }) =>
+    `/desk/calls/${callId}/extensions/${encodeURIComponent(reference ?? '')}`,
+  'call.correct': ({ thingId }) => `/desk/calls/${thingId}/corrigenda/proposal`,
+  'application.redact': ({ thingId }) => `/desk/applications/${thingId}/redaction`,
+  'organisation.recover': ({ thingId }) => `/recoveries/${thingId}`,
+  'call.reopen': ({ thingId }) => `/desk/calls/${thingId}/acts/reopen`,
 };
 
 /** Whose office an act is: people and their roles are the administrators', everything else the desk's. */
@@ -41,5 +51,6 @@ const decidedBy = (act: string): readonly Role[] =>
   act.startsWith('identity.') ? ['administrator'] : ['officer', 'approver'];
 
 const openProposals = `
-  select act, why, thing_id as "thingId" from proposal
-  where state = 'open' and proposed_by <> $1 order by proposed_at, id`;
+  select p.act, p.why, p.thing_id as "thingId", place.reference, place.call_id as "callId"
+  from proposal p left join lateral place_to_extend(p.thing_id) place on p.act = 'application.extend'
+  where p.state = 'open' and p.proposed_by <> $1 order by p.proposed_at, p.id`;

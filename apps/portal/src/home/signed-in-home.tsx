@@ -31,6 +31,8 @@ export interface Concern {
 export interface ConcernGroup {
   readonly title: string;
   readonly concerns: readonly Concern[];
+  /** How many there are, where only the first are shown. */
+  readonly total?: number;
 }
 
 export interface SignedInHomeProps {
@@ -61,12 +63,12 @@ function Nothing() {
   );
 }
 
-function Group({ title, concerns }: ConcernGroup) {
+function Group({ title, concerns, total = concerns.length }: ConcernGroup) {
   const { words } = useFrame();
   return (
     <section>
       <h2 class="govuk-heading-m sgf-group">
-        {title} <span class="sgf-count">{words.say('portal.mine.group_size', { count: concerns.length })}</span>
+        {title} <span class="sgf-count">{words.say('portal.mine.group_size', { count: total })}</span>
       </h2>
       <ScrollRegion label={title}>
         <Table<Concern>
@@ -78,6 +80,9 @@ function Group({ title, concerns }: ConcernGroup) {
           columns={useColumns(concerns)}
         />
       </ScrollRegion>
+      {total > concerns.length ? (
+        <p class="govuk-hint">{words.say('portal.mine.first', { shown: concerns.length })}</p>
+      ) : null}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { channels } from '#applications/domain';
 import type { CallRow } from '#calls';
 import { organisationKinds, type OrganisationFor } from '#identity';
 import { isId, kernelErrors, LocalDate, type OrganisationId } from '#kernel';
-import { textAt, typedAt, type FormReader } from '../desk/form-reader.js';
+import { textAt, typedAt, type FormReader } from '../http/form-reader.js';
 import { instantFrom } from '../desk/moment.js';
 
 /** What an original says of its organisation with a tick. */
@@ -27,7 +27,7 @@ const codesOf = ({ windows }: CallRow): string[] => windows.map(({ code }) => co
 
 function knownFrom(form: FormReader): OrganisationId {
   const id = textAt(form.typed, 'organisation');
-  if (!isId(id)) form.fault('organisation', 'desk.field.choose');
+  if (!isId(id)) form.fault('organisation', 'form.choose');
   return id as OrganisationId;
 }
 

@@ -15,7 +15,7 @@ import type { Command } from '#platform';
 import { Acting, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
 import { roomOf } from '../call-room/room-page.js';
 import type { FieldError } from '../components/index.js';
-import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
+import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { receivedFrom } from './late-form.js';
 import { LatePage } from './late-pages.js';

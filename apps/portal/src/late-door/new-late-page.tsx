@@ -15,7 +15,7 @@ import {
   type FieldError,
   type FormErrors,
 } from '../components/index.js';
-import { textAt, ticksAt, typedAt, type Typed } from '../desk/form-reader.js';
+import { textAt, ticksAt, typedAt, type Typed } from '../http/form-reader.js';
 import { Moment } from '../desk/moment.js';
 import { RoomPage, roomOf } from '../call-room/room-page.js';
 import { tickedFacts } from './late-form.js';

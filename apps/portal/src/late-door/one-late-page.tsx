@@ -15,7 +15,7 @@ import {
   type FieldError,
   type FormErrors,
 } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { Reasons, RoomPage, roomOf } from '../call-room/room-page.js';
 import { ReceivedMark } from './received-mark.js';
 import { stateOf, StateTag } from './late-pages.js';

@@ -14,7 +14,7 @@ import { wants } from '#correspondence/domain';
 import { kernelErrors, shape, type Actor, type Id, type OrganisationId } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
-import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
+import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { fileErrorsAtFile } from './file-errors.js';

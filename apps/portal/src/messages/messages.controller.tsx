@@ -6,7 +6,7 @@ import { topics } from '#correspondence/domain';
 import { kernelErrors, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, attachmentOf, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
-import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
+import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { withFirst } from './first-file.js';

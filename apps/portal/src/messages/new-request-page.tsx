@@ -10,7 +10,7 @@ import {
   useWords,
   type FieldError,
 } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { isLooked } from '../traces/look-again.js';
 import { MessageFields } from './message-fields.js';
 import { crumbsIn, type MessagesPlace } from './messages-place.js';

@@ -10,7 +10,7 @@ import {
   useWords,
   type FormErrors,
 } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { isLooked, LookAgain } from '../traces/look-again.js';
 import type { MessagesPlace } from './messages-place.js';
 import { DueOn } from './new-request-page.js';

@@ -2,7 +2,7 @@ import type { MessageFileRow, MessageRow, ThreadPage } from '#correspondence';
 import { fundTimeZone } from '#words';
 import { Button, EditingFields, formErrors, Page, useWords, type FieldError } from '../components/index.js';
 import { TextAsWritten } from '../clarifications/text-as-written.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { ScanTag } from '../documents/scan-tag.js';
 import { sizeIn } from '../documents/size.js';
 import { isLooked } from '../traces/look-again.js';

@@ -6,7 +6,7 @@ import { joinRequestLifecycle, recoveryDays } from '#identity/domain';
 import type { Actor, Id, OrganisationId } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
-import { textAt } from '../desk/form-reader.js';
+import { textAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { JoinRequestPage } from './join-request-page.js';
 import { isLooked } from '../traces/look-again.js';

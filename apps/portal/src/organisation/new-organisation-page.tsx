@@ -11,7 +11,7 @@ import {
   useWords,
   type FieldError,
 } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { isLooked, LookAgain } from '../traces/look-again.js';
 import { countryOptions } from './profile-fields.js';
 

@@ -7,7 +7,7 @@ import { organisationKinds } from '#identity/domain';
 import { shape, type Actor } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding } from '../../../edge/src/index.js';
-import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
+import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { pathIn } from '../sign-in/next.js';
 import { isLooked } from '../traces/look-again.js';

@@ -19,7 +19,7 @@ import {
   WarningText,
   type FieldError,
 } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { Done, organisationCrumbs, organisationPath } from './layout.js';
 import { Lines } from './profile-page.js';
 

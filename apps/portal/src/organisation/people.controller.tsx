@@ -15,7 +15,7 @@ import { organisationPolicy } from '#identity/domain';
 import { kernelErrors, parts, shape, type Actor, type Id, type OrganisationId, type Part } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
-import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
+import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { organisationPath } from './layout.js';
 import { MemberPage } from './member-page.js';

@@ -14,7 +14,7 @@ import {
   type FormErrors,
   type SelectOption,
 } from '../components/index.js';
-import { textAt, ticksAt, type Typed } from '../desk/form-reader.js';
+import { textAt, ticksAt, type Typed } from '../http/form-reader.js';
 import { rowsToShow } from './typed-profile.js';
 
 interface FieldsProps {

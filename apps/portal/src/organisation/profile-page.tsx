@@ -13,7 +13,7 @@ import {
   type SummaryLine,
 } from '../components/index.js';
 import type { ComponentChildren } from 'preact';
-import type { Typed } from '../desk/form-reader.js';
+import type { Typed } from '../http/form-reader.js';
 import { DocumentsOfPart } from './profile-documents.js';
 import { fieldOf, TraceWarning } from '../traces/trace-warning.js';
 import { Heading, organisationCrumbs, organisationPath, WayOn } from './layout.js';

@@ -7,7 +7,7 @@ import { kernelErrors, shape, type Actor, type Id } from '#kernel';
 import { HistoryReader, type Command } from '#platform';
 import { Acting, attachmentOf, Commanding, InSession, PathId } from '../../../edge/src/index.js';
 import { StepUpFields, StepUpInForm } from '../account/step-up.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { RecoveriesPage, RecoveryPage, type RecoveryPageProps } from './recovery-pages.js';

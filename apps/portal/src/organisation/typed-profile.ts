@@ -8,7 +8,7 @@ import {
   type ProfileValue,
 } from '#identity/domain';
 import { shape } from '#kernel';
-import { textAt, ticksAt, typedAt, type Typed } from '../desk/form-reader.js';
+import { textAt, ticksAt, typedAt, type Typed } from '../http/form-reader.js';
 
 /** How many empty rows a table of a form offers. */
 const spareRows = 2;

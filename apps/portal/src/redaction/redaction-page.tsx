@@ -17,7 +17,7 @@ import {
   type FormErrors,
   type TagColour,
 } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 
 /** The address of the page about one application. */
 export const redactionOf = (id: string): string => `/desk/applications/${id}/redaction`;

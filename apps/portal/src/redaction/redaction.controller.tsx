@@ -5,7 +5,7 @@ import { CallsReader } from '#calls';
 import { kernelErrors, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
-import { FormReader, textAt, type Typed } from '../desk/form-reader.js';
+import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { RedactionPage, redactionOf } from './redaction-page.js';
 

@@ -7,7 +7,7 @@ import type { Command } from '#platform';
 import type { Words } from '#words';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
-import { textAt, ticksAt } from '../desk/form-reader.js';
+import { textAt, ticksAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import type { ShownTrace } from '../traces/trace-warning.js';
 import { titleOf } from '../writing/fields.js';

@@ -4,7 +4,7 @@ import { Verification, type Verified } from '#applications';
 import { DomainError, type Fault } from '#kernel';
 import { Public } from '../../../edge/src/index.js';
 import { Button, formErrors, Input, InsetText, Page, useWords, type FieldError } from '../components/index.js';
-import { textAt } from '../desk/form-reader.js';
+import { textAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { bothClocks } from './stands.js';
 

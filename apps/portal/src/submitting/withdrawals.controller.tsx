@@ -5,7 +5,7 @@ import { applicationErrors, wayBack } from '#applications/domain';
 import { DomainError, kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
-import { textAt } from '../desk/form-reader.js';
+import { textAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { addressOf, OwnApplications, reasonsAgainst } from './own-application.js';

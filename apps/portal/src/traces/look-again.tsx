@@ -1,5 +1,5 @@
 import { Checkboxes, useWords, type FormErrors } from '../components/index.js';
-import { ticksAt } from '../desk/form-reader.js';
+import { ticksAt } from '../http/form-reader.js';
 
 /** Whether whoever sends a form says that nobody can be recognised by what stands in it. */
 export const isLooked = (body: unknown): boolean => ticksAt(body, 'looked').length > 0;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Id } from '#kernel';
+import type { Id, PersonId } from '#kernel';
 import { canonicalJson, Store, UnitOfWork } from '#platform';
 import { wholeRules } from '../domain/rules.js';
 import { Call } from './call.entity.js';
+import { CallConclusion } from './call-conclusion.entity.js';
 import { CallWindow } from './call-window.entity.js';
 import { Corrigendum } from './corrigendum.entity.js';
 import { TermsVersion } from './terms-version.entity.js';
@@ -61,6 +62,16 @@ export class CallRepository {
     const sha256 = createHash('sha256').update(canonicalJson(rules)).digest('hex');
     const frozen = Object.assign(new TermsVersion(), { windowId, number, rules, sha256, frozenAt: at });
     window.termsId = (await this.store.add(TermsVersion, 'terms', frozen)).id;
+  }
+
+  /** Keeps what a held call comes to now, as the numbers with which it is concluded. */
+  async keepFigures({ id: callId }: Call, concludedBy: PersonId, concludedAt: Date): Promise<void> {
+    const [counted] = await this.work.query<Pick<CallConclusion, 'figures'>>('select call_figures($1) as figures', [
+      callId,
+    ]);
+    const number = (await this.work.manager.countBy(CallConclusion, { callId })) + 1;
+    const conclusion = { callId, number, figures: counted!.figures, concludedBy, concludedAt };
+    await this.work.manager.insert(CallConclusion, Object.assign(new CallConclusion(), conclusion));
   }
 
   /** Writes a corrigendum of a held call as its next. */

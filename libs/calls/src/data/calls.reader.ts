@@ -50,6 +50,8 @@ export interface CallRow {
   readonly publishedAt: Date | null;
   /** Of a call that was cancelled: why, for everybody. */
   readonly cancelledBecause: Texts | null;
+  /** For the fund's side: who proposed to take the concluded call up again. */
+  readonly reopeningProposedBy: string | null;
   readonly windows: readonly WindowRow[];
   /** The database's time, for what the clock computes. */
   readonly now: Date;
@@ -127,6 +129,8 @@ const calls = `
     c.copied_cycle as "copiedCycle",
     c.proposed_by as "proposedBy", c.published_by as "publishedBy", c.published_at as "publishedAt", c.guidelines,
     c.cancelled_because as "cancelledBecause",
+    (select p.proposed_by from proposal p where p.act = 'call.reopen' and p.kind = 'call' and p.thing_id = c.id
+      and p.state = 'open' and c.state = 'concluded') as "reopeningProposedBy",
     c.clarifications_until as "clarificationsUntil", c.answers_due_on as "answersDueOn", app_now() as now
   from call c`;
 const callsListed = `${calls} order by c.published_at desc nulls first, c.code desc`;

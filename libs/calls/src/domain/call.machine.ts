@@ -5,6 +5,8 @@ export interface CallFacts {
   readonly actorId: string;
   readonly proposedBy: string | null;
   readonly now: Date;
+  /** Who proposed to take the call up again; null where nobody has. */
+  readonly reopeningProposedBy: string | null;
   /** What the checklist of publication still asks for. */
   readonly missing: readonly Reason[];
   readonly windows: readonly { readonly code: string; readonly closesAt: Date }[];
@@ -17,6 +19,11 @@ const nothingIsMissing: Check<CallFacts> = ({ missing }) =>
 
 const publisherIsNotProposer: Check<CallFacts> = ({ actorId, proposedBy }) =>
   actorId === proposedBy ? reason('call.published_by_another_person') : undefined;
+
+const reopeningIsProposedByAnother: Check<CallFacts> = ({ actorId, reopeningProposedBy }) => {
+  if (reopeningProposedBy === null) return reason('call.reopening_not_proposed');
+  return actorId === reopeningProposedBy ? reason('call.reopened_by_another_person') : undefined;
+};
 
 const noDoorHasClosedYet: Check<CallFacts> = ({ windows, now }) => {
   const closed = windows.find((window) => window.closesAt <= now);
@@ -43,6 +50,7 @@ export const callMachine = machine<CallFacts>()({
     propose: [nothingIsMissing],
     publish: [publisherIsNotProposer, nothingIsMissing, noDoorHasClosedYet],
     conclude: [everyDoorHasClosed],
+    reopen: [reopeningIsProposedByAnother],
   },
   asksWhy: ['return', 'cancel', 'reopen'],
 });

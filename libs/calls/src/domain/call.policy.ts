@@ -8,7 +8,7 @@ export interface CallThing {
 
 const isPublic = (state: CallState): boolean => state === 'published' || state === 'concluded' || state === 'cancelled';
 
-/** Who may do what to a call. Publishing asks for a second officer: a guard of the machine, not a role. */
+/** Who may do what to a call. Publishing, and taking up again, ask for a second person: a guard of the machine, not a role. */
 export const callPolicy = policy<CallThing>()(
   'call',
   {
@@ -29,7 +29,9 @@ export const callPolicy = policy<CallThing>()(
     return: ['officer', 'approver'],
     conclude: ['officer'],
     cancel: ['officer', 'approver'],
-    reopen: ['officer'],
+    propose_reopening: ['officer'],
+    reopen: ['officer', 'approver'],
+    decline_reopening: ['officer', 'approver'],
     propose_correction: ['officer'],
     correct: ['officer', 'approver'],
     decline_correction: ['officer', 'approver'],

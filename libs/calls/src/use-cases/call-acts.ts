@@ -20,6 +20,8 @@ export interface MovedCall {
 /** What an act brings besides its name. */
 export interface CallAct {
   readonly why?: string | undefined;
+  /** Of an act that another person proposed: the reason as it stands once the call is held. */
+  readonly whyProposed?: () => Promise<string | undefined>;
   readonly command: Command;
   /** What else the act does, in the same commit, once the machine has allowed it. */
   readonly effect?: (moved: MovedCall) => Promise<void> | void;
@@ -35,13 +37,14 @@ export class CallActs {
   ) {}
 
   /** Throws `not_found`, `stale_version`, `not_permitted`, `call.cannot_<event>` with every reason. */
-  run(actor: Actor, event: CallEvent, id: Id<'call'>, { why, command, effect }: CallAct): Promise<CallAcknowledgement> {
+  run(actor: Actor, event: CallEvent, id: Id<'call'>, act: CallAct): Promise<CallAcknowledgement> {
+    const { why, command, effect, whyProposed } = act;
     return this.once.run(actor, `${event}-call`, command, { id, why }, async () => {
       const call = await this.calls.lock(id, command.expectedVersion);
       const windows = await this.calls.lockWindows(id);
       const facts = await this.facts.of(call, windows);
       const from = call.state;
-      callLifecycle.advance(call, event, { actor, facts, why });
+      callLifecycle.advance(call, event, { actor, facts, why: whyProposed ? await whyProposed() : why });
       await effect?.({ call, windows, from, now: facts.now });
       return acknowledge(await this.calls.save(call));
     });

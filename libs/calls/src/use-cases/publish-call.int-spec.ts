@@ -7,9 +7,12 @@ import {
   CallsReader,
   CancelCall,
   ConcludeCall,
+  DeclineReopening,
   DraftCall,
   EditCall,
+  FiguresReader,
   ProposeCall,
+  ProposeReopening,
   PublishCall,
   ReopenCall,
   ReturnCall,
@@ -106,17 +109,67 @@ describe('publishing a call', () => {
     expect(rows).toEqual([{ balance: '0.00' }]);
   });
 
-  it('concludes once every door has closed, and is taken up again only with a reason', async () => {
+  it('concludes once every door has closed, and is taken up again by two, with a reason', async () => {
     const { callId, secondOfficer } = await aCall().withCode('2011-j').publishedIn(world);
     await expect(world.get(ConcludeCall).execute(officer, callId)).rejects.toMatchObject({
       reasons: [{ code: 'call.door_still_open' }],
     });
     world.clock.set('2011-05-01T00:00:00+02:00');
     expect((await world.get(ConcludeCall).execute(officer, callId)).state).toBe('concluded');
-    await expect(world.get(ReopenCall).execute(officer, callId, '')).rejects.toMatchObject({
-      reasons: [{ code: 'why_needed' }],
+    const [propose, reopen] = [world.get(ProposeReopening), world.get(ReopenCall)];
+    await expect(propose.execute(officer, callId, '')).rejects.toMatchObject({ reasons: [{ code: 'why_needed' }] });
+    await expect(reopen.execute(secondOfficer, callId)).rejects.toMatchObject({
+      code: 'call.cannot_reopen',
+      reasons: expect.arrayContaining([{ code: 'call.reopening_not_proposed' }]),
     });
-    expect((await world.get(ReopenCall).execute(secondOfficer, callId, 'Money came back.')).state).toBe('published');
+    await propose.execute(officer, callId, 'Money came back.');
+    await expect(reopen.execute(officer, callId)).rejects.toMatchObject({
+      reasons: [{ code: 'call.reopened_by_another_person' }],
+    });
+    await world.get(DeclineReopening).execute(secondOfficer, callId, 'Not yet.');
+    await propose.execute(officer, callId, 'Money came back.');
+    const once = await reopen.execute(secondOfficer, callId, { key: 'again' });
+    expect(once.state).toBe('published');
+    expect(await reopen.execute(secondOfficer, callId, { key: 'again' })).toEqual(once);
+    await expect(propose.execute(officer, callId, 'Once more.')).rejects.toMatchObject({
+      reasons: [{ code: 'call.is_not_concluded' }],
+    });
+    const [last] = await world.sql(
+      `select p.content ->> 'why' as why from history h join history_payload p on p.id = h.payload_id
+       where h.thing_id = $1 and h.type = 'call.reopened'`,
+      [callId],
+    );
+    expect(last).toEqual({ why: 'Money came back.' });
+    world.clock.set('2011-03-01T10:00:00Z');
+  });
+
+  it('keeps the numbers with which a call is concluded, each time, and counts while it is not', async () => {
+    const { callId, secondOfficer } = await aCall().withCode('2011-n').publishedIn(world);
+    const figures = () => world.get(FiguresReader).of(officer, callId);
+    world.clock.set('2011-05-01T00:00:00+02:00');
+    expect(await figures()).toMatchObject({
+      conclusions: [],
+      now: { windows: [{ drafts: 0, submitted: 0, left: '750000.00' }], times: { firstToldAt: null } },
+    });
+    const concluded = async () => (
+      await world.get(ConcludeCall).execute(officer, callId),
+      (await figures()).conclusions
+    );
+    const [first] = await concluded();
+    expect(first).toMatchObject({ number: 1, concludedAt: new Date('2011-05-01T00:00:00+02:00') });
+    await world.sql(`update call_window set envelope_amount = 1000000 where call_id = $1`, [callId]);
+    expect((await figures()).conclusions).toEqual([first]);
+    expect((await figures()).now.windows[0]!.envelope).toBe('1000000.00');
+    await world.get(ProposeReopening).execute(officer, callId, 'Money came back.');
+    await world.get(ReopenCall).execute(secondOfficer, callId);
+    const again = await concluded();
+    expect(again.map(({ number, figures: { windows } }) => [number, windows[0]!.envelope])).toEqual([
+      [2, '1000000.00'],
+      [1, '750000.00'],
+    ]);
+    const stranger = await world.person();
+    await expect(world.get(FiguresReader).of(stranger, callId)).rejects.toMatchObject({ code: 'not_permitted' });
+    expect(await world.work.read(stranger, () => world.work.query('select from call_conclusion'))).toEqual([]);
     world.clock.set('2011-03-01T10:00:00Z');
   });
 

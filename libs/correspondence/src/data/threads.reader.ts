@@ -64,6 +64,12 @@ export interface MessageRow {
   readonly files: readonly MessageFileRow[];
 }
 
+/** The first of the conversations that wait for the secretariat. */
+export interface WaitingThreads {
+  readonly first: readonly ThreadRow[];
+  readonly total: number;
+}
+
 /** One conversation with all that was said in it. */
 export interface ThreadPage extends ThreadRow {
   readonly said: readonly MessageRow[];
@@ -98,14 +104,14 @@ export class ThreadsReader {
     return this.rows(actor, `select * from (${rows} where ${theirs} ${inOrder}) t where ${concernsApplicants}`, []);
   }
 
-  /** Conversations whose last word waits for the secretariat, the oldest first. */
-  ofSecretariat(actor: Actor): Promise<ThreadRow[]> {
-    const others = 't.organisation_id <> all ((select app_organisations())::uuid[])';
-    return this.rows(
-      actor,
-      `select * from (${rows} where ${others}) t where ${concernsTheDesk} order by "lastAt", id`,
-      [],
-    );
+  /** Conversations that wait for an officer, the oldest first: so many of them, and how many there are in all. */
+  ofSecretariat(actor: Actor, most: number): Promise<WaitingThreads> {
+    return this.work.read(actor, async () => {
+      const waiting = await this.work.query<{ id: string; total: number }>(threadsWaiting, [most]);
+      const ids = waiting.map(({ id }) => id);
+      const first = await this.rows(actor, `${rows} where t.id = any ($1::uuid[]) order by "lastAt", t.id`, [ids]);
+      return { first, total: waiting[0]?.total ?? 0 };
+    });
   }
 
   /** A file of a conversation for its reader. Throws `not_found`, or `file.kept_away` while it is in quarantine. */
@@ -146,7 +152,7 @@ const inOrder = `order by coalesce(r.state = 'open', false) desc, case when r.st
 
 const concernsApplicants = `request ->> 'state' = 'open' or unread > 0`;
 
-const concernsTheDesk = `"waitsForSecretariat" or request ->> 'state' = 'answered'`;
+const threadsWaiting = 'select id, total from threads_waiting($1)';
 
 const messages = `
   select m.id, m.side, p.name, m.written_at as "writtenAt", body.content ->> 'why' as text,

@@ -89,7 +89,7 @@ describe('messages about an application', () => {
   it('wait for the secretariat until somebody answers, or says that nothing is to be answered', async () => {
     const { id } = await open(submitted.applicant, submitted, 'Thank you.');
     const waits = async () =>
-      (await world.get(ThreadsReader).ofSecretariat(officer)).some((thread) => thread.id === id);
+      (await world.get(ThreadsReader).ofSecretariat(officer, 100)).first.some((thread) => thread.id === id);
     expect(await waits()).toBe(true);
     await expect(world.get(SettleThread).execute(submitted.applicant, id)).rejects.toMatchObject({
       kind: 'not_permitted',
@@ -235,7 +235,13 @@ describe('messages about an application', () => {
         (await rows).some((row) => row.id === id);
       const [theirs, ours] = [
         () => has(world.get(ThreadsReader).ofApplicants(submitted.applicant)),
-        () => has(world.get(ThreadsReader).ofSecretariat(officer)),
+        () =>
+          has(
+            world
+              .get(ThreadsReader)
+              .ofSecretariat(officer, 100)
+              .then(({ first }) => first),
+          ),
       ];
       expect([await theirs(), await ours()]).toEqual([true, false]);
       await world.get(ReadThread).execute(submitted.applicant, id);

@@ -214,7 +214,8 @@ export const callRoom = {
   'room.trial.to_judge': 'A person would judge: {criteria}.',
 
   'room.numbers.title': 'What the call came to',
-  'room.numbers.final': 'The call is concluded. These are its numbers; they stay here.',
+  'room.numbers.final': 'The call is concluded. These are its numbers as they were on {when}; they stay as they are.',
+  'room.numbers.earlier': 'The numbers with which it was concluded before ({number}): {when}',
   'room.numbers.so_far': 'The call is not concluded. These are its numbers so far.',
   'room.numbers.caption': 'Numbers by window',
   'room.numbers.what': 'What',
@@ -252,6 +253,7 @@ export const callRoom = {
   'room.conclude.reserve': 'Whoever is on the reserve list stays there. To award from it the call is taken up again.',
   'room.conclude.grants': 'Grants go on: reports and payments do not end with the call.',
   'room.conclude.stays': 'The call, its corrections and its numbers stay where they are, also for the public.',
+  'room.reopen.propose': 'Propose it to a second person',
   'room.reopen.no_reserve': 'Nobody is on the reserve list of this call.',
   'room.reopen.reserve': 'Applications on the reserve list can be selected and awarded with what is left.',
   'room.reopen.doors': 'Doors that have closed stay closed: nobody can apply.',

@@ -110,18 +110,10 @@ export const desk = {
   'desk.time.doubled':
     'This time comes twice, because clocks go back that night. Write {before} or earlier, or {after} or later.',
 
-  'desk.field.missing': 'Write something here.',
-  'desk.field.too_long': 'This is too long: at most {most:number} characters.',
   'desk.field.lines': {
     one: 'Write as many lines as in the first language: {count:number} line.',
     other: 'Write as many lines as in the first language: {count:number} lines.',
   },
-  'desk.field.whole': 'Write a whole number from {least:number} to {most:number}.',
-  'desk.field.amount': 'Write an amount of money, such as 25,000 or 25,000.00.',
-  'desk.field.decimal': 'Write a number of points, such as 60 or 12.5.',
-  'desk.field.currency': 'Write the three capital letters of a currency, such as USD.',
-  'desk.field.choose': 'Choose at least one.',
-  'desk.field.day': 'Write a day that exists.',
   'desk.field.country': 'No country is called “{country}”. Write its name or its two letters.',
   more_than: 'This is more than {limit}, which is the most.',
   one_of_these_missing: 'Give countries or regions; otherwise nobody could apply.',
@@ -468,6 +460,24 @@ export const desk = {
   'desk.stale.keep_theirs': 'Leave it as it stands now',
   'desk.stale.save_mine': 'Save mine',
 
+  'desk.proposal.call.correct': 'Correct a call',
+  'desk.proposal.call.reopen': 'Take a concluded call up again',
+  'desk.proposal.application.extend': 'Give an applicant more time',
+  'desk.proposal.application.reinstate': 'Reinstate an application',
+  'desk.proposal.application.redact': 'Erase words of an application',
+  'desk.proposal.history.redact': 'Erase words that are kept in history',
+  'desk.proposal.organisation.recover': 'Give an organization a new owner',
+  'desk.proposal.report.waive': 'Waive a report',
+  'desk.proposal.report.reopen': 'Take an accepted report up again',
+  'desk.proposal.identity.give_role': 'Give a role',
+  'desk.proposal.identity.reset_second_factor': 'Reset a security code',
+  'desk.proposal.other': 'An act of two persons',
+
+  'desk.recoveries': {
+    one: 'Organizations without an owner: {count:number} request is open',
+    other: 'Organizations without an owner: {count:number} requests are open',
+  },
+
   'desk.act.why': 'Why?',
   'desk.act.public_why': 'Why the call is cancelled',
   'desk.act.public_why_hint': 'Everybody reads it on the page of the call.',
@@ -485,5 +495,12 @@ export const desk = {
   'desk.act.return_submit': 'Give it back',
   'desk.act.conclude_submit': 'Conclude it',
   'desk.act.cancel_submit': 'Cancel the call',
+  'call.is_not_concluded': 'Only a concluded call is taken up again: this one is {state:call.state.*}.',
+  'call.reopening_not_proposed': 'Nobody has proposed to take the call up again.',
+  'call.reopening_waits': 'It waits for a second person to take the call up again.',
+  'call.reopened_by_another_person': 'Another person than the one who proposed it has to take the call up again.',
+  'call.event.propose_reopening': 'Propose to take it up again',
+  'call.event.decline_reopening': 'Set the proposal aside',
+
   'desk.act.reopen_submit': 'Take it up again',
 } as const;

@@ -22,6 +22,16 @@ export const http = {
   'http.503': 'The service cannot be reached just now. Try again in a moment.',
 
   // Rules of class-validator and keywords of JSON Schema; whatever is not here is `field.wrong`.
+  // What the forms of pages say at a field.
+  'form.missing': 'Write something here.',
+  'form.too_long': 'This is too long: at most {most:number} characters.',
+  'form.whole': 'Write a whole number from {least:number} to {most:number}.',
+  'form.amount': 'Write an amount of money, such as 25,000 or 25,000.00.',
+  'form.decimal': 'Write a number of points, such as 60 or 12.5.',
+  'form.currency': 'Write the three capital letters of a currency, such as USD.',
+  'form.choose': 'Choose at least one.',
+  'form.day': 'Write a day that exists.',
+
   'field.wrong': 'This is not as it should be.',
   'field.isString': 'Write a text here.',
   'field.text': 'There is a character in this text that cannot be kept.',

@@ -24,6 +24,15 @@ export const http: Translated<typeof english> = {
   'http.500': 'Algo ha fallado de nuestro lado.',
   'http.503': 'No se puede acceder al servicio ahora mismo. Inténtelo de nuevo en un momento.',
 
+  'form.missing': 'Escriba algo aquí.',
+  'form.too_long': 'Es demasiado largo: como máximo {most:number} caracteres.',
+  'form.whole': 'Escriba un número entero de {least:number} a {most:number}.',
+  'form.amount': 'Escriba una cantidad de dinero, por ejemplo 25,000 o 25,000.00.',
+  'form.decimal': 'Escriba un número de puntos, por ejemplo 60 o 12.5.',
+  'form.currency': 'Escriba las tres letras mayúsculas de una moneda, por ejemplo USD.',
+  'form.choose': 'Elija al menos una opción.',
+  'form.day': 'Escriba un día que exista.',
+
   'field.wrong': 'Esta respuesta no es adecuada.',
   'field.isString': 'Escriba un texto aquí.',
   'field.text': 'Este texto contiene un carácter que no se puede conservar.',

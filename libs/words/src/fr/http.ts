@@ -24,6 +24,15 @@ export const http: Translated<typeof english> = {
   'http.500': 'Une erreur s’est produite de notre côté.',
   'http.503': 'Le service est injoignable en ce moment. Réessayez dans un instant.',
 
+  'form.missing': 'Écrivez quelque chose ici.',
+  'form.too_long': 'C’est trop long : au plus {most:number} caractères.',
+  'form.whole': 'Écrivez un nombre entier de {least:number} à {most:number}.',
+  'form.amount': 'Écrivez une somme d’argent, par exemple 25,000 ou 25,000.00.',
+  'form.decimal': 'Écrivez un nombre de points, par exemple 60 ou 12.5.',
+  'form.currency': 'Écrivez les trois lettres majuscules d’une monnaie, par exemple USD.',
+  'form.choose': 'Choisissez au moins une réponse.',
+  'form.day': 'Écrivez un jour qui existe.',
+
   'field.wrong': 'Cette réponse ne convient pas.',
   'field.isString': 'Écrivez un texte ici.',
   'field.text': 'Ce texte contient un caractère qui ne peut pas être conservé.',

@@ -1,6 +1,6 @@
 import { Checkboxes, DateInput, useWords } from '../../components/index.js';
 import { fundTimeZone } from '#words';
-import { ticksAt, typedAt, type FormReader } from '../form-reader.js';
+import { ticksAt, typedAt, type FormReader } from '../../http/form-reader.js';
 import { boxesOf, instantFrom, Moment } from '../moment.js';
 import type { FieldsProps, Part, Place } from '../place.js';
 

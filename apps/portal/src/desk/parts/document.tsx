@@ -1,7 +1,7 @@
 import { takenFromProfile, type DocumentAsked } from '#calls/domain';
 import { kernelErrors } from '#kernel';
 import { Select, useWords } from '../../components/index.js';
-import { textAt } from '../form-reader.js';
+import { textAt } from '../../http/form-reader.js';
 import { someTextsFrom, TextInLanguages } from '../languages.js';
 import { calledIn, isKnownName } from '../names.js';
 import { languagesOf, windowAt, windowPath, withWindow, type FieldsProps, type Part, type Place } from '../place.js';

@@ -3,7 +3,7 @@ import { kernelErrors } from '#kernel';
 import { Checkboxes, InsetText, Input, Radios, Select, useWords } from '../../components/index.js';
 import { textIn } from '../../calls/public-calls.js';
 import { nameFor } from '../codes.js';
-import { textAt, ticksAt, type FormReader } from '../form-reader.js';
+import { textAt, ticksAt, type FormReader } from '../../http/form-reader.js';
 import { linesOf, listFrom, someTextsFrom, TextInLanguages, textsFrom } from '../languages.js';
 import { languagesOf, windowAt, windowPath, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { formOf, sectionsIn } from '../starting-rules.js';

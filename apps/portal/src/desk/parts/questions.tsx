@@ -1,7 +1,7 @@
 import type { FormSection, Question } from '#calls/domain';
 import { InsetText, useWords } from '../../components/index.js';
 import { textIn } from '../../calls/public-calls.js';
-import { textAt } from '../form-reader.js';
+import { textAt } from '../../http/form-reader.js';
 import { windowAt, windowPath, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { formOf, sectionsIn } from '../starting-rules.js';
 import { ItemList } from './item-list.js';

@@ -3,7 +3,7 @@ import { kernelErrors } from '#kernel';
 import { InsetText, Radios, useWords } from '../../components/index.js';
 import { textIn } from '../../calls/public-calls.js';
 import { nameFor } from '../codes.js';
-import { textAt, type FormReader } from '../form-reader.js';
+import { textAt, type FormReader } from '../../http/form-reader.js';
 import { someTextsFrom, TextInLanguages } from '../languages.js';
 import { languagesOf, windowAt, windowPath, type FieldsProps, type Part, type Place } from '../place.js';
 import { settingsOf } from '../starting-rules.js';

@@ -1,6 +1,6 @@
 import { conflictTies, reviewsSeen } from '#calls/domain';
 import { Checkboxes, Radios, useWords } from '../../components/index.js';
-import { textAt, ticksAt } from '../form-reader.js';
+import { textAt, ticksAt } from '../../http/form-reader.js';
 import { TextInLanguages, textsFrom } from '../languages.js';
 import { languagesOf, windowAt, type FieldsProps, type Part } from '../place.js';
 import { settingsOf } from '../starting-rules.js';

@@ -1,7 +1,7 @@
 import { fills, type Rubric, type RubricCriterion } from '#calls/domain';
 import { Input, Radios, useWords } from '../../components/index.js';
 import { codeOf } from '../codes.js';
-import { textAt, type FormReader, type Typed } from '../form-reader.js';
+import { textAt, type FormReader, type Typed } from '../../http/form-reader.js';
 import { calledIn, isKnownName } from '../names.js';
 import { languagesOf, windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import type { Words } from '#words';
@@ -57,7 +57,7 @@ function rubricFrom(place: Place, form: FormReader, words: Words): Rubric {
     if (criteria.findIndex((each) => each.name === name) < index)
       form.fault(`rows[${rows[index]}][name]`, 'call.criterion_name_taken', { name });
   });
-  if (rows.length === 0) form.fault('rows[r0][name]', 'desk.field.missing');
+  if (rows.length === 0) form.fault('rows[r0][name]', 'form.missing');
   const minima = rows.flatMap((row, index) =>
     textAt(form.typed, `rows[${row}][minimum]`).trim() === ''
       ? []

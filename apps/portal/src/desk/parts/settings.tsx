@@ -1,7 +1,7 @@
 import { callLanguages, feedbackKinds, type CallSettings } from '#calls/domain';
 import type { CallInput } from '#calls';
 import { Checkboxes, Input, Radios, useWords } from '../../components/index.js';
-import { textAt, ticksAt } from '../form-reader.js';
+import { textAt, ticksAt } from '../../http/form-reader.js';
 import { windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { formOf, settingsOf } from '../starting-rules.js';
 

@@ -1,7 +1,7 @@
 import { InsetText, useWords } from '../../components/index.js';
 import { criterionSentence } from '../../calls/criterion-sentence.js';
 import { criteriaToAdd } from '../criterion-groups.js';
-import { textAt } from '../form-reader.js';
+import { textAt } from '../../http/form-reader.js';
 import { windowAt, windowPath, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { ItemList, raised } from './item-list.js';
 

@@ -1,6 +1,6 @@
 import { callLanguages } from '#calls/domain';
 import { Checkboxes, Input, useWords } from '../../components/index.js';
-import { textAt, ticksAt } from '../form-reader.js';
+import { textAt, ticksAt } from '../../http/form-reader.js';
 import { textsFrom } from '../languages.js';
 import { onlyIn } from '../only-in.js';
 import type { FieldsProps, Part } from '../place.js';
@@ -19,7 +19,7 @@ export const titlePart: Part = {
   }),
   changed: ({ input: whole }, form) => {
     const languages = form.ticks('languages', callLanguages);
-    if (languages.length === 0) form.fault('languages', 'desk.field.choose');
+    if (languages.length === 0) form.fault('languages', 'form.choose');
     const { source: _, ...rest } = onlyIn(whole, languages);
     const source = form.text('source', { least: 0 });
     return {

@@ -2,7 +2,7 @@ import { textsOfTitle } from '../texts.js';
 import type { CallInput, WindowInput } from '#calls';
 import { Input, useWords } from '../../components/index.js';
 import { fundTimeZone } from '#words';
-import { textAt, type FormReader } from '../form-reader.js';
+import { textAt, type FormReader } from '../../http/form-reader.js';
 import { someTextsFrom, textsFrom, TextInLanguages } from '../languages.js';
 import { boxesOf, instantFrom, Moment } from '../moment.js';
 import { deskOf, languagesOf, windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
@@ -93,7 +93,7 @@ function windowFrom(place: Place, form: FormReader, standing?: WindowInput): Dat
 
 function someMoney(form: FormReader): string {
   const amount = form.amount('amount');
-  if (!/[1-9]/.test(amount)) form.fault('amount', 'desk.field.amount');
+  if (!/[1-9]/.test(amount)) form.fault('amount', 'form.amount');
   return amount;
 }
 

@@ -1,7 +1,7 @@
 import { applicantKinds, projectYears, remedyComponents, type FactName } from '#calls/domain';
 import { mostYears } from '#applications/domain';
 import { amountAsTyped, LocalDate, type Fault, type Params } from '#kernel';
-import { textAt, ticksAt } from '../../desk/form-reader.js';
+import { textAt, ticksAt } from '../../http/form-reader.js';
 import { countryNamed } from './country-names.js';
 import type { Asked, QuestionName } from './questions.js';
 import type { Given } from './told.js';

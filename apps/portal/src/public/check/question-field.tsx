@@ -12,7 +12,7 @@ import {
   useWords,
   type FormErrors,
 } from '../../components/index.js';
-import { textAt, ticksAt } from '../../desk/form-reader.js';
+import { textAt, ticksAt } from '../../http/form-reader.js';
 import { countryNames } from './country-names.js';
 import { mostCountries, noneOfThese } from './given.js';
 import type { Asked, QuestionName } from './questions.js';
