@@ -193,6 +193,10 @@ describe('signing in at the portal', () => {
     await aCall().withCode('open').between('2026-03-01T09:00:00Z', '2026-03-20T10:00:00Z').publishedIn(portal);
     const visitor = portal.visitor();
     const asked = await visitor.visit('/calls/open/apply');
+    expect([asked.links['Sign in'], asked.links['Register']]).toEqual([
+      asked.url,
+      asked.url.replace('sign-in', 'register'),
+    ]);
     const form = (await asked.follow('I have no account yet')).form('Register');
     const typed = { 'Your name': 'Ife', 'Email address': 'ife@example.org', 'Choose a password': 'short' };
     const again = (await form.fill(typed).submit('Register')).form('Register');

@@ -384,7 +384,7 @@ describe('handing in an application', () => {
     expect((await pdfOf(late, 'draft.pdf')).text).toContain('DRAFT – not submitted');
     const timeline = await late.visitor.visit(`/applications/${late.id}/timeline`);
     expect(timeline.text).toContain(
-      'A submission was attempted after the deadline of 1 May 2011 at 00:00 CEST, and refused.',
+      'A submission was attempted after the deadline of 30 April 2011 at 23:59 CEST, and refused.',
     );
     expect(timeline.text).toContain('It was not submitted before the call closed.');
   });

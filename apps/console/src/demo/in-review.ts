@@ -12,6 +12,7 @@ import {
   SubmitReview,
 } from '#reviews';
 import { ConveneSession } from '#selection';
+import { fundTimeZone, words } from '#words';
 import { applyAll, type HandedIn } from '../replay/apply.js';
 import { screenAll } from '../replay/assess.js';
 import type { CycleFile } from '../replay/cycle-file.js';
@@ -31,7 +32,7 @@ const fileFor = (now: Date, applications: number): CycleFile => {
   const closedOn = later(now, -closedDaysAgo * day)
     .toISOString()
     .slice(0, 10);
-  const closesAt = instant(`${closedOn}T22:59:00Z`);
+  const closesAt = instant(`${closedOn}T23:00:00Z`);
   return {
     ...file,
     cycle: 'review-demo',
@@ -40,14 +41,12 @@ const fileFor = (now: Date, applications: number): CycleFile => {
       title,
       opensAt: later(now, -openedDaysAgo * day).toISOString(),
       closesAt: closesAt.toISOString(),
-      deadlineWording: `${inVienna.format(closesAt)} (Vienna time)`,
+      deadlineWording: `${words('en').deadline(closesAt, fundTimeZone)} (Vienna time)`,
       windows: call.windows.map((window) => ({ ...window, title })),
     },
     generate: { seed: 26, applications, late: 2, reviewers: 4, awards: Math.ceil(applications / 3) },
   };
 };
-
-const inVienna = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Vienna' });
 
 /** A call whose applications are screened and being reviewed, with a session of the Board next week. */
 export const inReview = (applications = 25): Chapter => ({

@@ -1,3 +1,4 @@
+import { withNext } from '../sign-in/next.js';
 import { useFrame, useWords, type NavigationItem } from './frame.js';
 import { classNames } from './class-names.js';
 
@@ -45,14 +46,23 @@ function Items(props: Navigation) {
 
 /** The navigation of the frame, the page's own way marked: the longest address that the path stands under. */
 export function FrameNavigation() {
-  const { navigation, path } = useFrame();
+  const { navigation, path, address } = useFrame();
   const under = navigation.filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)));
   const current = under.reduce<NavigationItem | undefined>(
     (a, b) => (a && a.href.length >= b.href.length ? a : b),
     undefined,
   );
-  return <ServiceNavigation items={navigation.map((item) => ({ ...item, current: item === current }))} />;
+  const next = new URL(address ?? '/', 'http://here.invalid').searchParams.get('next') ?? undefined;
+  const items = navigation.map(({ href, text }) => ({
+    href: entrances.includes(href) ? withNext(href, next) : href,
+    text,
+    current: href === current?.href,
+  }));
+  return <ServiceNavigation items={items} />;
 }
+
+/** Whoever was on the way to a page comes there by either of them. */
+const entrances: readonly string[] = ['/sign-in', '/register'];
 
 /** One language to read the page in. */
 export interface LanguageLink {

@@ -3,7 +3,7 @@ import { doorState } from '#calls/domain';
 import { fundTimeZone, type Words } from '#words';
 import { InsetText, Page, useWords } from '../components/index.js';
 import { addressOf, reasonsAgainst, type OwnApplication } from './own-application.js';
-import { bothClocks } from './stands.js';
+import { deadlineByBothClocks } from './stands.js';
 
 /** Where an application stands and what has happened, as far as its applicant was told. */
 export function TimelinePage(props: {
@@ -62,7 +62,7 @@ const withClosing = ({ door }: OwnApplication, entries: readonly TimelineEntry[]
 const sentence = ({ what, outcome, number, until }: TimelineEntry, words: Words): string =>
   words.sayCode(`submitting.timeline.what.${what.replace('application.', '')}`, {
     ...(number === null ? {} : { number }),
-    ...(until === null ? {} : { until: words.dateTime(until, fundTimeZone) }),
+    ...(until === null ? {} : { until: words.deadline(until, fundTimeZone) }),
     ...(outcome === null ? {} : { outcome: words.sayCode(`application.state.${outcome}`) }),
   });
 
@@ -87,7 +87,7 @@ function Ways({ own, entries, hasFeedback }: Parameters<typeof TimelinePage>[0])
     <>
       {isWritten ? (
         <p class="govuk-body">
-          {words.say('submitting.timeline.closes', { closesAt: bothClocks(own.door.closesAt, words).vienna })}
+          {words.say('submitting.timeline.closes', { closesAt: deadlineByBothClocks(own.door.closesAt, words).vienna })}
         </p>
       ) : null}
       <ul class="govuk-list sgf-not-on-paper">
