@@ -14,18 +14,20 @@ export function DifferencesTable(props: {
   const nothing = <span class="sgf-count">{say('desk.differences.nothing')}</span>;
   const isAllNew = differences.every((each) => each.before === undefined);
   return (
-    <ScrollRegion label={caption}>
-      <Table
-        caption={caption}
-        captionSize="m"
-        firstCellIsHeader
-        rows={differences}
-        columns={[
-          { head: say('desk.differences.what'), cell: ({ label }) => label },
-          ...(isAllNew ? [] : [{ head: before, cell: (each: Difference) => each.before ?? nothing }]),
-          { head: after, cell: (each) => each.after ?? nothing },
-        ]}
-      />
-    </ScrollRegion>
+    <div class="sgf-differences">
+      <ScrollRegion label={caption}>
+        <Table
+          caption={caption}
+          captionSize="m"
+          firstCellIsHeader
+          rows={differences}
+          columns={[
+            { head: say('desk.differences.what'), cell: ({ label }) => label },
+            ...(isAllNew ? [] : [{ head: before, cell: (each: Difference) => each.before ?? nothing }]),
+            { head: after, cell: (each) => each.after ?? nothing },
+          ]}
+        />
+      </ScrollRegion>
+    </div>
   );
 }
