@@ -248,6 +248,17 @@ describe('a trace of a person', () => {
       expect((await speaker.post(path()).send({ ...body, looked: true })).status).toBeLessThan(300);
     });
 
+    it('refuses what is asked of the fund about an organisation once, too, and tells with a part of a profile', async () => {
+      const at = `/api/organisations/${draft.organisationId}`;
+      await speaker.post(`${at}/recovery`).send({ explanation: trace }).expect(422);
+      const saved = await speaker
+        .put(`${at}/profile/governance`)
+        .set('if-match', '"0"')
+        .send({ board: trace, decisions: 'By vote.' })
+        .expect(200);
+      expect(saved.body.traces).toEqual([{ kind: 'name_with_age', text: 'Amina, 17 years old', pointer: '/board' }]);
+    });
+
     it('tells with a section that was saved what in it looks like one, and asks on submitting', async () => {
       const [{ version }] = (await api.sql<{ version: number }>(
         `select version from application_section where application_id = $1 and section = 'project'`,

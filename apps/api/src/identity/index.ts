@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '#applications';
 import { IdentityModule } from '#identity';
 import { AccountsController } from './accounts.controller.js';
 import { JoiningController } from './joining.controller.js';
@@ -11,7 +12,7 @@ import { SessionController } from './session.controller.js';
 
 /** People, organisations, roles and sessions over HTTP. */
 @Module({
-  imports: [IdentityModule],
+  imports: [ApplicationsModule, IdentityModule],
   controllers: [
     ...[SessionController, AccountsController, OwnAccountController, PeopleController, RolesController],
     ...[OrganisationsController, ProfileController, JoiningController],

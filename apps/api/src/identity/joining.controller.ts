@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Header, Headers, Post, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { TracesReader } from '#applications';
 import { AnswerJoinRequest, AskForRecovery, DecideRecovery, JoiningReader, RecoveryFiles } from '#identity';
 import type { Actor, Id, OrganisationId } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acting, attachmentOf, Commanding, PathId, Step, WhyDto } from '../http/index.js';
+import { Acting, attachmentOf, Commanding, LookedWhyDto, PathId, Step } from '../http/index.js';
 import { presentJoinRequest, presentRecovery } from './joining.presenter.js';
 import { PartDto, RecoveryDto } from './organisation.dto.js';
 
@@ -18,6 +19,7 @@ export class JoiningController {
     private readonly answer: AnswerJoinRequest,
     private readonly askForRecovery: AskForRecovery,
     private readonly decide: DecideRecovery,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('join-requests')
@@ -54,24 +56,26 @@ export class JoiningController {
   @Post('join-requests/:id/recovery')
   @ApiOperation({ summary: 'Asks the fund for the organisation that one has asked to join: its owners are gone' })
   @ApiCreatedResponse({ description: 'The recovery' })
-  recoverAsked(
+  async recoverAsked(
     @Acting() actor: Actor,
     @PathId('id') joinRequestId: Id<'join_request'>,
-    @Body() body: RecoveryDto,
+    @Body() { looked, ...body }: RecoveryDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, body, looked);
     return this.askForRecovery.execute(actor, { joinRequestId }, body, command);
   }
 
   @Post('organisations/:id/recovery')
   @ApiOperation({ summary: 'Asks the fund for an organisation that one belongs to: its owners are gone' })
   @ApiCreatedResponse({ description: 'The recovery' })
-  recoverOwn(
+  async recoverOwn(
     @Acting() actor: Actor,
     @PathId('id') organisationId: OrganisationId,
-    @Body() body: RecoveryDto,
+    @Body() { looked, ...body }: RecoveryDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, body, looked);
     return this.askForRecovery.execute(actor, { organisationId }, body, command);
   }
 
@@ -111,12 +115,13 @@ export class JoiningController {
 
   @Post('recoveries/:id/proposal')
   @Step('An officer proposes to grant it, and says on what evidence; every member is told')
-  propose(
+  async propose(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'recovery'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.decide.execute(actor, id, 'propose', why, command);
   }
 
@@ -128,23 +133,25 @@ export class JoiningController {
 
   @Post('recoveries/:id/refusal')
   @Step('The fund declines it')
-  refuse(
+  async refuse(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'recovery'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.decide.execute(actor, id, 'decline', why, command);
   }
 
   @Post('recoveries/:id/objection')
   @Step('An owner who is there after all objects; the recovery is over')
-  object(
+  async object(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'recovery'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.decide.execute(actor, id, 'object', why, command);
   }
 

@@ -19,6 +19,7 @@ import {
 } from 'class-validator';
 import { organisationKinds, type OrganisationKind, type OrganisationProfile } from '#identity';
 import { amountAsTyped, parts, type Part } from '#kernel';
+import { LookedDto } from '../http/index.js';
 import { IsDay } from './is-day.js';
 
 /** Null is said, not left out. */
@@ -55,6 +56,11 @@ export class NewOrganisationDto extends RegisterOrganisationDto {
   @IsString()
   @MaxLength(1000)
   note?: string;
+
+  @ApiPropertyOptional({ description: 'The note was looked at: nobody who was helped can be recognised by it' })
+  @IsOptional()
+  @IsBoolean()
+  looked?: boolean;
 }
 
 /** The budget of one year. */
@@ -148,7 +154,7 @@ export class PartDto {
 }
 
 /** Why somebody should own an organisation. */
-export class RecoveryDto {
+export class RecoveryDto extends LookedDto {
   @ApiProperty({ maxLength: 4000, description: 'Why, and what shows it' })
   @IsString()
   @MinLength(1)

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { TracesReader } from '#applications';
 import type { FastifyReply } from 'fastify';
 import {
   AnswerInvitation,
@@ -31,6 +32,7 @@ export class OrganisationsController {
     private readonly resendInvitation: ResendInvitation,
     private readonly changePart: ChangePart,
     private readonly endMembership: EndMembership,
+    private readonly traces: TracesReader,
   ) {}
 
   @Post('organisations')
@@ -38,7 +40,12 @@ export class OrganisationsController {
     summary: 'Registers an organisation; the person becomes its first owner. One that is known is asked to let them in',
   })
   @ApiCreatedResponse({ description: 'The organisation, or `joinRequest`, which tells nothing of the organisation' })
-  register(@Acting() actor: Actor, @Body() body: NewOrganisationDto, @Commanding() command: Command) {
+  async register(
+    @Acting() actor: Actor,
+    @Body() { looked, ...body }: NewOrganisationDto,
+    @Commanding() command: Command,
+  ) {
+    await this.traces.refuseUnlooked(actor, { note: body.note }, looked);
     return this.registerOrAsk.execute(actor, body, command);
   }
 

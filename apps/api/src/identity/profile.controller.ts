@@ -22,9 +22,11 @@ import {
   ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
+import { TracesReader } from '#applications';
 import {
   AttachProfileDocument,
   ChangeBankAccount,
+  checkedContent,
   EditProfilePart,
   OrganisationDocuments,
   ProfileReader,
@@ -32,7 +34,14 @@ import {
   RemoveProfileDocument,
   type PartRow,
 } from '#identity';
-import { isProfilePart, missingInProfile, profileDocumentNames, profileNeeds, profileParts } from '#identity/domain';
+import {
+  isProfilePart,
+  longTextsIn,
+  missingInProfile,
+  profileDocumentNames,
+  profileNeeds,
+  profileParts,
+} from '#identity/domain';
 import { kernelErrors, type Actor, type Id, type OrganisationId } from '#kernel';
 import { HistoryReader, type Command } from '#platform';
 import { Acting, attachmentOf, Commanding, nameIn, PathId } from '../http/index.js';
@@ -52,6 +61,7 @@ export class ProfileController {
     private readonly readBank: ReadBankAccount,
     private readonly attachDocument: AttachProfileDocument,
     private readonly removeDocument: RemoveProfileDocument,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('profile')
@@ -78,8 +88,10 @@ export class ProfileController {
   @ApiParam({ name: 'part', enum: profileParts.filter((part) => part !== 'statements') })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The version of the part; "0" where it was never saved' })
   @ApiBody({ schema: partSchemas as never })
-  @ApiOkResponse({ description: 'The part and its new version' })
-  edit(
+  @ApiOkResponse({
+    description: 'The part, its new version, and what in its longer texts looks like a trace of a person',
+  })
+  async edit(
     @Acting() actor: Actor,
     @PathId('id') id: OrganisationId,
     @Param('part') part: string,
@@ -88,7 +100,11 @@ export class ProfileController {
   ) {
     if (!isProfilePart(part)) throw kernelErrors.error('not_found');
     if (part === 'bank') return this.changeBank.execute(actor, id, body, command);
-    return this.editPart.execute(actor, id, part, body, command);
+    const saved = await this.editPart.execute(actor, id, part, body, command);
+    return {
+      ...saved,
+      traces: await this.traces.find(actor, longTextsIn(part, checkedContent(part, body).content), id),
+    };
   }
 
   @Get('bank-account')

@@ -12,12 +12,11 @@ import {
   type Session,
 } from '#identity';
 import {
-  fieldsOf,
   isProfilePart,
+  longTextsIn,
   organisationPolicy,
   profileDocuments,
   yearlyDocument,
-  type ProfileContent,
   type ProfileDocument,
   type ProfilePart,
 } from '#identity/domain';
@@ -34,7 +33,7 @@ import {
 } from '../../../edge/src/index.js';
 import { StepUpFields, StepUpInForm } from '../account/step-up.js';
 import type { FieldError } from '../components/index.js';
-import { textAt, type Typed } from '../desk/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { Done, organisationPath } from './layout.js';
 import { ProfilePartPage, type ProfilePartProps } from './profile-page.js';
@@ -169,20 +168,12 @@ export class ProfileController {
     const row = profile.parts[part];
     return {
       ...{ profile, part, mayEdit, version: row.version },
-      traces: mayEdit ? await this.traces.find(actor, textsIn(part, row.content), id) : [],
+      traces: mayEdit ? await this.traces.find(actor, longTextsIn(part, row.content), id) : [],
       typed: part === 'bank' ? withoutNumbers(typedFrom(row)) : typedFrom(row),
       ...(by === undefined ? {} : { stepUp: (errors) => <StepUpFields by={by} errors={errors} /> }),
     };
   }
 }
-
-/** What people write in many words. */
-const textsIn = (part: ProfilePart, content: ProfileContent) =>
-  Object.fromEntries(
-    fieldsOf(part)
-      .filter(([, { kind }]) => kind === 'long')
-      .map(([name]) => [name, content[name]]),
-  );
 
 /** Throws `not_found`. */
 function partNamed(name: string): ProfilePart {

@@ -99,6 +99,12 @@ export const isProfilePart = (name: string): name is ProfilePart => Object.hasOw
 export const fieldsOf = (part: ProfilePart): readonly (readonly [string, ProfileField])[] =>
   Object.entries(profileForm[part] as Readonly<Record<string, ProfileField>>);
 
+/** What somebody wrote in many words. */
+export const longTextsIn = (part: ProfilePart, content: object): Readonly<Record<string, unknown>> => {
+  const names = fieldsOf(part).flatMap(([name, { kind }]) => (kind === 'long' ? [name] : []));
+  return Object.fromEntries(Object.entries(content).filter(([name]) => names.includes(name)));
+};
+
 /** The part of the profile in which each fact is filled in. */
 export const partOfFact: Readonly<Record<keyof OrganisationProfile, ProfilePart>> = {
   name: 'identity',
