@@ -156,6 +156,9 @@ describe('feedback with the decision', () => {
     const letters = () => api.post(`/api/windows/${selection.windowId}/outcomes`);
     await written(await olu!.visit(deskOf(one!)));
     await decided(selection);
+    const home = await olu!.visit('/home');
+    expect(home.text).toContain('Feedback for which letters wait');
+    expect(home.text).toContain('1 text is missing. Write it');
     const refused = await letters().expect(409);
     expect(refused.body.reasons).toMatchObject([
       {

@@ -12,7 +12,7 @@ import { ReportsReader } from '#reports';
 import { reportPolicy } from '#reports/domain';
 import { ReviewsReader } from '#reviews';
 import { reviewPolicy } from '#reviews/domain';
-import { SelectionReader, type SessionRow } from '#selection';
+import { FeedbackReader, SelectionReader, type SessionRow } from '#selection';
 import { boardSessionPolicy } from '#selection/domain';
 import type { Words } from '#words';
 import { textIn } from '../calls/public-calls.js';
@@ -28,6 +28,7 @@ export class OfficeConcerns {
     private readonly applications: ApplicationsReader,
     private readonly reviews: ReviewsReader,
     private readonly selection: SelectionReader,
+    private readonly feedback: FeedbackReader,
     private readonly awards: AwardsReader,
     private readonly reports: ReportsReader,
     private readonly disbursements: DisbursementsReader,
@@ -44,6 +45,7 @@ export class OfficeConcerns {
       await this.toDecide(actor, words),
       await this.toReview(actor, words),
       await this.sessions(calls, actor, words),
+      await this.feedbackIn(calls, actor, words),
       await this.openAwards(actor, words),
       await this.toRead(actor, words),
       await this.toPay(actor, words),
@@ -100,6 +102,25 @@ export class OfficeConcerns {
         dueOn: session.state === 'convened' ? session.convenedFor : undefined,
       }),
     });
+  }
+
+  private async feedbackIn(calls: readonly CallRow[], actor: Actor, words: Words): Promise<ConcernGroup> {
+    const awaited = new Map((await this.feedback.awaited(actor)).map(({ callId, count }) => [callId, count]));
+    return {
+      title: words.say('feedback.home.title'),
+      concerns: calls.flatMap((call) => {
+        const count = awaited.get(call.id);
+        if (count === undefined) return [];
+        return [
+          {
+            href: `${hrefOf(call)}/feedback`,
+            title: `${call.code} · ${textIn(call.title, words)}`,
+            state: words.say('feedback.desk.missing', { count }),
+            next: words.say('feedback.home.write'),
+          },
+        ];
+      }),
+    };
   }
 
   private async openAwards(actor: Actor, words: Words): Promise<ConcernGroup> {

@@ -23,6 +23,14 @@ export const assessedInWindow = `
       )) as x (id uuid))))
   order by a.reference`;
 
+/** Texts for which letters wait, by call. $1: the settings that promise one; $2: states. */
+export const textsAwaited = `
+  select w.call_id as "callId", count(*)::int as count
+  from call_window w join application_public a on a.window_id = w.id left join feedback f on f.application_id = a.id
+  where w.rules -> 'settings' ->> 'feedback' = any ($1) and a.state = any ($2) and f.written_at is null and f.released_at is null
+    and a.organisation_id <> all ((select app_organisations())::uuid[])
+  group by 1 order by 1`;
+
 /** The ranking on which each application was decided, else the newest of its window. $1: ids of applications. */
 export const rankingsBehind = `
   select a.id as "applicationId", coalesce(

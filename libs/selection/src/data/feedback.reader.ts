@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { kernelErrors, permit, type Actor, type Id, type OrganisationId } from '#kernel';
+import { feedbackKinds, givesText } from '#calls/domain';
+import { holds, kernelErrors, permit, type Actor, type Id, type OrganisationId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { HandedInReader, type HandedIn } from '#reviews';
 import { feedbackOfWindowPolicy, feedbackPolicy } from '../domain/feedback.policy.js';
@@ -66,6 +67,15 @@ export class FeedbackReader {
       permit(feedbackOfWindowPolicy, 'list', actor, {});
       return this.assessed(windowId, null);
     });
+  }
+
+  /** Calls whose letters wait for texts, with how many; nothing for who writes none. */
+  awaited(actor: Actor): Promise<{ readonly callId: Id<'call'>; readonly count: number }[]> {
+    return this.work.read(actor, async () =>
+      holds('officer')(actor)
+        ? this.work.query(sql.textsAwaited, [feedbackKinds.filter(givesText), assessedStates])
+        : [],
+    );
   }
 
   /** One application with its reviews, for the desk. Throws `not_found`, also where it was not assessed, `not_permitted`. */

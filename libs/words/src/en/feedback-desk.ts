@@ -56,5 +56,7 @@ export const feedbackDesk = {
   'feedback.desk.language_hint': 'The one in which the application is written.',
   'feedback.desk.text': 'Feedback for the applicant',
   'feedback.desk.save': 'Save',
+  'feedback.home.title': 'Feedback for which letters wait',
+  'feedback.home.write': 'Write it',
   'feedback.desk.where': 'Your text',
 } as const;
