@@ -27,7 +27,7 @@ export function showKept(place: HTMLElement): void {
   };
   const acts: Readonly<Record<string, () => unknown>> = {
     copy: () => navigator.clipboard.writeText(text).then(() => tell('copied')),
-    save: () => saveAsFile(text, `${document.title.replace(/\W+/g, '-')}.txt`),
+    save: () => saveAsFile(text, `${document.title.replace(/[^\p{L}\p{N}]+/gu, '-')}.txt`),
     remove: () => {
       if (!confirm(place.dataset['removing'])) return;
       dropAll(what);

@@ -67,7 +67,7 @@ export const writing = {
     'What is not saved yet is kept in this browser until it is saved or you sign out, for two weeks at most. If others use this device, sign out when you are done.',
   'writing.kept.title': 'Text that is only in this browser',
   'writing.kept.lead':
-    'It was typed here and did not reach the Fund before this page was closed to changes. It is no part of the application, and it cannot be saved any more. Nothing else is wrong: what was saved stands below.',
+    'It was typed here and did not reach the Fund before this page was closed to changes. It is no part of the application, and it cannot be saved now. Nothing else is wrong: what was saved stands below.',
   'writing.kept.when':
     'Kept since {since}. Keep a copy of what you need: this browser keeps it until you remove it or sign out, at most until {until}.',
   'writing.kept.copy': 'Copy this text',

@@ -71,7 +71,7 @@ export const writing: Translated<typeof english> = {
     'Lo que aún no está guardado se conserva en este navegador hasta que se guarde o usted cierre la sesión, durante dos semanas como máximo. Si otras personas usan este dispositivo, cierre la sesión cuando termine.',
   'writing.kept.title': 'Un texto que solo está en este navegador',
   'writing.kept.lead':
-    'Se escribió aquí y no llegó al Fondo antes de que esta página se cerrara a los cambios. No forma parte de la solicitud y ya no se puede guardar. Lo demás está en orden: lo que se guardó figura más abajo.',
+    'Se escribió aquí y no llegó al Fondo antes de que esta página se cerrara a los cambios. No forma parte de la solicitud y ahora no se puede guardar. Lo demás está en orden: lo que se guardó figura más abajo.',
   'writing.kept.when':
     'Se conserva desde el {since}. Guarde una copia de lo que necesite: este navegador lo conserva hasta que usted lo elimine o cierre la sesión, como máximo hasta el {until}.',
   'writing.kept.copy': 'Copiar este texto',

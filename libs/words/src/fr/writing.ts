@@ -72,7 +72,7 @@ export const writing: Translated<typeof english> = {
     'Ce qui n’est pas encore enregistré est conservé dans ce navigateur jusqu’à ce que ce soit enregistré ou que vous vous déconnectiez, pendant deux semaines au plus. Si d’autres personnes utilisent cet appareil, déconnectez-vous quand vous avez fini.',
   'writing.kept.title': 'Un texte qui n’est que dans ce navigateur',
   'writing.kept.lead':
-    'Il a été saisi ici et n’est pas parvenu au Fonds avant que cette page ne soit fermée aux modifications. Il ne fait pas partie de la candidature et ne peut plus être enregistré. Rien d’autre n’est en cause : ce qui a été enregistré figure plus bas.',
+    'Il a été saisi ici et n’est pas parvenu au Fonds avant que cette page ne soit fermée aux modifications. Il ne fait pas partie de la candidature et ne peut pas être enregistré maintenant. Rien d’autre n’est en cause : ce qui a été enregistré figure plus bas.',
   'writing.kept.when':
     'Conservé depuis le {since}. Gardez une copie de ce dont vous avez besoin : ce navigateur le conserve jusqu’à ce que vous le supprimiez ou que vous vous déconnectiez, au plus tard jusqu’au {until}.',
   'writing.kept.copy': 'Copier ce texte',
