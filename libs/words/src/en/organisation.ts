@@ -276,10 +276,11 @@ export const organisation = {
   'org.lead.mandate': 'Why the organisation exists, and for whom. No names or traces of victims.',
   'org.lead.experience':
     'What it has done for victims of trafficking. Numbers and kinds of help, no names or traces of victims.',
-  'org.lead.governance': 'Who decides, and how.',
+  'org.lead.governance': 'Who decides, and how. No names or traces of victims.',
   'org.lead.people':
     'Those who lead and sign for the organisation. The Fund compares their names with lists of sanctions. Never write names or traces of victims here.',
-  'org.lead.safeguards': 'How it prevents sexual exploitation and abuse, fraud and corruption.',
+  'org.lead.safeguards':
+    'How it prevents sexual exploitation and abuse, fraud and corruption. No names or traces of victims.',
   'org.lead.bank':
     'In the organisation’s own name. The number is sealed and shown masked; every owner is told of each change. Nobody of the Fund asks for it by mail.',
   'org.lead.statements': 'Signed and audited statements, a file for each year.',

@@ -290,10 +290,11 @@ export const organisation: Translated<typeof english> = {
   'org.lead.mandate': 'Por qué existe la organización y para quién. Sin nombres ni rastros de víctimas.',
   'org.lead.experience':
     'Qué ha hecho por las víctimas de la trata. Cifras y tipos de ayuda, sin nombres ni rastros de víctimas.',
-  'org.lead.governance': 'Quién decide y cómo.',
+  'org.lead.governance': 'Quién decide y cómo. Sin nombres ni rastros de víctimas.',
   'org.lead.people':
     'Quienes dirigen la organización y firman por ella. El Fondo compara sus nombres con las listas de sanciones. No escriba nunca aquí nombres ni rastros de víctimas.',
-  'org.lead.safeguards': 'Cómo previene la explotación y los abusos sexuales, el fraude y la corrupción.',
+  'org.lead.safeguards':
+    'Cómo previene la explotación y los abusos sexuales, el fraude y la corrupción. Sin nombres ni rastros de víctimas.',
   'org.lead.bank':
     'A nombre de la propia organización. El número se guarda sellado y se muestra oculto; se avisa a cada propietario de cada cambio. Nadie del Fondo lo pide por correo electrónico.',
   'org.lead.statements': 'Estados firmados y auditados, un archivo por año.',

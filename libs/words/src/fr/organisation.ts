@@ -298,10 +298,11 @@ export const organisation: Translated<typeof english> = {
   'org.lead.mandate': 'Pourquoi l’organisation existe, et pour qui. Ni noms ni traces de victimes.',
   'org.lead.experience':
     'Ce qu’elle a fait pour les victimes de la traite. Des chiffres et des formes d’aide, ni noms ni traces de victimes.',
-  'org.lead.governance': 'Qui décide, et comment.',
+  'org.lead.governance': 'Qui décide, et comment. Ni noms ni traces de victimes.',
   'org.lead.people':
     'Les personnes qui dirigent l’organisation et signent pour elle. Le Fonds compare leurs noms avec les listes de sanctions. N’écrivez jamais ici de noms ni de traces de victimes.',
-  'org.lead.safeguards': 'Comment elle prévient l’exploitation et les abus sexuels, la fraude et la corruption.',
+  'org.lead.safeguards':
+    'Comment elle prévient l’exploitation et les abus sexuels, la fraude et la corruption. Ni noms ni traces de victimes.',
   'org.lead.bank':
     'Au nom même de l’organisation. Le numéro est scellé et affiché masqué ; chaque propriétaire est averti de chaque modification. Personne du Fonds ne le demande par courrier électronique.',
   'org.lead.statements': 'Des états signés et vérifiés, un fichier par année.',
