@@ -66,6 +66,11 @@ export interface FrozenTerms extends CallRules {
   readonly judged: Terms;
 }
 
+interface DraftedWindow extends Omit<WindowRow, 'rules'> {
+  /** Null once they are frozen. */
+  readonly rules: CallRules | null;
+}
+
 /** The questions that screens and downstream contexts ask of calls. */
 @Injectable()
 export class CallsReader {
@@ -119,8 +124,17 @@ export class CallsReader {
   }
 
   private async windows(statement: string, parameter: unknown): Promise<WindowRow[]> {
-    const rows = await this.work.query<WindowRow>(statement, [parameter]);
-    return rows.map((row) => ({ ...row, rules: wholeRules(row.rules) }));
+    const rows = await this.work.query<DraftedWindow>(statement, [parameter]);
+    const windows: WindowRow[] = [];
+    for (const row of rows) windows.push({ ...row, rules: await this.rulesOf(row) });
+    return windows;
+  }
+
+  /** What was published is known from the frozen version, which is large and read once. */
+  private async rulesOf({ rules, termsId }: DraftedWindow): Promise<CallRules> {
+    if (termsId === null) return wholeRules(rules!);
+    const { id: _, windowId: __, number: ___, judged: ____, ...frozen } = await this.terms(this.work.actor, termsId);
+    return frozen;
   }
 }
 
@@ -141,7 +155,8 @@ const windows = `
   select w.id, w.call_id as "callId", c.code as "callCode", c.state as "callState", c.title as "callTitle", w.code, w.title,
     w.opens_at as "opensAt", w.closes_at as "closesAt", w.timezone, w.deadline_wording as "deadlineWording",
     w.grace_seconds as "graceSeconds", w.envelope_amount as "envelopeAmount", w.envelope_currency as "envelopeCurrency",
-    w.terms_id as "termsId", w.opened_by_staff_at as "openedByStaffAt", w.rules
+    w.terms_id as "termsId", w.opened_by_staff_at as "openedByStaffAt",
+    case when w.terms_id is null then w.rules end as rules
   from call_window w join call c on c.id = w.call_id`;
 const windowById = `${windows} where w.id = $1`;
 const windowsOfCalls = `${windows} where w.call_id = any($1) order by w.code`;
