@@ -132,7 +132,7 @@ describe('people over HTTP', () => {
     const refuge = { name: 'A refuge', country: 'NG', kind: 'ngo' };
     const { body: made } = await founder.post('/api/organisations').send(refuge).expect(201);
     const hide = founder.put(`/api/organisations/${made.id}/profile/location`).set('if-match', '"0"');
-    await hide.send({ locationHidden: true }).expect(200, { id: made.id, part: 'location', version: 1 });
+    await hide.send({ locationHidden: true }).expect(200, { id: made.id, part: 'location', version: 1, traces: [] });
     const start = { windowId, organisationId: made.id };
     const { body: draft } = await founder.post('/api/applications').send(start).expect(201);
     const at = `/api/applications/${draft.id}`;
