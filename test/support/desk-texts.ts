@@ -36,9 +36,10 @@ export async function withForm(officer: Visitor, desk: string, window: WindowInp
   });
   for (const { name, guidance } of window.rubric.criteria)
     if (guidance) await saved(await at(`rubric/${name}`), inLanguages('guidance', guidance));
-  const own = form.documents.flatMap(({ document, title }) => (title ? [{ document, title }] : []));
+  const own = form.documents.flatMap(({ title, ...asked }) => (title ? [{ ...asked, title }] : []));
   await saved(await at('documents'), { own: own.map(({ title }) => title['en']!).join('\n') });
-  for (const { document, title } of own) await saved(await at(`documents/${document}`), inLanguages('title', title));
+  for (const { document, title, fromProfile = '' } of own)
+    await saved(await at(`documents/${document}`), { ...inLanguages('title', title), fromProfile });
   await withSections(at, form);
   await withSettings(at, { ...usualSettings, ...window.settings }, form);
   return officer.visit(desk);
