@@ -10,9 +10,9 @@ export const redaction = {
   'redaction.unknown': 'No submission of this call that you may see has this reference.',
   'redaction.one.title': 'Erasing text of {reference}',
   'redaction.what':
-    'Erased are the title, every free answer and the names of files: in the submission, and in the working copy of the one that counts. The files themselves stay.',
+    'Erased are the title and every free answer, in the submission and, with the one that counts, in the working copy; in the submission also the names of files. The files themselves stay.',
   'redaction.kept':
-    'Kept are the reference, times, fingerprint, organisation, countries, remedies by kind, and the amounts of the budget. The receipt says from then on that it was redacted; the applicant is told, without the reason.',
+    'Kept are the reference, times, fingerprint, organisation, who certified, countries, remedies by kind, and the amounts of the budget. The receipt says from then on that it was redacted; the applicant is told, without the reason.',
   'redaction.submissions': 'Submissions',
   'redaction.submission': 'Submission',
   'redaction.received': 'Received',
