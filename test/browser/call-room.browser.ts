@@ -32,6 +32,7 @@ const lookFolder = process.env['LOOK'];
 const pages: readonly string[] = [
   ...['overview', 'corrigenda', 'corrigenda/wording', 'corrigenda/terms', 'corrigenda/deadline', 'corrigenda/draft'],
   ...['corrigenda/proposal', 'corrigenda/terms/windows/SGF/terms', 'corrigenda/terms/windows/SGF/terms/yearly_cap'],
+  'corrigenda/questions',
   ...['extensions', 'extensions?reference=none', 'extensions/<reference>', 'numbers'],
   ...['acts/conclude', 'late', 'late/new', 'late/<received>', 'late/<recorded>'],
 ].map((room) => `/desk/calls/<running>/${room}`);

@@ -19,7 +19,12 @@ const edit = (part: string): string => `/desk/calls/<draft>/edit/${part}`;
 
 const pages: readonly string[] = [
   ...['/desk', '/desk/calls/new', '/desk/calls/<draft>', '/desk/calls/<empty>', '/desk/calls/<proposed>'],
-  ...['/desk/calls/<coming>', '/desk/calls/<lacking>'],
+  ...['/desk/calls/<coming>', '/desk/calls/<lacking>', '/desk/calls/<long>', '/desk/calls/<long>/differences'],
+  ...['edit/title', 'windows/SGP/dates', 'windows/SGP/terms', 'windows/SGP/questions', 'preview'].map(
+    (part) => `/desk/calls/<long>/${part}`,
+  ),
+  ...['acts/propose', 'acts/cancel'].map((act) => `/desk/calls/<long>/${act}`),
+  '/desk/calls/<coming>/acts/cancel',
   ...['/desk/calls/<draft>/preview', '/desk/calls/<draft>/preview/fr', '/desk/calls/<lacking>/preview/ar'],
   ...['/desk/calls/<draft>/differences', '/desk/calls/<proposed>/differences'],
   ...['title', 'guidelines', 'guidelines/programme', 'clarifications', 'new-window'].map(edit),
@@ -57,6 +62,7 @@ describeWith(chromium, 'the call desk in a browser', (executablePath) => {
     await draft('draft');
     for (const width of widths) await draft(`gone${width}`);
     await draft('lacking', { languages: ['ar', 'en', 'es', 'fr'] });
+    await draft('long', atItsLongest(call));
     await draft('empty', { windows: [], title: 'An empty call' });
     await portal.get(ProposeCall).execute(earlier.officer, await draft('proposed'));
     ids['coming'] = (await aCall({ ...call, code: 'coming' }).publishedIn(portal)).callId;
@@ -100,6 +106,7 @@ describeWith(chromium, 'the call desk in a browser', (executablePath) => {
       const page = await opened(width, path);
       const complaints = complaintsOf(page);
       await looksRight(page, `desk ${path} ${width}`);
+      if (path === '/desk' && width === 1280) expect(await hiddenInTables(page)).toBe(0);
       expect(complaints).toEqual([]);
       await page.context().close();
     },
@@ -145,3 +152,36 @@ const weightOf = (page: Page): Promise<{ readonly alone: number; readonly allTol
     const others = performance.getEntriesByType('resource').map(sizeOf);
     return { alone, allTold: others.reduce((sum, size) => sum + size, alone) };
   });
+
+/** How many tables have to be scrolled sideways to be read. */
+const hiddenInTables = (page: Page): Promise<number> =>
+  page
+    .locator('.sgf-scroll')
+    .evaluateAll((regions) => regions.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+
+/** Names as long as they may be, every language, forty questions, a list of countries that fills lines. */
+function atItsLongest(call: CallInput): Partial<CallInput> {
+  const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
+  const long = 'A call for organizations that accompany people who were trafficked along the routes across borders, ';
+  const inAll = (text: string) => Object.fromEntries(languages.map((language) => [language, text]));
+  const questions = Array.from({ length: 40 }, (_, index) => ({
+    ...{ name: `question_${index}`, section: 'project', kind: 'text', required: index % 2 === 0, limit: 2000 },
+    label: inAll(`${index + 1}. ${long}and who does it with you?`),
+  })) as never;
+  const names = ['BA', 'BF', 'BO', 'CD', 'CF', 'CI', 'DO', 'GB', 'GW', 'KP', 'LA', 'MK', 'ST', 'TZ', 'VE', 'ZA'];
+  const within = { criterion: 'countries_within', params: { countries: names } };
+  return {
+    languages,
+    title: inAll(`${long}${long}`.trim().slice(0, 200)),
+    deadlineWording: inAll(`The end of the last day of February of the year two thousand and twenty-six, in Vienna`),
+    windows: call.windows.map((window) => ({
+      ...window,
+      title: inAll(`${long}${long}`.trim().slice(0, 200)),
+      terms: {
+        ...window.terms,
+        criteria: [...window.terms.criteria.filter(({ criterion }) => criterion !== 'countries_within'), within],
+      },
+      form: { ...window.form, questions },
+    })),
+  };
+}

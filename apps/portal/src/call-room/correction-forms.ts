@@ -101,7 +101,8 @@ export const deadlineFrom = (call: CallRow, form: FormReader): ExtensionInput =>
 export const questionsTyped = (call: CallRow, draft?: QuestionsInput): Typed => {
   const { clarificationsUntil, answersDueOn } = { ...callInputOf(call), ...draft };
   const [year, month, day] = (answersDueOn?.split('-') ?? []).map((part) => String(Number(part)));
-  return { until: boxesOf(clarificationsUntil, zoneOf(call), true), answers: { year, month, day } };
+  const until = clarificationsUntil ? boxesOf(clarificationsUntil, zoneOf(call), true) : { time: '24:00' };
+  return { until, answers: { year, month, day } };
 };
 
 /** Other dates for questions, as they were typed. */

@@ -29,7 +29,7 @@ export function DeskPage(props: DeskPageProps) {
   const isRunning = call.state !== 'draft' && call.state !== 'proposed';
   const look = { missing, mayEdit: props.mayEdit && call.state === 'draft', words };
   return (
-    <Page title={title} crumbs={[{ href: '/desk', text: say('desk.title') }, { text: title }]} unlisted>
+    <Page title={title} crumbs={[{ href: '/desk', text: say('desk.title') }, { text: call.code }]} unlisted>
       <h1 class="govuk-heading-l">
         {title} <Tag colour={stateColours[call.state]}>{sayCode(`call.state.${call.state}`)}</Tag>
       </h1>

@@ -1,4 +1,5 @@
 import type { FormSection, Question } from '#calls/domain';
+import { isMessageKey, type Words } from '#words';
 import { InsetText, useWords } from '../../components/index.js';
 import { textIn } from '../../calls/public-calls.js';
 import { textAt } from '../../http/form-reader.js';
@@ -68,13 +69,20 @@ function QuestionsFields({ place }: FieldsProps) {
   );
 }
 
+/** A section that every application has is called as applicants read it, wherever the call does not title it itself. */
+function titleOf({ name, title }: FormSection, words: Words): string {
+  const written = textIn(title, words);
+  const key = `application.section.${name}`;
+  return written === name && isMessageKey(key) ? words.sayCode(key) : written;
+}
+
 function Section(props: { place: Place; section: FormSection; questions: readonly Question[] }) {
   const words = useWords();
   const { say, sayCode } = words;
   const { place, section, questions } = props;
   return (
     <>
-      <h2 class="govuk-heading-m">{textIn(section.title, words)}</h2>
+      <h2 class="govuk-heading-m">{titleOf(section, words)}</h2>
       {questions.length === 0 ? <p class="govuk-body">{say('desk.questions.none')}</p> : null}
       <ItemList
         items={questions.map(({ name, label, kind, required }) => ({
