@@ -239,6 +239,9 @@ describe('feedback with the decision', () => {
     expect(wrong.body.errors).toMatchObject([{ pointer: '/language', code: 'feedback.language_unknown' }]);
     expect((await officer!.put(path).set('if-match', '"0"').send(body).expect(200)).body).toMatchObject({ version: 1 });
     await officer!.put(path).set('if-match', '"0"').send(body).expect(412);
+    const traced = { ...body, text: 'Amina, 16, was not named in the budget.' };
+    const asked = await officer!.put(path).set('if-match', '"1"').send(traced).expect(422);
+    expect(asked.body.errors).toContainEqual(expect.objectContaining({ pointer: '/text', code: 'traces.found' }));
     await auditor!.put(path).set('if-match', '"1"').send(body).expect(403);
     await applicant!.put(path).set('if-match', '"1"').send(body).expect(403);
     for (const refused of [applicant!, other!]) await refused.get(path).expect(404);

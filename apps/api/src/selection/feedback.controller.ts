@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ApplicationsReader } from '#applications';
+import { ApplicationsReader, TracesReader } from '#applications';
 import { audienceOf } from '#applications/domain';
 import { CallsReader } from '#calls';
 import { kernelErrors, type Actor, type Id } from '#kernel';
@@ -21,6 +21,7 @@ export class FeedbackController {
     private readonly applications: ApplicationsReader,
     private readonly feedback: FeedbackReader,
     private readonly writeFeedback: WriteFeedback,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('windows/:id/feedback')
@@ -59,12 +60,14 @@ export class FeedbackController {
   @Put('applications/:id/feedback')
   @Step('Writes the text that an applicant reads with the decision', 'Kept until the outcomes are released')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The version that was read; "0" before the first text' })
-  write(
+  async write(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() body: FeedbackDto,
+    @Body() { text, language, looked }: FeedbackDto,
     @Commanding('versioned') command: Command,
   ) {
-    return this.writeFeedback.execute(actor, id, { ...body }, command);
+    const { organisationId } = await this.applications.row(actor, id);
+    await this.traces.refuseUnlooked(actor, { text }, looked, organisationId);
+    return this.writeFeedback.execute(actor, id, { text, language }, command);
   }
 }

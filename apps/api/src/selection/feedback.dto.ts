@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { longestFeedback } from '#selection/domain';
+import { LookedDto } from '../http/index.js';
 
 /** What the secretariat writes for one applicant. */
-export class FeedbackDto {
+export class FeedbackDto extends LookedDto {
   @ApiProperty({
     maxLength: longestFeedback,
     description: 'Plain text; an empty line parts paragraphs. No names or traces of victims or reviewers',
