@@ -79,7 +79,7 @@ describe('erasing the free text of a submission', () => {
 
   it('waits on the desk of a second person, who may set it aside', async () => {
     const home = await pia!.visit('/home');
-    const decide = await home.follow(`Text of a submission is to be erased: ${why}`);
+    const decide = await home.follow(`Erase words of an application: ${why}`);
     expect(decide.url).toBe(page);
     const silent = await decide.form('Set it aside').submit('Set it aside');
     expect([silent.status, silent.errors]).toEqual([422, ['Say why.']]);

@@ -41,5 +41,4 @@ export const redaction = {
   'redaction.proposal.approved': 'Erased',
   'redaction.proposal.declined': 'Set aside',
   'redaction.proposal.withdrawn': 'Withdrawn',
-  'portal.mine.proposal.application.redact': 'Text of a submission is to be erased',
 } as const;
