@@ -45,7 +45,7 @@ export const theCall = (life: Life): void => {
     const { body } = await life.api.as().get(at).expect(200);
     expect(body).toMatchObject({ state: 'published', actions: [] });
     expect(body.windows[0]).toMatchObject({
-      deadlineWording: call.deadlineWording,
+      deadlineWording: { en: call.deadlineWording },
       closesAt: '2011-04-30T22:00:00.000Z',
     });
     life.at['window'] = body.windows[0].id;
