@@ -1,5 +1,6 @@
 export * from './config/index.js';
 export { databaseIsAway } from './database/away.js';
+export { conditionsOf } from './database/conditions.js';
 export { Constraints, type ConstraintTable } from './database/constraints.js';
 export { armFailpoint, failpoint, type Failpoint } from './database/failpoint.js';
 export { Once, type Command } from './database/idempotency.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts } from '#calls/domain';
 import { kernelErrors, type Actor, type Id, type OrganisationId } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { conditionsOf, UnitOfWork } from '#platform';
 import type { ApplicationState } from '../domain/application.machine.js';
 import type { FrozenFacts } from '../domain/facts.js';
 import type { SubmissionContent } from '../domain/submission.js';
@@ -75,9 +75,15 @@ export class ApplicationsReader {
 
   /** Applications that the actor may see, the latest first. */
   list(actor: Actor, filter: ApplicationFilter = {}): Promise<ApplicationRow[]> {
-    const { windowId = null, organisationId = null, state = null, after = null, limit = 50 } = filter;
-    const values = [windowId, organisationId, state, after, Math.min(limit, 200)];
-    return this.work.read(actor, () => this.work.query<ApplicationRow>(`${rows} ${filtered}`, values));
+    const { where, values } = conditionsOf({
+      'a.window_id = ?': filter.windowId,
+      'a.organisation_id = ?': filter.organisationId,
+      'a.state = ? and a.organisation_id <> all ((select app_organisations())::uuid[])': filter.state,
+      'a.id < ?': filter.after,
+    });
+    const most = Math.min(filter.limit ?? 50, 200);
+    const statement = `${rows} ${where} order by a.id desc limit $${values.length + 1}`;
+    return this.work.read(actor, () => this.work.query<ApplicationRow>(statement, [...values, most]));
   }
 
   /** One application as a row. Throws `not_found`. */
@@ -129,12 +135,6 @@ const rows = `
     case when sees_location(a.organisation_id) then s.country end as country,
     s.regional_group as "regionalGroup"
   from application a left join submission s on s.id = a.submission_id`;
-
-const filtered = `
-  where ($1::uuid is null or a.window_id = $1) and ($2::uuid is null or a.organisation_id = $2)
-    and ($3::text is null or a.state = $3 and a.organisation_id <> all ((select app_organisations())::uuid[]))
-    and ($4::uuid is null or a.id < $4)
-  order by a.id desc limit $5`;
 
 const submissions = `
   select s.id, s.number, s.terms_id as "termsId", s.submitted_at as "submittedAt", s.deadline_in_force as "deadlineInForce",

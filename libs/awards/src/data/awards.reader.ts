@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { kernelErrors, type Actor, type Id, type OrganisationId, type PersonId } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { conditionsOf, UnitOfWork } from '#platform';
 import type { Side } from '../domain/agreement.js';
 import type { AwardFacts, AwardState } from '../domain/award.machine.js';
 import type { AwardBudgetLine } from '../domain/year-plan.js';
@@ -76,8 +76,13 @@ export class AwardsReader {
     actor: Actor,
     of: { organisationId?: string | undefined; windowId?: string | undefined; applicationId?: string | undefined } = {},
   ): Promise<AwardRow[]> {
-    const { organisationId = null, windowId = null, applicationId = null } = of;
-    return this.work.read(actor, () => this.work.query<AwardRow>(listed, [organisationId, windowId, applicationId]));
+    const { where, values } = conditionsOf({
+      'a.organisation_id = ?': of.organisationId,
+      'a.window_id = ?': of.windowId,
+      'a.application_id = ?': of.applicationId,
+    });
+    const statement = `${rows} ${where} order by a.id desc`;
+    return this.work.read(actor, () => this.work.query<AwardRow>(statement, values));
   }
 
   /** One award as a row. Throws `not_found`. */
@@ -117,10 +122,5 @@ const rows = `
     o.name as organisation, a.window_id as "windowId", a.terms_id as "termsId", a.state, a.requested, a.amount, a.currency,
     a.starts_on as "startsOn", a.months, a.proposed_by as "proposedBy", a.approved_by as "approvedBy", a.version
   from award a left join organisation o on o.id = a.organisation_id`;
-
-const listed = `${rows}
-  where ($1::uuid is null or a.organisation_id = $1) and ($2::uuid is null or a.window_id = $2)
-    and ($3::uuid is null or a.application_id = $3)
-  order by a.id desc`;
 
 const single = `${rows} where a.id = $1`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { kernelErrors, type Actor, type Id, type PersonId } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { conditionsOf, UnitOfWork } from '#platform';
 import type { HoldCause, HoldState, HoldSubject } from '../domain/hold.machine.js';
 
 /** A hold as lists show it. */
@@ -24,12 +24,9 @@ export class DiligenceReader {
 
   /** Holds, those in place first and the latest before others; on one subject when it is given. */
   holds(actor: Actor, subjectId?: string): Promise<HoldRow[]> {
-    return this.work.read(actor, () =>
-      this.work.query<HoldRow>(
-        `${columns} where $1::uuid is null or subject_id = $1 order by state desc, placed_at desc, id`,
-        [subjectId ?? null],
-      ),
-    );
+    const { where, values } = conditionsOf({ 'subject_id = ?': subjectId });
+    const statement = `${columns} ${where} order by state desc, placed_at desc, id`;
+    return this.work.read(actor, () => this.work.query<HoldRow>(statement, values));
   }
 
   /** One hold. Throws `not_found`. */

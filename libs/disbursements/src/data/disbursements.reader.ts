@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AwardsReader } from '#awards';
 import type { Actor, Id, OrganisationId, PersonId } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { conditionsOf, UnitOfWork } from '#platform';
 import type { DisbursementFacts, DisbursementState } from '../domain/disbursement.machine.js';
 import { DisbursementFactsReader } from './disbursement-facts.js';
 import { DisbursementRepository } from './disbursement.repository.js';
@@ -58,9 +58,9 @@ export class DisbursementsReader {
     actor: Actor,
     of: { awardId?: string | undefined; state?: DisbursementState | undefined } = {},
   ): Promise<DisbursementRow[]> {
-    return this.work.read(actor, () =>
-      this.work.query<DisbursementRow>(listed, [of.awardId ?? null, of.state ?? null]),
-    );
+    const { where, values } = conditionsOf({ 'd.award_id = ?': of.awardId, 'd.state = ?': of.state });
+    const statement = `${rows} ${where} order by a.reference, d.number`;
+    return this.work.read(actor, () => this.work.query<DisbursementRow>(statement, values));
   }
 
   /** One instalment. Throws `not_found`. */
@@ -76,13 +76,9 @@ export class DisbursementsReader {
 
   /** What was paid by award and project year; of one award when told. */
   paidByYear(actor: Actor, awardId?: Id<'award'>): Promise<PaidYearRow[]> {
-    return this.work.read(actor, () =>
-      this.work.query<PaidYearRow>(
-        `select award_id as "awardId", year, cap, underway, paid from paid_in_year
-         where $1::uuid is null or award_id = $1 order by award_id, year`,
-        [awardId ?? null],
-      ),
-    );
+    const { where, values } = conditionsOf({ 'award_id = ?': awardId });
+    const statement = `${paidYears} ${where} order by award_id, year`;
+    return this.work.read(actor, () => this.work.query<PaidYearRow>(statement, values));
   }
 
   /** Whether the ledger has for every award what its instalments say was paid. For those who see the ledger. */
@@ -107,7 +103,6 @@ const rows = `
     d.bank_reference as "bankReference", d.returned_amount as "returnedAmount", d.version
   from disbursement d join award a on a.id = d.award_id`;
 
-const listed = `${rows}
-  where ($1::uuid is null or d.award_id = $1) and ($2::text is null or d.state = $2) order by a.reference, d.number`;
+const paidYears = 'select award_id as "awardId", year, cap, underway, paid from paid_in_year';
 
 const single = `${rows} where d.id = $1`;

@@ -123,6 +123,8 @@ export class UnitOfWork {
 
   private settings(actor: Actor): string {
     const settings = {
+      // Under row-level security planning costs far more than a plan made for one value could save.
+      plan_cache_mode: 'force_generic_plan',
       'app.actor': actor.id,
       'app.roles': actor.roles.join(','),
       'app.organisations': actor.organisations.map((o) => o.id).join(','),

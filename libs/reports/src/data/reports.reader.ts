@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Id, OrganisationId } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { conditionsOf, UnitOfWork } from '#platform';
 import type { ReportContent } from '../domain/content.js';
 import type { ReportFacts, ReportState } from '../domain/report.machine.js';
 import type { ReportKind } from '../domain/schedule.js';
@@ -57,7 +57,9 @@ export class ReportsReader {
 
   /** Reports that the actor may see, the earliest due first; of one award when told. */
   list(actor: Actor, of: { awardId?: string | undefined } = {}): Promise<ReportRow[]> {
-    return this.work.read(actor, () => this.work.query<ReportRow>(listed, [of.awardId ?? null]));
+    const { where, values } = conditionsOf({ 'r.award_id = ?': of.awardId });
+    const statement = `${rows} ${where} order by r.due_on, r.year, r.kind desc, r.id`;
+    return this.work.read(actor, () => this.work.query<ReportRow>(statement, values));
   }
 
   /** One report. Throws `not_found`. */
@@ -88,7 +90,5 @@ const rows = `
   select r.id, r.award_id as "awardId", a.reference as award, r.organisation_id as "organisationId", r.kind, r.year,
     r.due_on as "dueOn", r.state, r.spent, r.currency, r.submitted_at as "submittedAt", r.accepted_at as "acceptedAt", r.version
   from report r join award a on a.id = r.award_id`;
-
-const listed = `${rows} where $1::uuid is null or r.award_id = $1 order by r.due_on, r.year, r.kind desc, r.id`;
 
 const single = `${rows} where r.id = $1`;

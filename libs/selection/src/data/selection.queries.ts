@@ -19,8 +19,8 @@ const sessions = `
     s.ranking_id as "rankingId", s.recorded_at as "recordedAt", a.at as "approvedAt", s.version
   from board_session s left join approval a on a.session_id = s.id`;
 
-/** $1: window, or null for all. */
-export const sessionsOfWindow = `${sessions} where $1::uuid is null or s.window_id = $1 order by s.number desc`;
+/** The latest first, of those that `where` chooses. */
+export const sessionsWhere = (where: string): string => `${sessions} ${where} order by s.number desc`;
 
 /** $1: session. */
 export const oneSession = `${sessions} where s.id = $1`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { kernelErrors, type Actor, type Id, type PersonId } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { conditionsOf, UnitOfWork } from '#platform';
 import type { Advice } from '../domain/advice.js';
 import type { ApprovalFacts } from '../domain/approval.js';
 import type { BoardSessionFacts, BoardSessionState, SessionMode } from '../domain/board-session.machine.js';
@@ -91,8 +91,9 @@ export class SelectionReader {
   }
 
   /** The sessions of a window, or all of them, the latest first. */
-  sessions(actor: Actor, windowId: Id<'window'> | null = null): Promise<SessionRow[]> {
-    return this.work.read(actor, () => this.work.query<SessionRow>(sql.sessionsOfWindow, [windowId]));
+  sessions(actor: Actor, windowId?: Id<'window'>): Promise<SessionRow[]> {
+    const { where, values } = conditionsOf({ 's.window_id = ?': windowId });
+    return this.work.read(actor, () => this.work.query<SessionRow>(sql.sessionsWhere(where), values));
   }
 
   /** One session. Throws `not_found`. */
