@@ -96,10 +96,13 @@ describe('the late door', () => {
     expect(second.links['mail.pdf']).toMatch(/\/files\//);
     const unsaid = await second.form('Who signed the original').submit('Record it');
     expect([unsaid.status, unsaid.errors]).toEqual([422, ['Write something here.', 'Write something here.']]);
-    const recorded = await unsaid
+    const told = await unsaid
       .form('Who signed the original')
-      .fill({ 'Who signed the original': 'Amina Bello', 'What you compared': 'Every section and the budget' })
+      .fill({ 'Who signed the original': 'Amina Bello', 'What you compared': 'The story of Amina, 17 years old' })
       .submit('Record it');
+    expect([told.status, told.errors.length]).toEqual([422, 2]);
+    expect(told.form('Set it aside').names).not.toContain('looked');
+    const recorded = await told.form('Who signed the original').fill({ looked: true }).submit('Record it');
     expect(recorded.text).toContain('Recorded by the fund from an e-mail that was received on 30 April 2011');
     const [row] = await portal.sql(
       `select a.state, a.received_by, s.submitted_at, s.in_grace from application a join submission s on s.id = a.submission_id

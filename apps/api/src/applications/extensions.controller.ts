@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Headers, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApproveExtension, DeclineExtension, Extensions, ProposeExtension } from '#applications';
+import { ApproveExtension, DeclineExtension, Extensions, ProposeExtension, TracesReader } from '#applications';
 import type { ExtensionCause } from '#applications/domain';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
+import { Acting, Commanding, LookedWhyDto, PathId, Step } from '../http/index.js';
 import { ExtensionDto } from './extension.dto.js';
 
 /** More time for one applicant, with cause and by two persons; also for a draft, which nobody at the fund reads. */
@@ -17,6 +17,7 @@ export class ExtensionsController {
     private readonly proposeExtension: ProposeExtension,
     private readonly approveExtension: ApproveExtension,
     private readonly declineExtension: DeclineExtension,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('extensions')
@@ -42,12 +43,13 @@ export class ExtensionsController {
   @Post('extension-proposal')
   @ApiOperation({ summary: 'Proposes more time for this applicant alone' })
   @ApiCreatedResponse({ description: 'Another person decides' })
-  propose(
+  async propose(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() { until, cause, why }: ExtensionDto,
+    @Body() { until, cause, why, looked }: ExtensionDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.proposeExtension.execute(actor, id, { until, cause, why }, command);
   }
 
@@ -60,12 +62,13 @@ export class ExtensionsController {
 
   @Post('extension-dismissal')
   @Step('Sets the proposed time aside')
-  dismiss(
+  async dismiss(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.declineExtension.execute(actor, id, { why }, command);
   }
 }

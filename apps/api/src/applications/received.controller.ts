@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ReceiveApplication, ReceivedReader, RecordApplication } from '#applications';
+import { ReceiveApplication, ReceivedReader, RecordApplication, TracesReader } from '#applications';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../http/index.js';
@@ -15,6 +15,7 @@ export class ReceivedController {
     private readonly received: ReceivedReader,
     private readonly receiveApplication: ReceiveApplication,
     private readonly recordApplication: RecordApplication,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('calls/:id/received-applications')
@@ -35,12 +36,13 @@ export class ReceivedController {
   @Post('applications/:id/recording')
   @ApiOperation({ summary: 'Records what another person entered, after comparing it with the original' })
   @ApiCreatedResponse({ description: 'The receipt: submitted as of the instant in which it was received' })
-  record(
+  async record(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() { certifier, why }: RecordReceivedDto,
+    @Body() { certifier, why, looked }: RecordReceivedDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.recordApplication.execute(actor, id, { certifier, why }, command);
   }
 }

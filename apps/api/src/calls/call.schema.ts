@@ -11,7 +11,7 @@ import {
   reviewsSeen,
   takenFromProfile,
 } from '#calls/domain';
-import { bodyChecked } from '../http/index.js';
+import { bodyChecked, lookedSchema, type Looked } from '../http/index.js';
 import { amountAsTyped } from '#kernel';
 
 /** Text, by language or in English. */
@@ -214,8 +214,8 @@ export const cancellationSchema = {
   type: 'object',
   required: ['why'],
   additionalProperties: false,
-  properties: { why: textsOf(2000) },
+  properties: { why: textsOf(2000), ...lookedSchema },
 };
 
 /** Reads it. Throws `invalid_input`. */
-export const readCancellation = bodyChecked<{ readonly why: string | Texts }>(cancellationSchema);
+export const readCancellation = bodyChecked<Looked & { readonly why: string | Texts }>(cancellationSchema);

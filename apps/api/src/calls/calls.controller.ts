@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Post, Put, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import {
   CallsReader,
   CancelCall,
@@ -18,7 +19,7 @@ import {
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acknowledgement, Acting, Commanding, etagOf, PathId, Public, Step, WhyDto } from '../http/index.js';
+import { Acknowledgement, Acting, Commanding, etagOf, LookedWhyDto, PathId, Public, Step } from '../http/index.js';
 import { presentCall } from './call.presenter.js';
 import { callSchema, cancellationSchema, readCall, readCancellation } from './call.schema.js';
 
@@ -39,6 +40,7 @@ export class CallsController {
     private readonly proposeReopening: ProposeReopening,
     private readonly reopenCall: ReopenCall,
     private readonly declineReopening: DeclineReopening,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get()
@@ -95,12 +97,13 @@ export class CallsController {
 
   @Post(':id/return')
   @Step('Gives a proposed call back with remarks')
-  return(
+  async return(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.returnCall.execute(actor, id, why, command);
   }
 
@@ -113,8 +116,15 @@ export class CallsController {
   @Post(':id/cancellation')
   @Step('Cancels with a reason, which everybody reads in the languages of the call')
   @ApiBody({ schema: cancellationSchema as object })
-  cancel(@Acting() actor: Actor, @PathId('id') id: Id<'call'>, @Body() body: unknown, @Commanding() command: Command) {
-    return this.cancelCall.execute(actor, id, readCancellation(body).why, command);
+  async cancel(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Body() body: unknown,
+    @Commanding() command: Command,
+  ) {
+    const { why, looked } = readCancellation(body);
+    await this.traces.refuseUnlooked(actor, { why }, looked);
+    return this.cancelCall.execute(actor, id, why, command);
   }
 
   @Post(':id/conclusion')
@@ -134,12 +144,13 @@ export class CallsController {
   @Post(':id/reopening-proposal')
   @ApiOperation({ summary: 'Proposes to take a concluded call up again, for its reserve list' })
   @ApiCreatedResponse({ description: 'Another person does it or sets it aside' })
-  proposeReopeningOf(
+  async proposeReopeningOf(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.proposeReopening.execute(actor, id, why, command);
   }
 
@@ -151,12 +162,13 @@ export class CallsController {
 
   @Post(':id/reopening-dismissal')
   @Step('Sets the proposal to take the call up again aside')
-  dismissReopening(
+  async dismissReopening(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.declineReopening.execute(actor, id, why, command);
   }
 }

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Headers, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import { CorrigendaReader, DeclineCorrigendum, ProposeCorrigendum, PublishCorrigendum } from '#calls';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acting, Commanding, etagOf, PathId, Public, Step, WhyDto } from '../http/index.js';
+import { Acting, Commanding, etagOf, LookedWhyDto, PathId, Public, Step } from '../http/index.js';
 import { presentCorrigenda } from './corrigendum.presenter.js';
 import { proposalSchema, readProposal } from './corrigendum.schema.js';
 
@@ -18,6 +19,7 @@ export class CorrigendaController {
     private readonly proposeCorrigendum: ProposeCorrigendum,
     private readonly publishCorrigendum: PublishCorrigendum,
     private readonly declineCorrigendum: DeclineCorrigendum,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('corrigenda')
@@ -41,8 +43,14 @@ export class CorrigendaController {
   @ApiOperation({ summary: 'Proposes to change a published call: its wording, its terms, or its deadline' })
   @ApiBody({ schema: proposalSchema as object })
   @ApiCreatedResponse({ description: 'Another person publishes it or sets it aside' })
-  propose(@Acting() actor: Actor, @PathId('id') id: Id<'call'>, @Body() body: unknown, @Commanding() command: Command) {
-    const { why, ...input } = readProposal(body);
+  async propose(
+    @Acting() actor: Actor,
+    @PathId('id') id: Id<'call'>,
+    @Body() body: unknown,
+    @Commanding() command: Command,
+  ) {
+    const { why, looked, ...input } = readProposal(body);
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.proposeCorrigendum.execute(actor, id, input, why, command);
   }
 
@@ -55,12 +63,13 @@ export class CorrigendaController {
 
   @Post('corrigendum-dismissal')
   @Step('Sets the proposed change aside')
-  dismiss(
+  async dismiss(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.declineCorrigendum.execute(actor, id, why, command);
   }
 }

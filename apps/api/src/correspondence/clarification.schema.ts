@@ -1,7 +1,7 @@
 import type { ClarificationInput, ReadClarification } from '#correspondence';
 import { mostClarification } from '#correspondence/domain';
 import type { Id } from '#kernel';
-import { bodyChecked } from '../http/index.js';
+import { bodyChecked, lookedSchema, type Looked } from '../http/index.js';
 
 const id = { type: 'string', pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' };
 const texts = {
@@ -12,7 +12,7 @@ const written = {
   questions: { type: 'array', maxItems: 200, uniqueItems: true, items: id },
   question: texts,
   answer: texts,
-  looked: { type: 'boolean', description: 'Somebody looked at what seems to name a person; else it is refused once' },
+  ...lookedSchema,
 };
 const required = ['questions', 'question', 'answer'];
 
@@ -44,10 +44,6 @@ export const batchSchema = {
     },
   },
 };
-
-interface Looked {
-  readonly looked?: boolean;
-}
 
 /** Throws `invalid_input`. */
 export const readClarification = bodyChecked<ClarificationInput & Looked>(clarificationSchema);

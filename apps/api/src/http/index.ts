@@ -19,7 +19,7 @@ export {
 } from '../../../edge/src/index.js';
 export { actionsOf, type ActionView } from './actions.js';
 export { bodyChecked } from './checked-body.js';
-export { LookedDto, LookedWhyDto } from './looked.dto.js';
+export { LookedDto, LookedWhyDto, lookedSchema, type Looked } from './looked.dto.js';
 export { Public } from './public.js';
 export { Acknowledgement, Step } from './step.js';
 export { StrayBodyInterceptor } from './stray-body.interceptor.js';

@@ -7,6 +7,14 @@ const description =
   'e-mail address) is refused once with the code `traces.found` at its place. True sends it as it stands: somebody looked, ' +
   'and nobody can be recognised';
 
+/** The same where a body is read by a schema. */
+export const lookedSchema = { looked: { type: 'boolean', description } };
+
+/** What it says of a body that was read. */
+export interface Looked {
+  readonly looked?: boolean;
+}
+
 /** Something in free words that is about to be sent. */
 export class LookedDto {
   @ApiPropertyOptional({ description })

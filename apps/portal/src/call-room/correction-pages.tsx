@@ -15,6 +15,7 @@ import { textIn } from '../calls/public-calls.js';
 import type { Typed } from '../http/form-reader.js';
 import { TextInLanguages } from '../desk/languages.js';
 import { windowPath, type Part, type Place } from '../desk/place.js';
+import { isLooked, LookAgain } from '../traces/look-again.js';
 import { correctionFields } from './correction-fields.js';
 import { correctionPlace } from './correction-forms.js';
 import { correctionLines } from './correction-lines.js';
@@ -172,6 +173,7 @@ export function CorrectionDraftPage(props: {
           typed={typed}
           errors={errors}
         />
+        <LookAgain looked={isLooked(typed)} errors={errors} />
         <Button>{say('room.correction.propose')}</Button>
       </form>
       <form method="post" action={roomOf(call, 'corrigenda/draft/removal')} novalidate>

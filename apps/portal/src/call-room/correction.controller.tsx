@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PreviewCorrigendum } from '#applications';
+import { PreviewCorrigendum, TracesReader } from '#applications';
 import {
   CallsReader,
   changeOf,
@@ -21,6 +21,7 @@ import { publicWhyFrom } from '../desk/languages.js';
 import { itemsOfWindow, partsOfWindow } from '../desk/parts/index.js';
 import { windowAt, type Part } from '../desk/place.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import {
   changedParts,
   correctionPlace,
@@ -75,6 +76,7 @@ export class CorrectionController {
     private readonly preview: PreviewCorrigendum,
     private readonly proposeCorrigendum: ProposeCorrigendum,
     private readonly questions: QuestionsReader,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get(['wording', 'deadline', 'questions'])
@@ -191,6 +193,7 @@ export class CorrectionController {
       const form = new FormReader(typed);
       const why = publicWhyFrom(form, call.languages);
       form.finish();
+      await this.traces.refuseUnlooked(actor, { why }, isLooked(typed));
       await this.proposeCorrigendum.execute(actor, id, draft.input, why, command);
       await this.drafts.discard(actor, id);
       void reply.redirect(roomOf({ id }, 'corrigenda'), 303);

@@ -11,9 +11,12 @@ import {
   Textarea,
   useWords,
   type FieldError,
+  type FormErrors,
   type TagColour,
 } from '../components/index.js';
 import { fundTimeZone } from '#words';
+import { textAt, type Typed } from '../http/form-reader.js';
+import { isLooked, LookAgain } from '../traces/look-again.js';
 import type { ActProposed, NoticesSent } from './call-outlook.js';
 import { correctionLines } from './correction-lines.js';
 import { CorrectionsTable } from './corrections-table.js';
@@ -161,7 +164,7 @@ export function CorrectionProposalPage(props: {
   preview: CorrigendumPreview;
   askers: number | undefined;
   isOwn: boolean;
-  why?: string;
+  typed: Typed;
   errors?: readonly FieldError[] | undefined;
 }) {
   const words = useWords();
@@ -202,7 +205,7 @@ export function CorrectionProposalPage(props: {
         </form>
       )}
       {actions.some(({ name }) => name === 'decline_correction') ? (
-        <SetAside call={call} isOwn={isOwn} why={props.why} error={errors.of('why')} />
+        <SetAside call={call} isOwn={isOwn} typed={props.typed} errors={errors} />
       ) : null}
     </RoomPage>
   );
@@ -223,13 +226,22 @@ function WhyInLanguages({ texts }: { texts: Texts }) {
   );
 }
 
-function SetAside(props: { call: CallRow; isOwn: boolean; why: string | undefined; error: string | undefined }) {
+function SetAside(props: { call: CallRow; isOwn: boolean; typed: Typed; errors: FormErrors }) {
   const { say } = useWords();
+  const { typed, errors } = props;
   return (
     <form method="post" action={roomOf(props.call, 'corrigenda/dismissal')} novalidate>
       <h2 class="govuk-heading-m">{say(props.isOwn ? 'room.proposal.withdraw' : 'room.proposal.decline')}</h2>
       <EditingFields />
-      <Textarea name="why" label={say('room.why')} rows={3} value={props.why} error={props.error} />
+      <Textarea
+        name="why"
+        label={say('room.why')}
+        hint={say('traces.none_here')}
+        rows={3}
+        value={textAt(typed, 'why')}
+        error={errors.of('why')}
+      />
+      <LookAgain looked={isLooked(typed)} errors={errors} />
       <Button kind="secondary">{say(props.isOwn ? 'room.proposal.withdraw' : 'room.proposal.decline')}</Button>
     </form>
   );

@@ -1,15 +1,16 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PreviewCorrigendum } from '#applications';
+import { PreviewCorrigendum, TracesReader } from '#applications';
 import { CallsReader, CorrectionDrafts, CorrigendaReader, DeclineCorrigendum, PublishCorrigendum } from '#calls';
 import { callPolicy } from '#calls/domain';
 import { QuestionsReader } from '#correspondence';
-import { kernelErrors, permit, type Actor, type Id } from '#kernel';
+import { kernelErrors, permit, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
-import { textAt } from '../http/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { CallOutlook } from './call-outlook.js';
 import { CorrectionProposalPage, CorrigendaPageView } from './corrigenda-pages.js';
 import { roomOf } from './room-page.js';
@@ -27,6 +28,7 @@ export class CorrigendaController {
     private readonly questions: QuestionsReader,
     private readonly publishCorrigendum: PublishCorrigendum,
     private readonly declineCorrigendum: DeclineCorrigendum,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get()
@@ -68,7 +70,7 @@ export class CorrigendaController {
     @PathId('id') id: Id<'call'>,
     @Commanding('versioned') command: Command,
   ) {
-    await this.decide(request, reply, actor, id, '', () => this.publishCorrigendum.execute(actor, id, command));
+    await this.decide(request, reply, actor, id, {}, () => this.publishCorrigendum.execute(actor, id, command));
   }
 
   @Post('dismissal')
@@ -80,9 +82,11 @@ export class CorrigendaController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const why = textAt(body, 'why').trim();
-    await this.decide(request, reply, actor, id, why, async () => {
+    const typed: Typed = shape.isObject(body) ? body : {};
+    const why = textAt(typed, 'why').trim();
+    await this.decide(request, reply, actor, id, typed, async () => {
       if (why === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/why', code: 'why_needed' }]);
+      await this.traces.refuseUnlooked(actor, { why }, isLooked(typed));
       await this.declineCorrigendum.execute(actor, id, why, command);
     });
   }
@@ -92,7 +96,7 @@ export class CorrigendaController {
     reply: FastifyReply,
     actor: Actor,
     id: Id<'call'>,
-    why: string,
+    typed: Typed,
     act: () => Promise<unknown>,
   ): Promise<void> {
     try {
@@ -100,7 +104,7 @@ export class CorrigendaController {
       void reply.redirect(roomOf({ id }, 'corrigenda'), 303);
     } catch (error) {
       const page = await this.waiting(actor, id);
-      await this.pages.again(request, reply, error, (errors) => page(why, errors));
+      await this.pages.again(request, reply, error, (errors) => page(typed, errors));
     }
   }
 
@@ -113,8 +117,8 @@ export class CorrigendaController {
     const preview = await this.preview.execute(actor, id);
     const askers = proposed.change.kind === 'questions' ? await this.questions.askers(actor, id) : undefined;
     const isOwn = proposed.proposedBy === actor.id;
-    return (why = '', errors?: readonly FieldError[]) => (
-      <CorrectionProposalPage {...{ call, proposed, actions, preview, askers, isOwn, why, errors }} />
+    return (typed: Typed = {}, errors?: readonly FieldError[]) => (
+      <CorrectionProposalPage {...{ call, proposed, actions, preview, askers, isOwn, typed, errors }} />
     );
   }
 }

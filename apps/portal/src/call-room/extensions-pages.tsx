@@ -18,6 +18,7 @@ import {
 } from '../components/index.js';
 import { textAt, type Typed } from '../http/form-reader.js';
 import { Moment } from '../desk/moment.js';
+import { isLooked, LookAgain } from '../traces/look-again.js';
 import { proposalColours } from './corrigenda-pages.js';
 import { RoomPage, roomOf } from './room-page.js';
 
@@ -213,6 +214,7 @@ function Propose({ call, reference, typed, errors, zone }: FormProps & { zone: s
         value={textAt(typed, 'why')}
         error={errors.of('why')}
       />
+      <LookAgain looked={isLooked(typed)} errors={errors} />
       <Button>{say('room.extension.propose')}</Button>
     </form>
   );
@@ -237,10 +239,12 @@ function Decide({ call, reference, typed, errors, isOwn }: FormProps & { isOwn: 
         <Textarea
           name="remark"
           label={say('room.why')}
+          hint={say('traces.none_here')}
           rows={3}
           value={textAt(typed, 'remark')}
           error={errors.of('remark')}
         />
+        <LookAgain looked={isLooked(typed)} errors={errors} />
         <Button kind="secondary">{setAside}</Button>
       </form>
     </>

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ApproveExtension, DeclineExtension, ExtensionsOfCall, ProposeExtension } from '#applications';
+import { ApproveExtension, DeclineExtension, ExtensionsOfCall, ProposeExtension, TracesReader } from '#applications';
 import { extensionCauses } from '#applications/domain';
 import { CallsReader, type CallRow } from '#calls';
 import { callPolicy } from '#calls/domain';
@@ -11,6 +11,7 @@ import type { FieldError } from '../components/index.js';
 import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { instantFrom } from '../desk/moment.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { ExtensionPage, ExtensionsPage, timeOf } from './extensions-pages.js';
 
 /** More time, for all or for one applicant with cause. */
@@ -23,6 +24,7 @@ export class ExtensionsController {
     private readonly proposeExtension: ProposeExtension,
     private readonly approveExtension: ApproveExtension,
     private readonly declineExtension: DeclineExtension,
+    private readonly traces: TracesReader,
   ) {}
 
   /** The list; with a reference, on to the page of the application that has it. */
@@ -81,6 +83,7 @@ export class ExtensionsController {
       const cause = form.one('cause', extensionCauses);
       const why = form.text('why', { most: 2000 });
       form.finish();
+      await this.traces.refuseUnlooked(actor, { why }, isLooked(typed));
       await this.proposeExtension.execute(actor, applicationId, { until, cause, why }, command);
     });
   }
@@ -109,10 +112,12 @@ export class ExtensionsController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const why = textAt(body, 'remark').trim();
-    await this.act(request, reply, actor, id, reference, { remark: why }, async (applicationId) => {
-      if (why === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/remark', code: 'why_needed' }]);
-      await this.declineExtension.execute(actor, applicationId, { why }, command);
+    const typed: Typed = shape.isObject(body) ? body : {};
+    const remark = textAt(typed, 'remark').trim();
+    await this.act(request, reply, actor, id, reference, typed, async (applicationId) => {
+      if (remark === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/remark', code: 'why_needed' }]);
+      await this.traces.refuseUnlooked(actor, { remark }, isLooked(typed));
+      await this.declineExtension.execute(actor, applicationId, { why: remark }, command);
     });
   }
 

@@ -8,7 +8,10 @@ import {
   Textarea,
   useWords,
   type FieldError,
+  type FormErrors,
 } from '../components/index.js';
+import { textAt, type Typed } from '../http/form-reader.js';
+import { isLooked, LookAgain } from '../traces/look-again.js';
 import type { ReopeningProposed } from './call-outlook.js';
 import { ReopenEffect } from './ending-pages.js';
 import { RoomPage, roomOf } from './room-page.js';
@@ -20,7 +23,7 @@ interface ReopeningPageProps {
   /** Whether it was proposed by whoever looks. */
   readonly isOwn: boolean;
   readonly mayPropose: boolean;
-  readonly why?: string;
+  readonly typed: Typed;
   readonly errors?: readonly FieldError[] | undefined;
 }
 
@@ -30,7 +33,7 @@ export function ReopeningPage(props: ReopeningPageProps) {
   const { say } = words;
   const { call, now } = props.figures;
   const errors = formErrors(words, props.errors);
-  const form = { action: roomOf(call, 'acts/reopen'), why: props.why, error: errors.of('why') };
+  const form = { action: roomOf(call, 'acts/reopen'), typed: props.typed, errors };
   return (
     <RoomPage call={call} title={say('call.event.reopen')} errors={errors.summary}>
       <p class="govuk-body">{say('desk.act.reopen')}</p>
@@ -52,8 +55,8 @@ export function ReopeningPage(props: ReopeningPageProps) {
 
 interface WhyFormProps {
   readonly action: string;
-  readonly why: string | undefined;
-  readonly error: string | undefined;
+  readonly typed: Typed;
+  readonly errors: FormErrors;
 }
 
 function Waiting(props: ReopeningPageProps & { proposed: ReopeningProposed; form: WhyFormProps }) {
@@ -80,10 +83,20 @@ function Waiting(props: ReopeningPageProps & { proposed: ReopeningProposed; form
 }
 
 function WhyForm(props: WhyFormProps & { label: string; isSecondary?: boolean; children: string }) {
+  const { say } = useWords();
+  const { typed, errors } = props;
   return (
     <form method="post" action={props.action} novalidate>
       <EditingFields />
-      <Textarea name="why" label={props.label} rows={3} value={props.why} error={props.error} />
+      <Textarea
+        name="why"
+        label={props.label}
+        hint={say('traces.none_here')}
+        rows={3}
+        value={textAt(typed, 'why')}
+        error={errors.of('why')}
+      />
+      <LookAgain looked={isLooked(typed)} errors={errors} />
       <Button {...(props.isSecondary ? { kind: 'secondary' } : {})}>{props.children}</Button>
     </form>
   );

@@ -1,14 +1,16 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import { DeclineReopening, FiguresReader, ProposeReopening, ReopenCall } from '#calls';
 import { callPolicy } from '#calls/domain';
-import { permit, type Actor, type Id } from '#kernel';
+import { permit, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
-import { textAt } from '../http/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
 import { deskOf } from '../desk/place.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { CallOutlook } from './call-outlook.js';
 import { ReopeningPage } from './reopening-page.js';
 import { roomOf } from './room-page.js';
@@ -23,6 +25,7 @@ export class ReopeningController {
     private readonly proposeReopening: ProposeReopening,
     private readonly reopenCall: ReopenCall,
     private readonly declineReopening: DeclineReopening,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get()
@@ -45,8 +48,7 @@ export class ReopeningController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const why = textAt(body, 'why').trim();
-    await this.act(request, reply, actor, id, why, async () => {
+    await this.act(request, reply, actor, id, typedIn(body), async (why) => {
       await this.proposeReopening.execute(actor, id, why, command);
       return roomOf({ id }, 'acts/reopen');
     });
@@ -60,7 +62,7 @@ export class ReopeningController {
     @PathId('id') id: Id<'call'>,
     @Commanding('versioned') command: Command,
   ) {
-    await this.act(request, reply, actor, id, '', async () => {
+    await this.act(request, reply, actor, id, {}, async () => {
       await this.reopenCall.execute(actor, id, command);
       return deskOf({ id });
     });
@@ -75,8 +77,7 @@ export class ReopeningController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const why = textAt(body, 'why').trim();
-    await this.act(request, reply, actor, id, why, async () => {
+    await this.act(request, reply, actor, id, typedIn(body), async (why) => {
       await this.declineReopening.execute(actor, id, why, command);
       return deskOf({ id });
     });
@@ -88,16 +89,18 @@ export class ReopeningController {
     reply: FastifyReply,
     actor: Actor,
     id: Id<'call'>,
-    why: string,
-    act: () => Promise<string>,
+    typed: Typed,
+    act: (why: string) => Promise<string>,
   ): Promise<void> {
     try {
-      void reply.redirect(await act(), 303);
+      const why = textAt(typed, 'why').trim();
+      await this.traces.refuseUnlooked(actor, { why }, isLooked(typed));
+      void reply.redirect(await act(why), 303);
     } catch (error) {
       const page = await this.page(actor, id);
       await this.pages.again(request, reply, error, (errors) =>
         page(
-          why,
+          typed,
           errors.map((each) => (each.code === 'why_needed' ? { ...each, field: 'why' } : each)),
         ),
       );
@@ -111,8 +114,10 @@ export class ReopeningController {
     const proposed = await this.outlook.reopening(actor, id);
     const isOwn = proposed?.proposedBy === actor.id;
     const mayPropose = callPolicy.reasonsAgainst('propose_reopening', actor, figures.call).length === 0;
-    return (why = '', errors?: readonly FieldError[]) => (
-      <ReopeningPage {...{ figures, proposed, isOwn, mayPropose, why, errors }} />
+    return (typed: Typed = {}, errors?: readonly FieldError[]) => (
+      <ReopeningPage {...{ figures, proposed, isOwn, mayPropose, typed, errors }} />
     );
   }
 }
+
+const typedIn = (body: unknown): Typed => (shape.isObject(body) ? body : {});

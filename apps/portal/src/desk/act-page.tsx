@@ -4,7 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { Button, EditingFields, formErrors, Page, Textarea, useWords, type FieldError } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
 import { Opening } from './opening.js';
-import type { Typed } from '../http/form-reader.js';
+import { textAt, type Typed } from '../http/form-reader.js';
+import { isLooked, LookAgain } from '../traces/look-again.js';
 import { TextInLanguages } from './languages.js';
 import { deskOf } from './place.js';
 
@@ -16,8 +17,7 @@ export const isToldInPublic = ({ state }: Pick<CallRow, 'state'>, event: CallEve
 export function ActPage(props: {
   call: CallRow;
   event: CallEvent;
-  why?: string;
-  /** Of a reason in several languages: what was typed. */
+  /** Its reason as it was typed, in one language or several. */
   typed?: Typed;
   errors?: readonly FieldError[] | undefined;
   /** What has to be read before. */
@@ -25,7 +25,7 @@ export function ActPage(props: {
 }) {
   const words = useWords();
   const { say, sayCode } = words;
-  const { call, event } = props;
+  const { call, event, typed = {} } = props;
   const errors = formErrors(words, props.errors);
   const [title, desk] = [sayCode(`call.event.${event}`), deskOf(call)];
   const crumbs = [
@@ -48,17 +48,19 @@ export function ActPage(props: {
             hint={say('desk.act.public_why_hint')}
             rows={4}
             languages={call.languages}
-            typed={props.typed ?? {}}
+            typed={typed}
             errors={errors}
           />
         ) : callMachine.asksWhy.includes(event) ? (
           <Textarea
             name="why"
             label={sayCode(event === 'return' ? 'desk.act.remarks' : 'desk.act.why')}
-            value={props.why}
+            hint={say('traces.none_here')}
+            value={textAt(typed, 'why')}
             error={errors.of('why')}
           />
         ) : null}
+        <LookAgain looked={isLooked(typed)} errors={errors} />
         <Button {...(event === 'cancel' ? { kind: 'warning' } : {})}>{sayCode(`desk.act.${event}_submit`)}</Button>
       </form>
       <p class="govuk-body">

@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TracesReader } from '#applications';
 import {
   callInputOf,
   CallsReader,
@@ -22,6 +23,7 @@ import { ActPage, isToldInPublic } from './act-page.js';
 import { differencesOf } from './call-lines.js';
 import { DifferencesTable } from './differences-table.js';
 import { FormReader, textAt, type Typed } from '../http/form-reader.js';
+import { isLooked } from '../traces/look-again.js';
 import { publicWhyFrom } from './languages.js';
 import { wasCopied } from './desk-rooms.js';
 import { deskOf } from './place.js';
@@ -44,6 +46,7 @@ export class CallActsController {
     private readonly giveBack: ReturnCall,
     private readonly cancel: CancelCall,
     private readonly points: StartingPoints,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('acts/:event')
@@ -72,9 +75,10 @@ export class CallActsController {
   ) {
     const known = eventNamed(event);
     const typed: Typed = shape.isObject(body) ? body : {};
-    const why = textAt(typed, 'why').trim();
     try {
-      await this.run(actor, known, id, await this.whyOf(actor, known, id, typed), command);
+      const why = await this.whyOf(actor, known, id, typed);
+      await this.traces.refuseUnlooked(actor, { why: why.told }, isLooked(typed));
+      await this.run(actor, known, id, why, command);
       void reply.redirect(`/desk/calls/${id}`, 303);
     } catch (error) {
       const call = await this.calls.detail(actor, id);
@@ -82,8 +86,8 @@ export class CallActsController {
       const about = await this.about(actor, call, known, words);
       await this.pages.again(request, reply, error, (errors) => (
         <ActPage
-          {...{ call, event: known, why, typed }}
-          errors={errors.map((each) => (each.code === 'why_needed' ? { ...each, field: 'why' } : each))}
+          {...{ call, event: known, typed }}
+          errors={errors.map((each) => (each.code === 'why_needed' ? { field: 'why', ...each } : each))}
         >
           {about}
         </ActPage>

@@ -6,6 +6,7 @@ import {
   ReceivedReader,
   RecordApplication,
   RemoveDocument,
+  TracesReader,
   WithdrawApplication,
 } from '#applications';
 import { originalDocument } from '#applications/domain';
@@ -17,6 +18,7 @@ import { roomOf } from '../call-room/room-page.js';
 import type { FieldError } from '../components/index.js';
 import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { receivedFrom } from './late-form.js';
 import { LatePage } from './late-pages.js';
 import { NewLatePage } from './new-late-page.js';
@@ -36,6 +38,7 @@ export class LateController {
     private readonly withdrawApplication: WithdrawApplication,
     private readonly attachDocument: AttachDocument,
     private readonly removeDocument: RemoveDocument,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get()
@@ -151,6 +154,7 @@ export class LateController {
       const form = new FormReader(typed);
       const input = { certifier: form.text('certifier', { most: 200 }), why: form.text('why', { most: 2000 }) };
       form.finish();
+      await this.traces.refuseUnlooked(actor, { why: input.why }, isLooked(typed));
       await this.recordApplication.execute(actor, application, input, command);
     });
   }
@@ -168,9 +172,10 @@ export class LateController {
     const typed: Typed = shape.isObject(body) ? body : {};
     await this.act(request, reply, actor, id, application, typed, async () => {
       const form = new FormReader(typed);
-      const why = form.text('reason', { most: 2000 });
+      const reason = form.text('reason', { most: 2000 });
       form.finish();
-      await this.withdrawApplication.execute(actor, application, { why }, command);
+      await this.traces.refuseUnlooked(actor, { reason }, isLooked(typed));
+      await this.withdrawApplication.execute(actor, application, { why: reason }, command);
     });
   }
 

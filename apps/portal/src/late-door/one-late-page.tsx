@@ -16,6 +16,7 @@ import {
   type FormErrors,
 } from '../components/index.js';
 import { textAt, type Typed } from '../http/form-reader.js';
+import { isLooked, LookAgain } from '../traces/look-again.js';
 import { Reasons, RoomPage, roomOf } from '../call-room/room-page.js';
 import { ReceivedMark } from './received-mark.js';
 import { stateOf, StateTag } from './late-pages.js';
@@ -154,10 +155,12 @@ function Record({
           <Textarea
             name="why"
             label={say('late.compared')}
+            hint={say('traces.none_here')}
             rows={3}
             value={textAt(typed, 'why')}
             error={errors.of('why')}
           />
+          {typed['why'] === undefined ? null : <LookAgain looked={isLooked(typed)} errors={errors} />}
           <Button>{say('late.record')}</Button>
         </form>
       )}
@@ -181,7 +184,14 @@ function SetAside({ call, page, typed, errors }: ActProps) {
       <h2 class="govuk-heading-m">{say('late.set_aside')}</h2>
       <p class="govuk-body">{say('late.set_aside_lead')}</p>
       <EditingFields />
-      <Input name="reason" label={say('room.why')} value={textAt(typed, 'reason')} error={errors.of('reason')} />
+      <Input
+        name="reason"
+        label={say('room.why')}
+        hint={say('traces.none_here')}
+        value={textAt(typed, 'reason')}
+        error={errors.of('reason')}
+      />
+      {typed['reason'] === undefined ? null : <LookAgain looked={isLooked(typed)} errors={errors} />}
       <Button kind="secondary">{say('late.set_aside')}</Button>
     </form>
   );

@@ -54,7 +54,8 @@ export const callRoom = {
     'The call was corrected after you began. To propose this would undo it: throw this away and begin again.',
   'room.correction.change': 'Change the correction',
   'room.correction.why': 'Why the call is corrected',
-  'room.correction.why_hint': 'Everybody will read it beside the corrigendum.',
+  'room.correction.why_hint':
+    'Everybody will read it beside the corrigendum. No names or traces of victims belong here.',
   'room.correction.propose': 'Propose it to a second person',
   'room.correction.discard': 'Throw it away',
 
@@ -112,7 +113,7 @@ export const callRoom = {
   'room.extension.until_hint': 'Later than the time in force, and still to come.',
   'room.extension.cause': 'Cause',
   'room.extension.why': 'What happened',
-  'room.extension.why_hint': 'For the fund’s side only. Write nothing about victims.',
+  'room.extension.why_hint': 'For the fund’s side only. No names or traces of victims belong here.',
   'room.extension.decide': 'Decide',
   'room.extension.by_another': 'You proposed it. Another person gives the time.',
   'room.extension.approve': 'Give this time',

@@ -480,7 +480,7 @@ export const desk = {
 
   'desk.act.why': 'Why?',
   'desk.act.public_why': 'Why the call is cancelled',
-  'desk.act.public_why_hint': 'Everybody reads it on the page of the call.',
+  'desk.act.public_why_hint': 'Everybody reads it on the page of the call. No names or traces of victims belong here.',
   'desk.act.remarks': 'What should be changed?',
   'desk.act.propose':
     'A second person reads the call and publishes it, or gives it back. Until then it cannot be changed.',
