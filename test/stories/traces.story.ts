@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DraftCall, ProposeCall } from '../../libs/calls/src/index.js';
 import { IssueApiToken } from '../../libs/identity/src/index.js';
-import type { Id, OrganisationId } from '../../libs/kernel/src/index.js';
+import type { Actor, Id, OrganisationId } from '../../libs/kernel/src/index.js';
 import { openApi, type Api } from '../support/api.js';
 import { grantedRole, registered } from '../support/builders/account.js';
 import { anApplication, soundAnswers, type Drafted } from '../support/builders/application.js';
-import { aCall } from '../support/builders/call.js';
+import { aCall, callOf2011 } from '../support/builders/call.js';
 import { Visitor, type Answer, type VisitedPage } from '../support/form-driver.js';
 import { sessionOf } from '../support/session.js';
 
@@ -18,6 +19,9 @@ describe('a trace of a person', () => {
   let callId: Id<'call'>;
   let submitted: Drafted;
   let draft: Drafted;
+  /** A call that waits for a second person, one that will be cancelled, and one that ends. */
+  let [waiting, given, ended]: Id<'call'>[] = [];
+  let officer: Actor;
   const people: Record<string, Visitor> = {};
 
   const somebody = async (name: string, as: { organisation?: OrganisationId; officer?: true } = {}) => {
@@ -42,6 +46,13 @@ describe('a trace of a person', () => {
     api.clock.set('2011-03-01T10:00:00Z');
     const published = await aCall().publishedIn(api);
     ({ callId } = published);
+    officer = await api.person({ roles: ['officer'] });
+    await grantedRole(api, officer.id, 'officer', '2010-01-01', '2026-12-31');
+    given = (await aCall().withCode('2011-g').publishedIn(api)).callId;
+    ended = (await aCall().withCode('2011-e').between('2011-03-05T00:00:00Z', '2011-03-20T00:00:00Z').publishedIn(api))
+      .callId;
+    waiting = (await api.get(DraftCall).execute(officer, { ...callOf2011(), code: '2011-w' })).id;
+    await api.get(ProposeCall).execute(officer, waiting);
     await api.sql(`update call set clarifications_until = '2011-04-15T22:00:00Z' where id = $1`, [callId]);
     api.clock.set('2011-04-01T10:00:00Z');
     draft = await anApplication().draftedIn(api, published.windowId);
@@ -57,6 +68,11 @@ describe('a trace of a person', () => {
     let page = await people[who]!.visit(path);
     for (const link of links) page = await page.follow(link);
     return page;
+  };
+  /** Where an officer gives more time to one applicant. */
+  const moreTime = async (): Promise<string> => {
+    const [row] = await api.sql<{ reference: string }>('select reference from application where id = $1', [draft.id]);
+    return `/desk/calls/${callId}/extensions/${row!.reference}`;
   };
   const messages = (application: Drafted, under = '') => `${under}/applications/${application.id}/messages`;
 
@@ -126,6 +142,70 @@ describe('a trace of a person', () => {
       'why',
       {},
       'Take the withdrawal back',
+    ],
+    'why one applicant gets more time': [
+      async () => open('olu', await moreTime()),
+      'why',
+      { cause: ['emergency'], 'until[day]': '10', 'until[month]': '5', 'until[year]': '2011' },
+      'Propose more time',
+    ],
+    'why one applicant gets none': [async () => open('olu', await moreTime()), 'remark', {}, 'Withdraw the proposal'],
+    'why a call is corrected': [
+      async () =>
+        (await open('olu', `/desk/calls/${callId}/corrigenda/wording`))
+          .form()
+          .fill({ 'windows[w0][wording][en]': '30 April 2011, midnight in Vienna' })
+          .submit('Look at what it changes'),
+      'why[en]',
+      {},
+      'Propose it to a second person',
+    ],
+    'why it is not corrected': [
+      () => open('olu', `/desk/calls/${callId}/corrigenda/proposal`),
+      'why',
+      {},
+      'Withdraw the proposal',
+    ],
+    'what should be changed in a call': [
+      () => open('olu', `/desk/calls/${waiting}/acts/return`),
+      'why',
+      {},
+      'Give it back',
+    ],
+    'why a draft is cancelled': [() => open('olu', `/desk/calls/${waiting}/acts/cancel`), 'why', {}, 'Cancel the call'],
+    'why a call is cancelled, for everybody': [
+      () => open('olu', `/desk/calls/${given}/acts/cancel`),
+      'why[en]',
+      {},
+      'Cancel the call',
+    ],
+    'why a call is taken up again': [
+      async () => {
+        await (await open('olu', `/desk/calls/${ended}/acts/conclude`)).form().submit('Conclude it');
+        return open('olu', `/desk/calls/${ended}/acts/reopen`);
+      },
+      'why',
+      {},
+      'Propose it to a second person',
+    ],
+    'why it is not taken up again': [
+      () => open('olu', `/desk/calls/${ended}/acts/reopen`),
+      'why',
+      {},
+      'Withdraw the proposal',
+    ],
+    'why what came by e-mail is set aside': [
+      async () =>
+        (await open('olu', `/desk/calls/${callId}/late/new`))
+          .form('Begin')
+          .fill({
+            ...{ channel: ['e_mail'], whose: ['new'], name: 'The shelter of the east', country: 'NG' },
+            ...{ 'received[day]': '20', 'received[month]': '3', 'received[year]': '2011', 'received[time]': '12:00' },
+          })
+          .submit('Begin'),
+      'reason',
+      {},
+      'Set it aside',
     ],
   };
 
@@ -217,16 +297,13 @@ describe('a trace of a person', () => {
   describe('over HTTP', () => {
     let speaker: ReturnType<Api['as']>;
 
+    const speaks = async (actor: Actor): Promise<ReturnType<Api['as']>> => {
+      const session = { id: actor.id, personId: actor.id, csrfSecret: '', byToken: false, pending: null } as never;
+      return api.as((await api.get(IssueApiToken).execute(actor, session, { name: 'story', days: 90 })).token);
+    };
+
     beforeAll(async () => {
-      const session = {
-        id: draft.applicant.id,
-        personId: draft.applicant.id,
-        csrfSecret: '',
-        byToken: false,
-        pending: null,
-      } as never;
-      const { token } = await api.get(IssueApiToken).execute(draft.applicant, session, { name: 'story', days: 90 });
-      speaker = api.as(token);
+      speaker = await speaks(draft.applicant);
       await api.sql(
         `insert into membership (id, organisation_id, person_id, part) values (gen_random_uuid(), $1, $2, 'owner')
          on conflict do nothing`,
@@ -246,6 +323,47 @@ describe('a trace of a person', () => {
         { pointer: '/looked', code: 'traces.look', message: asked },
       ]);
       expect((await speaker.post(path()).send({ ...body, looked: true })).status).toBeLessThan(300);
+    });
+
+    describe('by an officer', () => {
+      let desk: ReturnType<Api['as']>;
+      let byPost: string;
+
+      beforeAll(async () => {
+        desk = await speaks(officer);
+        const [window] = await api.sql<{ id: string }>('select id from call_window where call_id = $1', [callId]);
+        const organisation = await api.organisation({ name: 'By post' });
+        const received = { windowId: window!.id, receivedBy: 'paper', receivedAt: '2011-03-20T12:00:00+01:00' };
+        const { body } = await desk
+          .post('/api/received-applications')
+          .send({ ...received, organisation })
+          .expect(201);
+        byPost = body.id;
+      });
+
+      it.each([
+        [
+          'more time',
+          () => `applications/${draft.id}/extension-proposal`,
+          { until: '2011-05-12T12:00:00Z', cause: 'emergency' },
+        ],
+        ['no more time', () => `applications/${draft.id}/extension-dismissal`, {}],
+        ['a recording', () => `applications/${byPost}/recording`, { certifier: 'Binta Bello' }],
+        ['a correction', () => `calls/${callId}/corrigendum-proposal`, { kind: 'wording', source: 'The rules' }],
+        ['no correction', () => `calls/${callId}/corrigendum-dismissal`, {}],
+        ['remarks', () => `calls/${waiting}/return`, {}],
+        ['a cancellation', () => `calls/${given}/cancellation`, {}],
+        ['a second life', () => `calls/${ended}/reopening-proposal`, {}],
+        ['none', () => `calls/${ended}/reopening-dismissal`, {}],
+      ])('refuses the reason for %s once, before all else', async (_, path, body) => {
+        const send = (more: object) => desk.post(`/api/${path()}`).send({ ...body, why: trace, ...more });
+        const { body: problem } = await send({}).expect(422);
+        expect(problem.errors).toMatchObject([
+          { pointer: '/why', code: 'traces.found' },
+          { pointer: '/looked', code: 'traces.look' },
+        ]);
+        expect([200, 201, 409]).toContain((await send({ looked: true })).status);
+      });
     });
 
     it('refuses what is asked of the fund about an organisation once, too, and tells with a part of a profile', async () => {
