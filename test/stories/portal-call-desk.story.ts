@@ -305,6 +305,9 @@ describe('the call desk', () => {
     const { id } = await callCoded('later');
     const early = await (await olu.visit(`/desk/calls/${id}/acts/conclude`)).form().submit('Conclude it');
     expect([early.status, early.errors]).toEqual([409, ['The window SGF has not closed yet.']]);
+    const unsaid = await (await olu.visit(`/desk/calls/${id}/acts/cancel`)).form().submit('Cancel the call');
+    expect(unsaid.links['Say why.']).toBe('#why[en]');
+    expect(unsaid.html).toContain('id="why[en]"');
     const cancelling = await (await drafted('given-up')).follow('Cancel');
     const silent = await cancelling.form().submit('Cancel the call');
     expect(silent.errors).toEqual(['Say why.']);
