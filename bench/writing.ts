@@ -1,12 +1,14 @@
 /**
- * `npx tsx bench/writing.ts [seconds] [run.json]`: 5,000 saves of sections a minute beside 200 page views a second, against the demo in
- * a folder of its own, each request at its time whatever became of the one before. Prints errors and the percentiles; the
- * calibration is the same pace against an address that asks the database for nothing but a sign of life. Loopback only.
+ * `npx tsx bench/writing.ts [seconds] [portals]`: 5,000 saves of sections a minute beside 200 page views a second, against the
+ * processes of a deployment (the API once, the portal twice) on the demo's present, each request at its time whatever became of
+ * the one before. Prints errors and the percentiles; the calibration is the same pace against an address that only gives a sign
+ * of life. Everything runs on this machine, the one that asks included. Loopback only.
  */
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { loadavg } from 'node:os';
 import { text } from 'node:stream/consumers';
-import { demoSystem, runningSystem, type Account } from './demo-system.js';
+import type { Account } from './demo-system.js';
+import { deployed } from './deployment.js';
 import { signedIn } from './page-walk.js';
 
 const [savesInASecond, viewsInASecond] = [5000 / 60, 200];
@@ -42,25 +44,24 @@ interface Detail {
   readonly sections?: readonly { readonly section: string; readonly version: number; readonly content: object }[];
 }
 
-const [seconds, runFile] = [Number(process.argv[2] ?? 30), process.argv[3]];
-const system = runFile === undefined ? await demoSystem(4391) : runningSystem(runFile);
+const [seconds, portalCount] = [Number(process.argv[2] ?? 30), Number(process.argv[3] ?? 2)];
+const system = await deployed(portalCount, 4391);
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 try {
-  const sessions = await Promise.all(
-    system.accounts.filter(({ role }) => role === 'applicant').map((account) => sessionOf(system.url, account)),
-  );
+  const sessions = await Promise.all(system.applicants.map((account) => sessionOf(system.portals[0]!, account)));
   const own = await Promise.all(sessions.map((session) => ownOf(session)));
   const [writers, views] = [own.flatMap(({ writers: some }) => some), own.flatMap(({ views: some }) => some)];
   const acts = {
     saves: { rate: savesInASecond, act: (i: number) => save(writers[i % writers.length]!) },
-    views: { rate: viewsInASecond, act: (i: number) => view(views[i % views.length]!) },
+    views: { rate: viewsInASecond, act: (i: number) => view(i, views[i % views.length]!) },
   };
-  await paced(Object.values(acts), 3);
-  const life = { path: '/health/ready', cookie: '' };
-  const [calibration] = await paced([{ rate: savesInASecond + viewsInASecond, act: () => view(life) }], seconds);
+  await paced(Object.values(acts), 10);
+  const life = { path: '/health/alive', cookie: '' };
+  const [calibration] = await paced([{ rate: savesInASecond + viewsInASecond, act: (i) => view(i, life) }], seconds);
   const taken = await paced(Object.values(acts), seconds);
   const load = loadavg()[0]!.toFixed(1);
-  process.stdout.write(`${writers.length} sections, ${views.length} pages, ${seconds} s, load ${load}\n`);
+  const shape = `${writers.length} sections, ${views.length} pages, ${portalCount} portals`;
+  process.stdout.write(`${shape}, ${seconds} s, load ${load}\n`);
   process.stdout.write(lineOf('a sign of life', calibration!, calibration!));
   for (const [i, name] of Object.keys(acts).entries()) process.stdout.write(lineOf(name, taken[i]!, calibration!));
 } finally {
@@ -82,16 +83,20 @@ async function ownOf({ cookie, token }: Session): Promise<{ writers: Writer[]; v
     'content-type': 'application/json',
     'sec-fetch-site': 'same-origin',
   };
-  const list = JSON.parse(await answered('GET', '/api/applications', headers)) as { items: { id: string }[] };
+  const list = JSON.parse(await answered('GET', `${system.api}/api/applications`, headers)) as {
+    items: { id: string }[];
+  };
   const details = await Promise.all(
-    list.items.map(async ({ id }) => JSON.parse(await answered('GET', `/api/applications/${id}`, headers)) as Detail),
+    list.items.map(
+      async ({ id }) => JSON.parse(await answered('GET', `${system.api}/api/applications/${id}`, headers)) as Detail,
+    ),
   );
   const open = details.filter(({ door, sections }) => door.state === 'open' && sections !== undefined);
   const writers = open.flatMap(({ id, sections }) =>
     sections!
       .filter(({ section }) => section !== 'documents')
       .map(({ section, version, content }): Writer => {
-        const address = `/api/applications/${id}/sections/${section}`;
+        const address = `${system.api}/api/applications/${id}/sections/${section}`;
         return { address, headers, content, version, last: Promise.resolve() };
       }),
   );
@@ -109,17 +114,18 @@ async function save(writer: Writer): Promise<void> {
   await saved;
 }
 
-async function view({ path, cookie }: View): Promise<void> {
-  await answered('GET', path, { cookie, 'accept-encoding': 'br' });
+/** A front hands pages to the portals in turn. */
+async function view(i: number, { path, cookie }: View): Promise<void> {
+  await answered('GET', system.portals[i % portalCount]! + path, { cookie, 'accept-encoding': 'br' });
 }
 
 /** The body of an answer; throws for any status but 200. */
-function answered(method: string, path: string, headers: IncomingHttpHeaders, body?: string): Promise<string> {
+function answered(method: string, address: string, headers: IncomingHttpHeaders, body?: string): Promise<string> {
   return new Promise((resolve, fail) => {
-    const asked = request(system.url + path, { agent, method, headers }, (answer) => {
+    const asked = request(address, { agent, method, headers }, (answer) => {
       const read = text(answer);
       if (answer.statusCode === 200) read.then(resolve, fail);
-      else read.then((said) => fail(new Error(`${method} ${path}: ${answer.statusCode} ${said}`)), fail);
+      else read.then((said) => fail(new Error(`${method} ${address}: ${answer.statusCode} ${said}`)), fail);
     });
     asked.on('error', fail).end(body);
   });
