@@ -5,7 +5,16 @@ import { connectWithEntities } from '../support/entities.js';
 /** Written once and never changed by the app. A table of that kind is added here with its migration. */
 const writtenOnce = [
   ...['history', 'history_payload', 'inbox', 'ledger_entry', 'ledger_line', 'contribution', 'terms'],
-  ...['call_conclusion', 'corrigendum', 'submission', 'submission_document', 'refused_attempt', 'screening', 'judgement', 'exclusion'],
+  ...[
+    'call_conclusion',
+    'corrigendum',
+    'submission',
+    'submission_document',
+    'refused_attempt',
+    'screening',
+    'judgement',
+    'exclusion',
+  ],
   'application_extension',
   ...['recusal', 'ranking', 'attendance', 'recommendation', 'session_addendum', 'approval', 'decision'],
   ...['award_budget_line', 'agreement', 'signature', 'report_submission'],
