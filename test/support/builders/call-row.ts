@@ -60,6 +60,7 @@ export function aCallRow(cycle: string, change: Partial<CallRow> = {}): CallRow 
       envelopeCurrency: envelope?.currency ?? 'USD',
       termsId: null,
       openedByStaffAt: null,
+      now: row.now,
       rules: {
         terms: window.terms,
         rubric: window.rubric,

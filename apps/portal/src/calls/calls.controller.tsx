@@ -44,10 +44,11 @@ export class PublicCallsController {
     @Acting() actor: Actor,
     @Param('code') code: string,
   ) {
-    const call = await this.calls.byCode(actor, code);
-    const corrigenda = await this.corrigenda.list(actor, call.id);
-    const address = this.addressOf(request);
-    await this.pages.send(request, reply, <CallPage {...{ call, corrigenda, address }} />);
+    const shown = await this.work.read(actor, async () => {
+      const call = await this.calls.byCode(actor, code);
+      return { call, corrigenda: await this.corrigenda.list(actor, call.id) };
+    });
+    await this.pages.send(request, reply, <CallPage {...shown} address={this.addressOf(request)} />);
   }
 
   @Get('calls/:code/guidelines')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CallsReader, Doors, type FrozenTerms } from '#calls';
+import { CallsReader, Doors, type FrozenTerms, type WindowRow } from '#calls';
 import type { DoorFacts } from '#calls/domain';
 import { Holds } from '#diligence';
 import type { Id } from '#kernel';
@@ -44,9 +44,14 @@ export class ApplicationFactsReader {
   }
 
   /** The window as it stands for the application, without holding it: for what no deadline hangs on. */
-  async look({ id, windowId }: Pick<Application, 'id' | 'windowId'>): Promise<Door> {
+  async look(application: Pick<Application, 'id' | 'windowId'>): Promise<Door> {
+    return (await this.windowOf(application)).door;
+  }
+
+  /** The same, with all of the window. */
+  async windowOf({ id, windowId }: Pick<Application, 'id' | 'windowId'>): Promise<{ window: WindowRow; door: Door }> {
     const window = await this.calls.window(this.work.actor, windowId);
-    return doorFor({ ...window, now: await this.work.now() }, await this.extensions.until(id));
+    return { window, door: doorFor(window, await this.extensions.until(id)) };
   }
 
   /** The rules that a draft is written for: those in force. A submission carries its own. */

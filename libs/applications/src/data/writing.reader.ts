@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CallsReader, type WindowRow } from '#calls';
+import type { WindowRow } from '#calls';
 import type { CallForm } from '#calls/domain';
 import { kernelErrors, type Actor, type Id, type Reason } from '#kernel';
 import { UnitOfWork } from '#platform';
@@ -42,7 +42,6 @@ export class WritingReader {
   constructor(
     private readonly work: UnitOfWork,
     private readonly applications: ApplicationRepository,
-    private readonly calls: CallsReader,
     private readonly facts: ApplicationFactsReader,
     private readonly drafts: Drafts,
     private readonly copy: WorkingCopy,
@@ -54,12 +53,11 @@ export class WritingReader {
       const application = await this.applications.find(id);
       if (audienceOf(actor, application) !== 'applicant' && !isEntered(actor, application))
         throw kernelErrors.error('not_found');
-      const door = await this.facts.look(application);
+      const { window, door } = await this.facts.windowOf(application);
       const { form } = await this.facts.terms(application, door);
       const documents = await this.drafts.documents(id);
       return {
-        ...{ application, door, form, documents },
-        window: await this.calls.window(actor, application.windowId),
+        ...{ application, window, door, form, documents },
         sections: await this.sections(application, form, documents),
         against: this.copy.reasonsAgainst(actor, application, door),
       };

@@ -27,6 +27,8 @@ export interface WindowRow {
   /** When staff first looked into one of its applications. */
   readonly openedByStaffAt: Date | null;
   readonly rules: CallRules;
+  /** The database's time, for what the clock computes. */
+  readonly now: Date;
 }
 
 /** One call as lists show it. */
@@ -156,7 +158,7 @@ const windows = `
     w.opens_at as "opensAt", w.closes_at as "closesAt", w.timezone, w.deadline_wording as "deadlineWording",
     w.grace_seconds as "graceSeconds", w.envelope_amount as "envelopeAmount", w.envelope_currency as "envelopeCurrency",
     w.terms_id as "termsId", w.opened_by_staff_at as "openedByStaffAt",
-    case when w.terms_id is null then w.rules end as rules
+    case when w.terms_id is null then w.rules end as rules, app_now() as now
   from call_window w join call c on c.id = w.call_id`;
 const windowById = `${windows} where w.id = $1`;
 const windowsOfCalls = `${windows} where w.call_id = any($1) order by w.code`;
