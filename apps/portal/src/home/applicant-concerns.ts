@@ -4,7 +4,7 @@ import { applicationPolicy, labelFor } from '#applications/domain';
 import { AwardsReader } from '#awards';
 import { CallsReader, type WindowRow } from '#calls';
 import { doorIsOpen } from '#calls/domain';
-import { IdentityReader } from '#identity';
+import type { OwnPage } from '#identity';
 import type { Actor, OrganisationId } from '#kernel';
 import { ReportsReader } from '#reports';
 import { reportPolicy } from '#reports/domain';
@@ -13,15 +13,10 @@ import { textIn } from '../calls/public-calls.js';
 import type { Concern, ConcernGroup } from './signed-in-home.js';
 import { waiting } from './waiting.js';
 
-interface Door extends WindowRow {
-  readonly now: Date;
-}
-
 /** What concerns the members of organisations: what they applied for, hold and owe. */
 @Injectable()
 export class ApplicantConcerns {
   constructor(
-    private readonly identity: IdentityReader,
     private readonly calls: CallsReader,
     private readonly applications: ApplicationsReader,
     private readonly awards: AwardsReader,
@@ -29,12 +24,9 @@ export class ApplicantConcerns {
   ) {}
 
   /** Nothing for who belongs to none. An applicant reads the last outcome that was released to it, never the state. */
-  async of(actor: Actor, words: Words): Promise<ConcernGroup[]> {
-    if (actor.organisations.length === 0) return [];
-    const { organisations } = await this.identity.me(actor);
-    const doors = (await this.calls.list(actor)).flatMap(({ windows, now }) =>
-      windows.map((window) => ({ ...window, now })),
-    );
+  async of(actor: Actor, words: Words, organisations: OwnPage['organisations']): Promise<ConcernGroup[]> {
+    if (organisations.length === 0) return [];
+    const doors = (await this.calls.list(actor)).flatMap(({ windows }) => windows);
     const [applications, grants]: [Concern[], Concern[]] = [[], []];
     for (const organisation of organisations) {
       const named = (parts: readonly (string | null | undefined)[]): string =>
@@ -63,7 +55,7 @@ export class ApplicantConcerns {
     actor: Actor,
     words: Words,
     { id }: { readonly id: OrganisationId },
-    { doors, named }: { readonly doors: readonly Door[]; readonly named: Named },
+    { doors, named }: { readonly doors: readonly WindowRow[]; readonly named: Named },
   ): Promise<Concern[]> {
     const rows = await this.applications.list(actor, { organisationId: id });
     return rows.map((row) => {
@@ -91,12 +83,12 @@ export class ApplicantConcerns {
 type Named = (parts: readonly (string | null | undefined)[]) => string;
 
 /** Where one goes on writing; once that is over, where one sees what becomes of it. */
-const hrefOf = ({ id, state }: ApplicationRow, door: Door | undefined): string => {
+const hrefOf = ({ id, state }: ApplicationRow, door: WindowRow | undefined): string => {
   const isWritten = state !== 'withdrawn' && door !== undefined && doorIsOpen(door) === undefined;
   return `/applications/${id}${isWritten ? '' : '/timeline'}`;
 };
 
-function stateOf(row: ApplicationRow, door: Door | undefined, actor: Actor, words: Words): Omit<Concern, 'title'> {
+function stateOf(row: ApplicationRow, door: WindowRow | undefined, actor: Actor, words: Words): Omit<Concern, 'title'> {
   const isUnfinished = row.state === 'draft' && door !== undefined && doorIsOpen(door) === undefined;
   const maySubmit = applicationPolicy.reasonsAgainst('submit', actor, row).length === 0;
   return {

@@ -1,6 +1,6 @@
 import { Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { IdentityReader } from '#identity';
+import { IdentityReader, type OwnPage } from '#identity';
 import type { Actor } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Words } from '#words';
@@ -11,6 +11,8 @@ import { CorrespondenceConcerns } from './correspondence-concerns.js';
 import { OfficeConcerns } from './office-concerns.js';
 import { OrganisationConcerns } from './organisation-concerns.js';
 import { SignedInHome, type ConcernGroup } from './signed-in-home.js';
+
+type Organisations = OwnPage['organisations'];
 
 /** Where somebody signed in begins. */
 @PageController('home')
@@ -29,25 +31,24 @@ export class HomeController {
   @Get()
   async show(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
     const words = await this.pages.words(request);
-    const { groups, own } = await this.work.read(actor, async () => ({
-      groups: await this.groups(actor, words),
-      own: await this.own(actor),
-    }));
+    const { groups, own } = await this.work.read(actor, async () => {
+      const { organisations } = await this.identity.me(actor);
+      return { groups: await this.groups(actor, words, organisations), own: await this.own(actor, organisations) };
+    });
     await this.pages.send(request, reply, <SignedInHome groups={groups} own={own} />);
   }
 
-  private async groups(actor: Actor, words: Words): Promise<ConcernGroup[]> {
+  private async groups(actor: Actor, words: Words, organisations: Organisations): Promise<ConcernGroup[]> {
     return [
       ...(await this.correspondence.ofApplicant(actor, words)),
       ...(await this.organisations.of(actor, words)),
-      ...(await this.applicants.of(actor, words)),
+      ...(await this.applicants.of(actor, words, organisations)),
       ...(await this.correspondence.ofOffice(actor, words)),
       ...(await this.office.of(actor, words)),
     ];
   }
 
-  private async own(actor: Actor) {
-    const { organisations } = await this.identity.me(actor);
+  private async own(actor: Actor, organisations: Organisations) {
     const invitations = await this.identity.invitations(actor);
     return {
       organisations,
