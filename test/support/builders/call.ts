@@ -38,13 +38,20 @@ export const aCall = (input: CallInput = callOf2011()) => ({
     const { amount, currency } = input.envelope ?? { amount: '1000000.00', currency: 'USD' };
     const contribution = { donor: 'A Member State', amount, currency, receivedOn: '2011-01-10' };
     await world.get(RecordContribution).execute(finance, contribution);
-    const { id } = await world.get(DraftCall).execute(officer, input);
+    const { id } = await world.get(DraftCall).execute(officer, wordedInAll(input));
     await world.get(ProposeCall).execute(officer, id);
     await world.get(PublishCall).execute(secondOfficer, id);
     const [window] = (await world.get(CallsReader).detail(officer, id)).windows;
     return { callId: id, windowId: window!.id, termsId: window!.termsId!, officer, secondOfficer };
   },
 });
+
+/** A wording of the deadline that is one text stands in each language of the call. */
+const wordedInAll = (input: CallInput): CallInput => {
+  const { deadlineWording: said, languages = ['en'] } = input;
+  if (typeof said !== 'string') return input;
+  return { ...input, deadlineWording: Object.fromEntries(languages.map((language) => [language, said])) };
+};
 
 /** The fund's first call, from the cycle file that the project ships. */
 export const callOf2011 = (): CallInput => {
