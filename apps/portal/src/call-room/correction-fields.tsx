@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { CallRow } from '#calls';
 import { guidelineChapters, type CorrigendumKind } from '#calls/domain';
-import { Checkboxes, DateInput, Details, Input, Textarea, useWords, type FormErrors } from '../components/index.js';
+import { Checkboxes, Details, Input, Textarea, useWords, type FormErrors } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
-import { textAt, ticksAt, typedAt, type Typed } from '../http/form-reader.js';
+import { textAt, ticksAt, type Typed } from '../http/form-reader.js';
 import { TextInLanguages } from '../desk/languages.js';
 import { Moment } from '../desk/moment.js';
+import { QuestionDates } from '../desk/question-dates.js';
 import { zoneOf } from './correction-forms.js';
 
 interface FieldsProps {
@@ -100,30 +101,9 @@ function DeadlineFields({ call, typed, errors }: FieldsProps) {
   );
 }
 
-function QuestionsFields({ call, typed, errors }: FieldsProps) {
-  const { say } = useWords();
-  const zone = zoneOf(call);
-  return (
-    <>
-      <Moment
-        name="until"
-        legend={say('desk.clarifications.until')}
-        hint={say('desk.clarifications.until_hint', { zone })}
-        timeLabel={say('desk.clarifications.until_time')}
-        typed={typed}
-        error={errors.of('until')}
-      />
-      <DateInput
-        name="answers"
-        legend={say('desk.clarifications.answers')}
-        legendSize="s"
-        hint={say('desk.clarifications.answers_hint')}
-        error={errors.of('answers')}
-        values={typedAt(typed, 'answers') as Record<'day' | 'month' | 'year', string> | undefined}
-      />
-    </>
-  );
-}
+const QuestionsFields = ({ call, typed, errors }: FieldsProps) => (
+  <QuestionDates zone={zoneOf(call)} typed={typed} errors={errors} />
+);
 
 /** The fields of a correction that stands on one page, by its kind. */
 export const correctionFields: Readonly<

@@ -1,8 +1,9 @@
-import { Checkboxes, DateInput, useWords } from '../../components/index.js';
+import { Checkboxes, useWords } from '../../components/index.js';
 import { fundTimeZone } from '#words';
-import { ticksAt, typedAt, type FormReader } from '../../http/form-reader.js';
-import { boxesOf, instantFrom, Moment } from '../moment.js';
+import { ticksAt, type FormReader } from '../../http/form-reader.js';
+import { boxesOf, instantFrom } from '../moment.js';
 import type { FieldsProps, Part, Place } from '../place.js';
+import { QuestionDates } from '../question-dates.js';
 
 /** Until when a call takes questions, and by when it answers them. */
 export const clarificationsPart: Part = {
@@ -46,26 +47,7 @@ function ClarificationFields({ place, typed, errors }: FieldsProps) {
           {
             value: 'yes',
             text: say('desk.clarifications.taken'),
-            conditional: (
-              <>
-                <Moment
-                  name="until"
-                  legend={say('desk.clarifications.until')}
-                  hint={say('desk.clarifications.until_hint', { zone: zoneAt(place) })}
-                  timeLabel={say('desk.clarifications.until_time')}
-                  typed={typed}
-                  error={errors.of('until')}
-                />
-                <DateInput
-                  name="answers"
-                  legend={say('desk.clarifications.answers')}
-                  legendSize="s"
-                  hint={say('desk.clarifications.answers_hint')}
-                  error={errors.of('answers')}
-                  values={typedAt(typed, 'answers') as Record<'day' | 'month' | 'year', string> | undefined}
-                />
-              </>
-            ),
+            conditional: <QuestionDates zone={zoneAt(place)} typed={typed} errors={errors} />,
           },
         ]}
       />
