@@ -46,6 +46,8 @@ describe('correspondence', () => {
     const mails = await post.mails(`${name}@example.org`);
     return mails.filter(({ subject }) => subject !== 'Confirm your address');
   };
+  /** Of mails that are sent side by side nobody knows which comes first. */
+  const subjectsTo = async (name: string): Promise<string[]> => (await mailsTo(name)).map(({ subject }) => subject);
   /** Another time, at which everybody is still signed in. */
   const at = async (instant: string): Promise<void> => {
     api.clock.set(instant);
@@ -381,7 +383,7 @@ describe('correspondence', () => {
       expect((await stale.form('Change the day').fill({ 'dueOn[day]': '30' }).submit('Change the day')).status).toBe(
         412,
       );
-      expect((await mailsTo('amina'))[0]!.subject).toBe('Another day for a request of the Small Grants Facility');
+      expect(await subjectsTo('amina')).toContain('Another day for a request of the Small Grants Facility');
       const unsaid = await moved.form('Withdraw the request').submit('Withdraw the request');
       expect(unsaid.status).toBe(409);
       const why = { 'Why it need not be answered any more. The organization reads this.': 'We found it.' };
@@ -389,7 +391,7 @@ describe('correspondence', () => {
       expect((await (await messages('amina', submitted)).follow('A clarification is asked for')).text).toContain(
         'We found it.',
       );
-      expect((await mailsTo('amina'))[0]!.subject).toBe('A request of the Small Grants Facility is withdrawn');
+      expect(await subjectsTo('amina')).toContain('A request of the Small Grants Facility is withdrawn');
     });
 
     it('reminds of an open request, and calls it overdue when its day has passed', async () => {
@@ -401,7 +403,7 @@ describe('correspondence', () => {
         .submit('Send the request');
       await mailsTo('amina');
       await at('2011-04-04T23:00:00Z');
-      expect((await mailsTo('amina'))[0]!.subject).toBe('A reminder from the Small Grants Facility');
+      expect(await subjectsTo('amina')).toContain('A reminder from the Small Grants Facility');
       await at('2011-04-05T22:00:00Z');
       expect((await people['amina']!.visit('/home')).text).toContain('Overdue');
       const thread = await people['amina']!.visit(made.url.replace('/desk', ''));
