@@ -31,7 +31,7 @@ export class AccountController {
     @Body() form: RegistrationForm,
     @Ip() address: string,
   ) {
-    const { language } = await this.pages.words(request);
+    const { language } = this.pages.words(request);
     const next = pathIn(form.next);
     const registration = { ...form, language, next };
     await this.sent(

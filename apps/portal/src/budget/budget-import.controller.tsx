@@ -47,7 +47,7 @@ export class BudgetImportController {
     @PostedFiles() files: AsyncIterable<PostedFile>,
   ) {
     const place = await this.open(actor, id);
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     try {
       const { budget, faults } = budgetIn(await this.workbook(files));
       const mendings = faults.map(({ cell, fault }) => ({ at: cell, what: words.sayCode(fault.code, fault.params) }));
@@ -79,7 +79,7 @@ export class BudgetImportController {
   ) {
     const place = await this.open(actor, id);
     const text = textAt(body, 'rows');
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     const { lines, faults } = pastedLines(text, () => randomUUID().slice(0, 13));
     const mendings = faults.map((fault) => mendingOf(fault, words));
     const errors = lines.length + faults.length === 0 ? [{ field: 'rows', code: 'budget.fault.nothing' }] : [];

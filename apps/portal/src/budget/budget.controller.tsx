@@ -83,7 +83,7 @@ export class BudgetController {
     @Body() body: unknown,
     @Commanding('versioned') { expectedVersion: version = 0 }: Command,
   ) {
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     try {
       const place = await this.places.of(actor, id);
       const { typed, seen } = sentIn(body);

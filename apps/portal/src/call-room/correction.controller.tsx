@@ -137,7 +137,7 @@ export class CorrectionController {
     @Param() address: PartAddress,
   ) {
     const { place, part } = await this.find(actor, id, address);
-    const typed = part.typed(place, await this.pages.words(request));
+    const typed = part.typed(place, this.pages.words(request));
     await this.pages.send(request, reply, <CorrectionPartPage {...{ place, part, typed }} />);
   }
 
@@ -154,7 +154,7 @@ export class CorrectionController {
     const typed: Typed = shape.isObject(body) ? body : {};
     try {
       const form = new FormReader(typed);
-      const changed = part.changed(place, form, await this.pages.words(request));
+      const changed = part.changed(place, form, this.pages.words(request));
       form.finish();
       const input = termsFrom(place.call, changed);
       changeOf(place.call, input);

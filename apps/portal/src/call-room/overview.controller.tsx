@@ -53,7 +53,7 @@ export class OverviewController {
     const name = overviewFigures.find((each) => which === `${each}.svg`);
     if (name === undefined) throw kernelErrors.error('not_found');
     const shown = { call: await this.calls.detail(actor, id), numbers: await this.numbers.of(actor, id) };
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     const title = words.sayCode(`room.chart.${name}`);
     const chart =
       name === 'hours' ? (

@@ -40,7 +40,7 @@ export class TrialController {
     @PathId('id') id: Id<'call'>,
     @Query() query: Readonly<Record<string, unknown>>,
   ) {
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     const { trial } = await this.made(actor, id, query);
     const chart = <Bars title={words.say('room.trial.by_criterion')} bars={fallingOut(trial, words)} />;
     void reply.type('image/svg+xml').send(svgOf(chart));

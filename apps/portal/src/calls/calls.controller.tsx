@@ -25,7 +25,7 @@ export class PublicCallsController {
 
   @Get()
   async home(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     const { calls, now } = await this.work.read(actor, async () => ({
       calls: await this.calls.list(actor),
       now: await this.work.now(),

@@ -61,7 +61,7 @@ export class QuestionsController {
   ) {
     const call = await this.call(actor, code);
     const published = await this.clarifications.published(actor, call.id);
-    const feed = answersFeed(call, published, await this.wordsFor(request), this.config.http.publicUrl);
+    const feed = answersFeed(call, published, this.wordsFor(request), this.config.http.publicUrl);
     sendFresh(request, reply, { type: 'application/atom+xml; charset=utf-8', body: atomOf(feed) });
   }
 
@@ -88,7 +88,7 @@ export class QuestionsController {
     const [text, looked] = [textAt(body, 'text'), isLooked(body)];
     try {
       await this.traces.refuseUnlooked(actor, { text }, looked);
-      const { language } = await this.pages.words(request);
+      const { language } = this.pages.words(request);
       const { id } = await this.askQuestion.execute(actor, call, { text, language }, command);
       void reply.redirect(`${addressOf(call)}/questions/own/${id}`, 303);
     } catch (error) {
@@ -119,7 +119,7 @@ export class QuestionsController {
   }
 
   /** The language that the address names, so that a reader of feeds gets the same one each time. */
-  private async wordsFor(request: PageRequest): Promise<Words> {
+  private wordsFor(request: PageRequest): Words {
     const { language } = publicAddress(request, '');
     return language ? wordsOf(language) : this.pages.words(request);
   }

@@ -60,7 +60,7 @@ export class CallActsController {
     const call = await this.calls.detail(actor, id);
     const known = eventNamed(event);
     permit(callPolicy, known, actor, call);
-    await this.pages.send(request, reply, await this.page(actor, call, known, await this.pages.words(request)));
+    await this.pages.send(request, reply, await this.page(actor, call, known, this.pages.words(request)));
   }
 
   @Post('acts/:event')
@@ -82,7 +82,7 @@ export class CallActsController {
       void reply.redirect(`/desk/calls/${id}`, 303);
     } catch (error) {
       const call = await this.calls.detail(actor, id);
-      const words = await this.pages.words(request);
+      const words = this.pages.words(request);
       const about = await this.about(actor, call, known, words);
       await this.pages.again(request, reply, error, (errors) => (
         <ActPage
@@ -105,7 +105,7 @@ export class CallActsController {
   ) {
     const call = await this.calls.detail(actor, id);
     permit(callPolicy, 'read', actor, { state: 'draft' });
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     const title = words.say(wasCopied(call) ? 'desk.page.differences' : 'desk.page.whole');
     const crumbs = [
       { href: '/desk', text: words.say('desk.title') },

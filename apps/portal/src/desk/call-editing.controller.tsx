@@ -44,7 +44,7 @@ export class CallEditingController {
     const { place, part } = await this.find(actor, id, address);
     if (place.call.state !== 'draft') throw frozen(place);
     if (address.window !== undefined) windowAt(place);
-    const typed = part.typed(place, await this.pages.words(request));
+    const typed = part.typed(place, this.pages.words(request));
     await this.pages.send(request, reply, <EditPage {...{ place, part, typed }} version={place.call.version} />);
   }
 
@@ -60,7 +60,7 @@ export class CallEditingController {
   ) {
     const { place, part } = await this.find(actor, id, address);
     const typed: Typed = shape.isObject(body) ? body : {};
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     const page = { place, part, typed, version: command.expectedVersion! };
     const tooLate = place.call.state !== 'draft' ? frozen(place) : isGone(place, part, words) ? gone() : undefined;
     if (tooLate)

@@ -35,7 +35,7 @@ export class DeskController {
   @Get()
   async list(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
     permit(callPolicy, 'read', actor, unpublished);
-    const { sayCode } = await this.pages.words(request);
+    const { sayCode } = this.pages.words(request);
     const calls = (await this.calls.list(actor)).map((call) => ({
       call,
       next: nextStep(actionsOn(call, actor), sayCode),

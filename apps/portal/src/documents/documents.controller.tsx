@@ -154,7 +154,7 @@ export class DocumentsController {
     const { application, door, draft } = await this.applications.page(actor, id);
     if (draft === null) throw kernelErrors.error('not_found');
     const { form } = await this.calls.terms(actor, door.termsId ?? application.termsId);
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     return {
       id,
       reference: application.reference,

@@ -30,7 +30,7 @@ export class HomeController {
   /** All that concerns the person, as it was at one moment. */
   @Get()
   async show(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     const { groups, own } = await this.work.read(actor, async () => {
       const { organisations } = await this.identity.me(actor);
       return { groups: await this.groups(actor, words, organisations), own: await this.own(actor, organisations) };

@@ -58,7 +58,7 @@ export class Pages {
   }
 
   /** The words in which the page will be, for a controller that has to choose among texts. */
-  async words(request: PageRequest): Promise<Words> {
+  words(request: PageRequest): Words {
     return words(languageFor(request, accountOf(request)?.language));
   }
 

@@ -43,7 +43,7 @@ export class OrganisationController {
       mayEdit: organisationPolicy.reasonsAgainst('edit', actor, { organisationId: id }).length === 0,
       people: (await this.identity.members(actor, id)).length,
       requests: requests.length,
-      calls: openCalls(await this.calls.list(actor), await this.pages.words(request)),
+      calls: openCalls(await this.calls.list(actor), this.pages.words(request)),
       done,
     };
     await this.pages.send(request, reply, <OverviewPage {...props} />);

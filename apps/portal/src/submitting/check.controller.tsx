@@ -36,7 +36,7 @@ export class CheckController {
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
   ) {
-    const checked = await this.checked(actor, id, await this.pages.words(request));
+    const checked = await this.checked(actor, id, this.pages.words(request));
     await this.pages.send(request, reply, <CheckPage {...checked} typed={nothingTyped} />);
   }
 
@@ -51,7 +51,7 @@ export class CheckController {
     @Commanding('versioned') command: Command,
   ) {
     const typed = typedIn(body);
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     try {
       const { own, traces } = await this.read(actor, id, words);
       refuseUncertified(typed, traces);

@@ -46,7 +46,7 @@ export class ReceiptsController {
     @Query('number') number?: unknown,
   ) {
     const receipt = await this.receipts.of(actor, id, numberIn(number));
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     const name = `${receipt.own.application.reference}-receipt-${receipt.submission.number}.pdf`;
     sendFile(
       reply,
@@ -78,7 +78,7 @@ export class ReceiptsController {
     @PathId('id') id: Id<'application'>,
   ) {
     const own = await this.own.of(actor, id);
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     sendFile(
       reply,
       `${own.application.reference}-draft.pdf`,
@@ -94,7 +94,7 @@ export class ReceiptsController {
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
   ) {
-    const letter = await this.letters.of(actor, id, await this.pages.words(request));
+    const letter = await this.letters.of(actor, id, this.pages.words(request));
     await this.pages.send(request, reply, <LetterPage letter={letter} at={`/applications/${id}`} />);
   }
 
@@ -108,7 +108,7 @@ export class ReceiptsController {
   ) {
     const { given, rules } = await this.letters.feedbackOn(actor, id);
     if (!given?.scores) throw kernelErrors.error('not_found');
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     const bars = barsOf(given.scores, rules, words);
     const chart = <ScoreBars title={words.say('feedback.chart')} bars={bars} words={words} />;
     void reply.type('image/svg+xml').send(svgOf(chart));
@@ -121,7 +121,7 @@ export class ReceiptsController {
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
   ) {
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     const letter = await this.letters.of(actor, id, words);
     sendFile(
       reply,

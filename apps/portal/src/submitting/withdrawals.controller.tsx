@@ -107,7 +107,7 @@ export class WithdrawalsController {
       void reply.redirect(`${addressOf(own)}/timeline`, 303);
     } catch (error) {
       const own = await this.own.of(actor, id);
-      const words = await this.pages.words(request);
+      const words = this.pages.words(request);
       const number = await this.number(actor, id);
       const Page = pages[act];
       await this.pages.again(request, reply, error, (errors) => (

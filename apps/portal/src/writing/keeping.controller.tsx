@@ -41,7 +41,7 @@ export class KeepingController {
     @Body() body: unknown,
     @Commanding('versioned') command: Command,
   ) {
-    const words = await this.pages.words(request);
+    const words = this.pages.words(request);
     try {
       const place = placeOf(await this.reader.page(actor, id), name, words);
       const { typed, seen } = sentIn(body);

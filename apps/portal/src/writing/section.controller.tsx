@@ -108,6 +108,6 @@ export class SectionController {
   }
 
   private async place(request: PageRequest, actor: Actor, id: Id<'application'>, section: string): Promise<Place> {
-    return placeOf(await this.reader.page(actor, id), section, await this.pages.words(request));
+    return placeOf(await this.reader.page(actor, id), section, this.pages.words(request));
   }
 }

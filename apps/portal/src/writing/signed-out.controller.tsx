@@ -45,7 +45,7 @@ export class SignedOutController {
       this.cookie.give(reply, opened);
       if (opened.pending !== null) return void reply.redirect(pageOfPending(opened.pending, address), 303);
       Object.assign(request, await this.resolve.execute(opened.token));
-      const place = placeOf(await this.reader.page(request.actor!, id), section, await this.pages.words(request));
+      const place = placeOf(await this.reader.page(request.actor!, id), section, this.pages.words(request));
       const traces = tracesIn(freeIn(place.fields, sent.typed));
       const form = {
         place,

@@ -35,7 +35,7 @@ export class FeedController {
         if (isPublished(call)) found.push(await this.follow(actor, call));
       return found;
     });
-    const feed = callsFeed(followed, await this.wordsFor(request), this.config.http.publicUrl);
+    const feed = callsFeed(followed, this.wordsFor(request), this.config.http.publicUrl);
     sendFresh(request, reply, { type: 'application/atom+xml; charset=utf-8', body: atomOf(feed) });
   }
 
@@ -47,7 +47,7 @@ export class FeedController {
     @Param('code') code: string,
   ) {
     const call = await this.calls.byCode(actor, code);
-    const body = datesCalendar(call, await this.wordsFor(request), this.config.http.publicUrl);
+    const body = datesCalendar(call, this.wordsFor(request), this.config.http.publicUrl);
     sendFresh(request, reply, { type: 'text/calendar; charset=utf-8', body, name: `${call.code}.ics` });
   }
 
@@ -62,7 +62,7 @@ export class FeedController {
   }
 
   /** The language that the address names, so that a reader of feeds gets the same one each time; else as on pages. */
-  private async wordsFor(request: PageRequest): Promise<Words> {
+  private wordsFor(request: PageRequest): Words {
     const { language } = publicAddress(request, '');
     return language ? words(language) : this.pages.words(request);
   }

@@ -54,7 +54,7 @@ export class FormsController {
     const call = await this.calls.byCode(wanted.actor, wanted.code);
     const window = windowOf(call, wanted.window);
     const { language } = publicAddress(request, this.config.http.publicUrl);
-    const said = language ? words(language) : await this.pages.words(request);
+    const said = language ? words(language) : this.pages.words(request);
     const madeOf = [wanted.kind, call.id, call.version, call.state, window.id, said.language].join(' ');
     const body = await this.made.once(madeOf, () => wanted.make(call, window, said));
     const name = `${call.code}-${window.code}-${said.language}-${wanted.kind}`;
