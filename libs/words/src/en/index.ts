@@ -13,6 +13,7 @@ import { disbursements } from './disbursements.js';
 import { documents } from './documents.js';
 import { feedbackDesk } from './feedback-desk.js';
 import { feedback } from './feedback.js';
+import { following } from './following.js';
 import { funds } from './funds.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
@@ -48,6 +49,7 @@ export const enAreas = {
   feedbackDesk,
   redaction,
   submitting,
+  following,
   traces,
   http,
   platform,
@@ -83,6 +85,7 @@ export const en = {
   ...feedbackDesk,
   ...redaction,
   ...submitting,
+  ...following,
   ...traces,
   ...http,
   ...platform,

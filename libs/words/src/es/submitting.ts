@@ -61,31 +61,6 @@ export const submitting: Translated<typeof english> = {
   'application.changed_since_read':
     'Alguien cambió “{section}” después de que usted abriera esta página. Léalo más abajo y presente después la solicitud.',
 
-  'submitting.stands.same': 'Cuenta la presentación {number:number}. No se ha cambiado nada desde entonces.',
-  'submitting.stands.differs':
-    'La presentación {number:number} cuenta y sigue siendo válida. Lo que ha cambiado desde entonces es una copia de trabajo: solo cuenta si presenta de nuevo.',
-  'submitting.stands.changed': 'Cambiado desde entonces',
-  'submitting.stands.changed_in': '{section}: {fields}',
-  'submitting.stands.receipt': 'Acuse de recibo de la presentación {number:number}',
-
-  'submitting.closed.title': 'La convocatoria está cerrada',
-  'submitting.closed.when':
-    'El último minuto para presentar fue el {vienna} (hora de Viena), es decir, el {utc}. Decide el reloj de la base de datos del Fondo, no el de su dispositivo.',
-  'submitting.closed.wording': 'La convocatoria dice: “{wording}”.',
-  'submitting.closed.own_deadline': 'Ese era el plazo ampliado que se le había concedido.',
-  'submitting.closed.submitted': 'La presentación {number:number} se recibió a tiempo y cuenta.',
-  'submitting.closed.nothing':
-    'No se presentó nada a tiempo, por lo que este borrador no se evalúa. Puede seguir leyéndolo y descargarlo.',
-  'submitting.closed.changes': 'Lo que cambió después de esa presentación no se presentó.',
-  'submitting.closed.attempts': 'Intentos fuera de plazo',
-  'submitting.closed.attempts_lead':
-    'Se denegaron y se conservan como prueba. Si cree que la causa fue el sistema o el Fondo, escriba a la secretaría e indique estas horas.',
-  'submitting.closed.attempted_at': 'Intento',
-  'submitting.closed.by': 'Por',
-  'submitting.closed.deadline': 'Plazo vigente',
-  'submitting.grace':
-    'El plazo ha vencido. Durante unos segundos más ({seconds:number} en total) se acepta una presentación y se marca como tardía. Corresponde al Fondo decir si cuenta.',
-
   'submitting.receipt.title': 'Recibida',
   'submitting.receipt.heading': 'Acuse de recibo',
   'submitting.receipt.lead': 'Hemos recibido su solicitud. Guarde este acuse de recibo.',
@@ -117,13 +92,6 @@ export const submitting: Translated<typeof english> = {
   'submitting.receipt.pdf': 'Descargar el acuse de recibo en PDF',
   'submitting.receipt.json': 'Descargar exactamente lo que se presentó (JSON)',
   'submitting.receipt.json_hint': 'El SHA-256 de este archivo es la huella digital indicada más arriba.',
-  'submitting.receipt.next': 'Qué sucede ahora',
-  'submitting.receipt.next_open':
-    'Hasta el {closesAt} puede cambiar sus respuestas y presentar de nuevo. Lo que ha presentado sigue siendo válido hasta entonces.',
-  'submitting.receipt.next_assessed':
-    'Tras el cierre de la convocatoria, la secretaría examina las solicitudes según las reglas, y después las leen evaluadores y evaluadoras.',
-  'submitting.receipt.next_told':
-    'Le comunicamos la decisión por correo electrónico y en estas páginas. No hace falta que pregunte.',
   'submitting.receipt.others': 'Todas las presentaciones',
   'submitting.receipt.verify': 'Cualquiera que tenga este acuse de recibo puede verificarlo aquí',
   'submitting.receipt.timeline': 'Ver qué sucede con la solicitud',
@@ -142,52 +110,6 @@ export const submitting: Translated<typeof english> = {
     'Compare cada carácter con el acuse de recibo. Una presentación más reciente tiene otra huella digital.',
   'submitting.fault.reference': 'Escriba la referencia.',
   'submitting.fault.fingerprint': 'Escriba el número del acuse de recibo o la huella digital.',
-
-  'submitting.withdraw.title': 'Retirar la solicitud',
-  'submitting.withdraw.draft':
-    'Ya no podrá terminar este borrador, salvo que lo retome antes del cierre de la convocatoria.',
-  'submitting.withdraw.submitted':
-    'Lo que presentó dejará de evaluarse. Todo se conserva, y los acuses de recibo siguen siendo ciertos.',
-  'submitting.withdraw.back_until': 'Hasta el {closesAt} puede deshacer la retirada.',
-  'submitting.withdraw.no_way_back': 'La convocatoria está cerrada: la retirada no se puede deshacer.',
-  'submitting.withdraw.why': '¿Por qué la retira?',
-  'submitting.withdraw.why_hint': 'La secretaría lee este texto. No escriba sobre ninguna víctima.',
-  'submitting.withdraw.submit': 'Retirar',
-  'submitting.resume.title': 'Deshacer la retirada',
-  'submitting.resume.draft': 'El borrador volverá a estar abierto, tal como lo dejó.',
-  'submitting.resume.submitted': 'La presentación {number:number} volverá a contar, tal como se hizo.',
-  'submitting.resume.why': '¿Por qué deshace la retirada?',
-  'submitting.resume.submit': 'Deshacer la retirada',
-  'submitting.keep': 'Dejarlo como está',
-
-  'submitting.timeline.title': 'Qué sucede con la solicitud',
-  'submitting.timeline.stands.draft': 'Se está redactando. Todavía no se ha presentado nada.',
-  'submitting.timeline.stands.submitted_open':
-    'Está presentada. Hasta el cierre de la convocatoria puede cambiarla y presentarla de nuevo.',
-  'submitting.timeline.stands.submitted':
-    'Está presentada y en evaluación. No tiene que hacer nada; le escribiremos en cuanto haya una decisión.',
-  'submitting.timeline.stands.withdrawn': 'Está retirada.',
-  'submitting.timeline.stands.told': 'Hay una decisión: {state}.',
-  'submitting.timeline.stands.late': 'No se presentó antes del cierre de la convocatoria.',
-  'submitting.timeline.history': 'Qué ha sucedido',
-  'submitting.timeline.what.started': 'Se inició la solicitud.',
-  'submitting.timeline.what.submitted': 'Se recibió la presentación {number:number}.',
-  'submitting.timeline.what.recorded': 'El Fondo registró la solicitud, que le había llegado por otra vía.',
-  'submitting.timeline.what.withdrawn': 'Se retiró la solicitud.',
-  'submitting.timeline.what.resumed': 'Se deshizo la retirada: el borrador volvió a estar abierto.',
-  'submitting.timeline.what.restored': 'Se deshizo la retirada: la presentación volvió a contar.',
-  'submitting.timeline.what.mending_asked':
-    'Se corrigió la convocatoria y se le pidió que revisara lo que había presentado.',
-  'submitting.timeline.what.extended': 'Se le concedió más tiempo, hasta el {until}.',
-  'submitting.timeline.what.refused': 'Se intentó una presentación después del plazo del {until}, y se denegó.',
-  'submitting.timeline.what.outcome_told': 'Se le comunicó la decisión: {outcome}.',
-  'submitting.timeline.what.redacted':
-    'El Fondo borró el texto libre de la presentación {number:number}. Su acuse de recibo sigue siendo válido y lo indica.',
-  'submitting.timeline.what.closed': 'Se cerró la convocatoria.',
-  'submitting.timeline.answers': 'Leer las respuestas',
-  'submitting.timeline.to_check': 'Revisar y presentar',
-  'submitting.timeline.letter': 'Leer la carta',
-  'submitting.timeline.closes': 'La convocatoria se cierra el {closesAt}.',
 
   'submitting.letter.title': 'Decisión sobre su solicitud',
   'submitting.letter.to': 'A {organisation}',

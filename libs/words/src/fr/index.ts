@@ -10,6 +10,7 @@ import { diligence } from './diligence.js';
 import { disbursements } from './disbursements.js';
 import { documents } from './documents.js';
 import { feedback } from './feedback.js';
+import { following } from './following.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
 import { notices } from './notices.js';
@@ -40,6 +41,7 @@ export const french = {
     documents,
     feedback,
     submitting,
+    following,
     traces,
     http,
     platform,
