@@ -27,6 +27,8 @@ export interface Formats {
   time(instant: Instant, timeZone: string): string;
   /** A country's name by ISO 3166-1 alpha-2; an unassigned code is given back. */
   country(code: string): string;
+  /** A language's name by its code (BCP 47), as it stands within a sentence: `French`, `français`. */
+  languageName(code: string): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
   /** Compares two texts for a sorting that the reader expects: `Égypte` stands between `Danemark` and `Finlande`. */
@@ -39,6 +41,7 @@ export function formatsOf({ locale, countryNames, typeset = asItIs }: LanguageRo
   const amounts = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const instants = byZone((timeZone) => new Intl.DateTimeFormat(locale, { ...longMinute, timeZone }));
   const times = byZone((timeZone) => new Intl.DateTimeFormat(locale, { ...minute, timeZone }));
@@ -51,6 +54,7 @@ export function formatsOf({ locale, countryNames, typeset = asItIs }: LanguageRo
     deadline: (end, timeZone) => typeset(instants(timeZone).format(at(end) - wholeMinute)),
     time: (instant, timeZone) => times(timeZone).format(at(instant)),
     country: (code) => countryNames[code] ?? (/^[A-Z]{2}$/.test(code) ? regions.of(code)! : code),
+    languageName: (code) => languageNames.of(code) ?? code,
     list: (items) => lists.format(items),
     collate: new Intl.Collator(locale).compare,
   };

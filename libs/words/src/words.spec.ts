@@ -2,7 +2,7 @@ import { en, enAreas } from './en/index.js';
 import { languages, type LanguageRow } from './languages.js';
 import { words, wordsFrom } from './words.js';
 
-const { say, sayCode, date, dateTime, time, money, amount, number, country, list, forms } = words('en');
+const { say, sayCode, sayIf, date, dateTime, time, money, amount, number, country, list, forms } = words('en');
 
 describe('messages', () => {
   test('a parameter stands where its name is', () => {
@@ -17,6 +17,11 @@ describe('messages', () => {
 
   test('a key that is data and unknown comes back marked', () =>
     expect(sayCode('no.such_code')).toBe('⟦no.such_code⟧'));
+
+  test('a key that may have words is said only where it has them', () => {
+    expect(sayIf('portal.left.days', { count: 1 })).toBe('1 day');
+    expect(sayIf('no.such_code')).toBeUndefined();
+  });
 
   test('a key that every object has is unknown too', () => expect(sayCode('toString')).toBe('⟦toString⟧'));
 
@@ -70,6 +75,13 @@ describe('formats', () => {
       'Democratic Republic of the Congo',
       'Nigeria',
       'XQ',
+    ]));
+
+  test('languages are named also where the portal does not speak them', () =>
+    expect((['en', 'fr', 'es'] as const).map((own) => words(own).languageName('ar'))).toEqual([
+      'Arabic',
+      'arabe',
+      'árabe',
     ]));
 
   test('numbers and lists', () => {

@@ -12,6 +12,8 @@ export interface Words extends Formats {
   say<Key extends MessageKey>(key: Key, ...params: ArgumentsOf<Catalogue[Key]>): string;
   /** A message whose key is data, as a reason's code is. An unknown one comes back as `⟦key⟧`. */
   sayCode(code: string, params?: MessageParams): string;
+  /** As `sayCode`; nothing where the catalogue has no words for it. */
+  sayIf(code: string, params?: MessageParams): string | undefined;
   /** The texts of a message by plural form, unfilled: for a script in the browser that counts by itself. */
   forms(key: MessageKey): Readonly<Record<string, string>>;
 }
@@ -28,19 +30,21 @@ export function wordsFrom(language: Language, row: LanguageRow): Words {
   const formats = formatsOf(row);
   const plural = new Intl.PluralRules(row.locale);
   const messages = messagesOf(row);
-  const sayCode: Words['sayCode'] = (code, params = {}) => {
+  const sayIf: Words['sayIf'] = (code, params = {}) => {
     const message = messages.get(code);
     if (message !== undefined) return fill(message, params, plural, show);
     return language !== fallbackLanguage && isMessageKey(code)
-      ? words(fallbackLanguage).sayCode(code, params)
-      : `⟦${code}⟧`;
+      ? words(fallbackLanguage).sayIf(code, params)
+      : undefined;
   };
+  const sayCode: Words['sayCode'] = (code, params) => sayIf(code, params) ?? `⟦${code}⟧`;
   const show: ShowParam = (value, style) =>
     style.endsWith('.*') ? sayCode(style.slice(0, -1) + String(value)) : (styles[style] ?? String)(value, formats);
   return {
     language,
     dir: row.dir,
     ...formats,
+    sayIf,
     sayCode,
     say: (key, ...params) => sayCode(key, params[0]),
     forms: (key) => formsOf(messages.get(key) ?? en[key]),

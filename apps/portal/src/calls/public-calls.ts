@@ -1,6 +1,6 @@
 import type { CallRow, Texts, WindowRow } from '#calls';
 import { doorState } from '#calls/domain';
-import { isLanguage, languages, type Words } from '#words';
+import type { Words } from '#words';
 
 /** Where a window stands for everybody. Grace is nothing to count on, so it is closed. */
 export type Phase = 'open' | 'coming' | 'closed';
@@ -56,15 +56,14 @@ export const languageOfCall = (texts: Texts, words: Words): string | undefined =
   return language === words.language ? undefined : language;
 };
 
-/** Languages by their own names, as a list. */
-export const languageNames = (codes: readonly string[], { list }: Words): string =>
-  list(codes.map((code) => (isLanguage(code) ? languages[code].name : code)));
+/** Languages by their names in the reader's, as a list: a call may have more of them than the portal. */
+export const languageNames = (codes: readonly string[], { list, languageName }: Words): string =>
+  list(codes.map(languageName));
 
 /** A name that is data of a call: in words where the catalogue has it, else as it is written, made readable. */
 export function nameIn(words: Words, area: 'document' | 'rubric', name: string): string {
-  const key = `call.${area}.${name}`;
-  const said = words.sayCode(key);
-  if (said !== `⟦${key}⟧`) return said;
+  const said = words.sayIf(`call.${area}.${name}`);
+  if (said !== undefined) return said;
   const plain = name.replaceAll('_', ' ');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }

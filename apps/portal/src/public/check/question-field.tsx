@@ -68,11 +68,7 @@ const fields: Readonly<Record<QuestionName, FieldView>> = {
 const useQuestion = (name: string): string => useWords().sayCode(`public.check.${name}`);
 
 /** A hint where the catalogue has one. */
-function useHint(name: string): string | undefined {
-  const key = `public.check.${name}.hint`;
-  const hint = useWords().sayCode(key);
-  return hint === `⟦${key}⟧` ? undefined : hint;
-}
+const useHint = (name: string): string | undefined => useWords().sayIf(`public.check.${name}.hint`);
 
 function YesNo({ name, typed, children }: FieldOf & { children?: ComponentChildren }) {
   const { say } = useWords();

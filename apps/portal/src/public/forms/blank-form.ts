@@ -54,8 +54,7 @@ const leads = { budget: true, partners: true, declaration: true } as const;
 function titleOf(section: string, { sections = [] }: CallForm, words: Words): string {
   const own = sections.find(({ name }) => name === section);
   if (own) return textIn(own.title, words);
-  const said = words.sayCode(`application.section.${section}`);
-  return said.startsWith('⟦') ? section.replaceAll('_', ' ') : said;
+  return words.sayIf(`application.section.${section}`) ?? section.replaceAll('_', ' ');
 }
 
 /** How long an answer to one of the fund's own questions may be, as the schema of the form has it. */
