@@ -1,68 +1,33 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DecideRecovery } from '../../libs/identity/src/index.js';
 import type { Actor, Id } from '../../libs/kernel/src/index.js';
-import { registered, grantedRole, goodPassword, unconfirmed } from '../support/builders/account.js';
-import type { Visitor, VisitedPage } from '../support/form-driver.js';
+import { goodPassword, unconfirmed } from '../support/builders/account.js';
+import { foundersOf } from '../support/founders.js';
 import { openPortal, type Portal } from '../support/portal.js';
-import { sessionOf } from '../support/session.js';
 
 const noon = '2026-03-02T12:00:00Z';
 
 describe('organisations at the portal', () => {
   let portal: Portal;
+  let founders: ReturnType<typeof foundersOf>;
   beforeAll(async () => {
     portal = await openPortal();
     portal.clock.set(noon);
+    founders = foundersOf(portal);
   });
   beforeEach(() => portal.clock.set(noon));
   afterAll(() => portal.close());
 
-  /** A browser in which somebody with a confirmed account is signed in. */
-  const browserOf = async (name: string): Promise<Visitor> => {
-    await registered(portal, name);
-    return signedIn(name);
-  };
-  const signedIn = async (name: string): Promise<Visitor> =>
-    portal.visitor({ cookie: (await sessionOf(portal, name)).cookie });
-  const officer = async (name: string): Promise<Visitor> => {
-    await grantedRole(portal, await registered(portal, name), 'officer', '2026-01-01', '2026-12-31');
-    return signedIn(name);
-  };
-  const registers = async (visitor: Visitor, name: string, more: Record<string, string> = {}): Promise<VisitedPage> => {
-    const page = await visitor.visit('/organisations/new');
-    return page
-      .form('Country of registration')
-      .fill({ 'Legal name': name, 'Country of registration': 'Nigeria', kind: 'ngo', ...more })
-      .submit('Register');
-  };
-  const founded = async (owner: string, name: string) => {
-    const visitor = await browserOf(owner);
-    const page = await registers(visitor, name);
-    return { visitor, page, at: page.url.split('?')[0]! };
-  };
-  const joined = async (owner: Visitor, at: string, name: string, part: string): Promise<Visitor> => {
-    const people = await owner.visit(`${at}/people`);
-    await people
-      .form('Send the invitation')
-      .fill({ 'Email address': `${name}@example.org`, part })
-      .submit('Send the invitation');
-    const guest = await browserOf(name);
-    await (await guest.visit('/invitations')).form().submit('Accept');
-    return signedIn(name);
-  };
-  const partOf = (visitor: Visitor, at: string, part: string): Promise<VisitedPage> =>
-    visitor.visit(`${at}/profile/${part}`);
-
   describe('registering one', () => {
     it('makes its first owner, and shows at once what each part still needs', async () => {
-      const { page, at } = await founded('amina', 'House of Amina');
+      const { page, at } = await founders.founded('amina', 'House of Amina');
       expect(page.heading).toBe('House of Amina');
       expect(page.text).toContain('You are its owner');
       expect(page.links['Bank account']).toBe(`${at}/profile/bank`);
     });
 
     it('says all that is wrong at once, and keeps what was typed', async () => {
-      const visitor = await browserOf('bola');
+      const visitor = await founders.browserOf('bola');
       const page = await (
         await visitor.visit('/organisations/new')
       )
@@ -74,16 +39,16 @@ describe('organisations at the portal', () => {
     });
 
     it('that is known becomes a request to join it, which tells nothing of its members', async () => {
-      const { visitor: owner, at } = await founded('chidi', 'Lantern of Hope');
-      const asker = await browserOf('dayo');
-      const asked = await registers(asker, '  LANTERN of hope! ', {
+      const { visitor: owner, at } = await founders.founded('chidi', 'Lantern of Hope');
+      const asker = await founders.browserOf('dayo');
+      const asked = await founders.registers(asker, '  LANTERN of hope! ', {
         'A word to its owners, in case it is registered already': 'I keep the books.',
       });
       expect(asked.url).toMatch(/^\/joining\//);
       expect(asked.heading).toBe('You asked to join');
       for (const hidden of ['chidi', at.split('/').pop()!]) expect(asked.html).not.toContain(hidden);
       expect((await asker.visit(at)).status).toBe(404);
-      const again = await registers(asker, 'Lantern of Hope');
+      const again = await founders.registers(asker, 'Lantern of Hope');
       expect(again.errors).toEqual(['You have asked already. Wait for the answer, or take your request back first.']);
 
       expect((await owner.visit('/home')).links['dayo']).toBe(`${at}/people`);
@@ -92,36 +57,36 @@ describe('organisations at the portal', () => {
       expect(people.text).toContain('I keep the books.');
       const let_in = await people.form('Let in').fill({ part: 'editor' }).submit('Let in');
       expect(let_in.text).toContain('The person was let in.');
-      const member = await signedIn('dayo');
+      const member = await founders.signedIn('dayo');
       expect((await member.visit(at)).text).toContain('Your part: Editor');
     });
 
     it('is known again by its number in the same country, and not in another', async () => {
-      const visitor = await browserOf('efe');
-      await registers(visitor, 'A first name', { 'Registration number': 'RC 77/2004' });
-      const second = await browserOf('femi');
-      expect((await registers(second, 'Quite another', { 'Registration number': 'rc-77-2004' })).url).toMatch(
+      const visitor = await founders.browserOf('efe');
+      await founders.registers(visitor, 'A first name', { 'Registration number': 'RC 77/2004' });
+      const second = await founders.browserOf('femi');
+      expect((await founders.registers(second, 'Quite another', { 'Registration number': 'rc-77-2004' })).url).toMatch(
         '/joining/',
       );
       const abroad = { 'Country of registration': 'Ghana', 'Registration number': 'RC 77/2004' };
-      expect((await registers(second, 'A third', abroad)).url).toMatch('/organisations/');
+      expect((await founders.registers(second, 'A third', abroad)).url).toMatch('/organisations/');
     });
 
     it('somebody unconfirmed can do it and act for it, but neither joins another nor invites', async () => {
       await unconfirmed(portal, 'gozi');
-      const visitor = await signedIn('gozi');
-      const page = await registers(visitor, 'Gozi’s house');
+      const visitor = await founders.signedIn('gozi');
+      const page = await founders.registers(visitor, 'Gozi’s house');
       expect(page.text).toContain('Your address is not confirmed yet');
       const at = page.url.split('?')[0]!;
       const saved = await (
-        await partOf(visitor, at, 'mandate')
+        await founders.partOf(visitor, at, 'mandate')
       )
         .form('Save')
         .fill({ Mandate: 'To help.' })
         .submit('Save');
       expect(saved.text).toContain('Saved.');
-      await founded('gift', 'Gift of light');
-      const known = await registers(visitor, 'Gift of light');
+      await founders.founded('gift', 'Gift of light');
+      const known = await founders.registers(visitor, 'Gift of light');
       expect(known.errors).toEqual(['Confirm your e-mail address first: we have sent you a link.']);
       const invited = await (
         await visitor.visit(`${at}/people`)
@@ -135,7 +100,7 @@ describe('organisations at the portal', () => {
 
   describe('the people of one', () => {
     it('accept an invitation to their own mailbox only, and nobody else sees the organisation', async () => {
-      const { visitor: owner, at } = await founded('hadi', 'Hadi’s house');
+      const { visitor: owner, at } = await founders.founded('hadi', 'Hadi’s house');
       const people = await owner.visit(`${at}/people`);
       const sent = await people
         .form('Send the invitation')
@@ -145,7 +110,7 @@ describe('organisations at the portal', () => {
       const [{ id }] = (await portal.sql<{ id: string }>(
         `select id from invitation where email = 'ife@example.org'`,
       )) as [{ id: string }];
-      const stranger = await browserOf('jide');
+      const stranger = await founders.browserOf('jide');
       const form = await stranger.visit('/account/details');
       const [csrf] = form.form('Save').value('_csrf');
       const taken = await stranger.send({
@@ -157,16 +122,16 @@ describe('organisations at the portal', () => {
       expect(taken.status).toBe(404);
       for (const below of ['', '/people', '/profile/bank', '/history'])
         expect((await stranger.visit(at + below)).status).toBe(404);
-      const guest = await browserOf('ife');
+      const guest = await founders.browserOf('ife');
       const accepted = await (await guest.visit('/invitations')).form().submit('Accept');
       expect(accepted.text).toContain('You belong to the organisation now.');
     });
 
     it('change parts, and the last owner neither leaves nor steps down', async () => {
-      const { visitor: owner, at } = await founded('kemi', 'Kemi’s house');
+      const { visitor: owner, at } = await founders.founded('kemi', 'Kemi’s house');
       const own = await (await owner.visit(`${at}/people`)).follow('Change kemi');
       expect(own.text).toContain('An organisation keeps at least one owner.');
-      const editor = await joined(owner, at, 'lola', 'editor');
+      const editor = await founders.joined(owner, at, 'lola', 'editor');
       const change = await (await owner.visit(`${at}/people`)).follow('Change lola');
       const changed = await change.form('Change the part').fill({ part: 'owner' }).submit('Change the part');
       expect(changed.text).toContain('The part was changed.');
@@ -177,28 +142,31 @@ describe('organisations at the portal', () => {
         .submit('Leave the organisation');
       expect(left.text).toContain('You have left the organisation.');
       expect((await owner.visit(at)).status).toBe(404);
-      const last = await (await signedIn('lola')).visit(`${at}/people`);
+      const last = await (await founders.signedIn('lola')).visit(`${at}/people`);
       expect((await last.follow('Change lola')).text).toContain('An organisation keeps at least one owner.');
       expect((await editor.visit(at)).status).toBe(200);
     });
 
     it('read, and owners alone say where money is paid', async () => {
-      const { visitor: owner, at } = await founded('musa', 'Musa’s house');
-      const reader = await joined(owner, at, 'nana', 'reader');
-      const page = await partOf(reader, at, 'mandate');
+      const { visitor: owner, at } = await founders.founded('musa', 'Musa’s house');
+      const reader = await founders.joined(owner, at, 'nana', 'reader');
+      const page = await founders.partOf(reader, at, 'mandate');
       expect(page.text).toContain('Not filled in');
       expect(() => page.form('Save')).toThrow();
-      const editor = await joined(owner, at, 'ola', 'editor');
-      expect((await partOf(editor, at, 'bank')).text).toContain('Only an owner can say where money is paid.');
+      const editor = await founders.joined(owner, at, 'ola', 'editor');
+      expect((await founders.partOf(editor, at, 'bank')).text).toContain('Only an owner can say where money is paid.');
     });
   });
 
   describe('its profile', () => {
     it('is saved part by part; a colleague who was slower sees both texts and chooses', async () => {
-      const { visitor: owner, at } = await founded('pita', 'Pita’s house');
-      const colleague = await joined(owner, at, 'rita', 'editor');
-      const [hers, his] = [await partOf(owner, at, 'mandate'), await partOf(colleague, at, 'mandate')];
-      const elsewhere = await partOf(colleague, at, 'unpp');
+      const { visitor: owner, at } = await founders.founded('pita', 'Pita’s house');
+      const colleague = await founders.joined(owner, at, 'rita', 'editor');
+      const [hers, his] = [
+        await founders.partOf(owner, at, 'mandate'),
+        await founders.partOf(colleague, at, 'mandate'),
+      ];
+      const elsewhere = await founders.partOf(colleague, at, 'unpp');
       await hers.form('Save').fill({ Mandate: 'Shelter for all.' }).submit('Save');
       const stale = await his.form('Save').fill({ Mandate: 'Legal aid.' }).submit('Save');
       expect([stale.status, stale.heading]).toEqual([412, 'Mandate']);
@@ -214,8 +182,8 @@ describe('organisations at the portal', () => {
     });
 
     it('names every fault of a part at its field, rows too', async () => {
-      const { visitor, at } = await founded('sade', 'Sade’s house');
-      const page = await partOf(visitor, at, 'people');
+      const { visitor, at } = await founders.founded('sade', 'Sade’s house');
+      const page = await founders.partOf(visitor, at, 'people');
       const wrong = await page
         .form('Save')
         .fill({ 'people[r0][name]': 'Ada Obi', 'people[r1][email]': 'nobody' })
@@ -232,7 +200,7 @@ describe('organisations at the portal', () => {
     });
 
     it('keeps the bank account sealed: asked for the password, shown masked, told to the owners', async () => {
-      const { visitor, at } = await founded('tobi', 'Tobi’s house');
+      const { visitor, at } = await founders.founded('tobi', 'Tobi’s house');
       const account = {
         ownBankAccount: 'yes',
         'Name of the holder, as the bank has it': 'Tobi’s house',
@@ -240,7 +208,7 @@ describe('organisations at the portal', () => {
         'Country of the bank': 'NL',
         IBAN: 'NL91 ABNA 0417 1643 00',
       };
-      const form = () => partOf(visitor, at, 'bank').then((page) => page.form('Save'));
+      const form = () => founders.partOf(visitor, at, 'bank').then((page) => page.form('Save'));
       const unshown = await (await form()).fill({ ...account, 'Your password': 'not it at all' }).submit('Save');
       expect([unshown.status, unshown.errors]).toEqual([401, ['This is not your password.']]);
       expect(unshown.form('Save').value('IBAN')).toEqual(['NL91 ABNA 0417 1643 00']);
@@ -262,8 +230,8 @@ describe('organisations at the portal', () => {
     });
 
     it('takes files, gives them as attachments, and makes a year of each statement', async () => {
-      const { visitor, at } = await founded('uche', 'Uche’s house');
-      const page = await partOf(visitor, at, 'statements');
+      const { visitor, at } = await founders.founded('uche', 'Uche’s house');
+      const page = await founders.partOf(visitor, at, 'statements');
       const nothing = await page.form('Upload').fill({ 'Fiscal year': '2024' }).submit('Upload');
       expect(nothing.errors).toEqual(['Choose a file.']);
       expect(nothing.form('Upload').value('Fiscal year')).toEqual(['2024']);
@@ -274,15 +242,15 @@ describe('organisations at the portal', () => {
       const download = await visitor.visit(kept.links['statement 2024.pdf']!);
       expect(download.response.headers.get('content-disposition')).toMatch(/^attachment/);
       expect(download.html).toBe('%PDF-1.7 audited');
-      const stranger = await signedIn('amina');
+      const stranger = await founders.signedIn('amina');
       expect((await stranger.visit(kept.links['statement 2024.pdf']!)).status).toBe(404);
       const removed = await kept.form('Remove').submit('Remove Audited statement 2024');
       expect(removed.text).not.toContain('2024');
     });
 
     it('affirms all eight clauses or none', async () => {
-      const { visitor, at } = await founded('vero', 'Vero’s house');
-      const page = await partOf(visitor, at, 'declaration');
+      const { visitor, at } = await founders.founded('vero', 'Vero’s house');
+      const page = await founders.partOf(visitor, at, 'declaration');
       const some = await page
         .form('Save')
         .fill({ clauses: ['non_profit'] })
@@ -307,9 +275,9 @@ describe('organisations at the portal', () => {
 
   describe('one whose owners are gone', () => {
     it('is given back by two persons, not one, after its members had time to object', async () => {
-      const { at } = await founded('wale', 'Wale’s house');
-      const asker = await browserOf('xavier');
-      const request = await registers(asker, 'Wale’s house');
+      const { at } = await founders.founded('wale', 'Wale’s house');
+      const asker = await founders.browserOf('xavier');
+      const request = await founders.registers(asker, 'Wale’s house');
       const form = await request.follow('Ask the Fund');
       const empty = await form.form().submit('Ask');
       expect(empty.errors).toEqual(['Fill this in.']);
@@ -318,7 +286,7 @@ describe('organisations at the portal', () => {
         .fill({ explanation: 'The board chose me.', file: new File(['%PDF-1.7 minutes'], 'minutes.pdf') })
         .submit('Ask');
       expect(asked.text).toContain('Being looked at');
-      const one = await officer('officer-one');
+      const one = await founders.officer('officer-one');
       expect((await one.visit('/home')).text).toContain('Lost owners');
       const listed = await (await one.visit('/desk/recoveries')).follow('Wale’s house');
       expect(listed.links['minutes.pdf']).toBeDefined();
@@ -331,7 +299,7 @@ describe('organisations at the portal', () => {
       expect(proposed.text).toContain('Members can object');
       expect(proposed.text).toContain('The members can still object.');
 
-      const owner = await signedIn('wale');
+      const owner = await founders.signedIn('wale');
       expect((await owner.visit(`${at}/people`)).text).toContain('xavier (xavier@example.org) says');
       portal.clock.set('2026-03-09T12:00:01Z');
       const alone = await portal.sql<{ id: Actor['id'] }>(`select id from person where name = 'officer-one'`);
@@ -340,22 +308,22 @@ describe('organisations at the portal', () => {
       await expect(portal.get(DecideRecovery).execute(again, id, 'grant')).rejects.toMatchObject({
         reasons: [{ code: 'proposal.needs_another_person' }],
       });
-      const two = await officer('officer-two');
+      const two = await founders.officer('officer-two');
       const granted = await (await two.visit(asked.url.split('?')[0]!)).form('Grant it').submit('Grant it');
       expect(granted.text).toContain('Granted');
-      expect((await (await signedIn('xavier')).visit(at)).text).toContain('Your part: Owner');
-      expect((await (await signedIn('wale')).visit(at)).status).toBe(200);
+      expect((await (await founders.signedIn('xavier')).visit(at)).text).toContain('Your part: Owner');
+      expect((await (await founders.signedIn('wale')).visit(at)).status).toBe(200);
     });
 
     it('is not, when an owner who is there after all objects', async () => {
-      const { visitor: owner, at } = await founded('yemi', 'Yemi’s house');
-      const member = await joined(owner, at, 'zara', 'reader');
+      const { visitor: owner, at } = await founders.founded('yemi', 'Yemi’s house');
+      const member = await founders.joined(owner, at, 'zara', 'reader');
       const form = await (await member.visit(`${at}/people`)).follow('Ask the Fund to make you an owner');
       const asked = await form.form().fill({ explanation: 'They left.' }).submit('Ask');
-      const desk = await officer('officer-three');
+      const desk = await founders.officer('officer-three');
       const page = await desk.visit(asked.url.split('?')[0]!);
       await page.form('Propose to grant it').fill({ why: 'Plausible.' }).submit('Propose to grant it');
-      const seen = await (await signedIn('yemi')).visit(asked.url.split('?')[0]!);
+      const seen = await (await founders.signedIn('yemi')).visit(asked.url.split('?')[0]!);
       const objected = await seen.form('Object').fill({ why: 'I am here.' }).submit('Object');
       expect(objected.text).toContain('An owner objected');
       const open = await portal.sql(`select from proposal where thing_id = $1 and state = 'open'`, [

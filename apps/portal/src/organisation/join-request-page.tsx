@@ -46,6 +46,13 @@ export function JoinRequestPage(props: {
       ) : null}
       {row.state === 'open' || row.state === 'declined' ? (
         <>
+          <h2 class="govuk-heading-m">{say('org.join.another')}</h2>
+          <p class="govuk-body">{say('org.join.another_text')}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/organisations/new">
+              {say('org.new.title')}
+            </a>
+          </p>
           <h2 class="govuk-heading-m">{say('org.join.no_answer')}</h2>
           <p class="govuk-body">{say('org.join.no_answer_text')}</p>
           <p class="govuk-body">

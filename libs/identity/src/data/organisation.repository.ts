@@ -62,8 +62,9 @@ export class OrganisationRepository {
   }
 
   /**
-   * The organisation that is known under a registration number or a name in a country, if there is one: as the system, since
-   * who asks may not see it. Held against a second one that is registered at this moment.
+   * The organisation that is known under a registration number in a country, else under a name, if there is one: as the
+   * system, since who asks may not see it. Two that have numbers of their own are two, whatever they are called. Held
+   * against a second one that is registered at this moment.
    */
   async known({ name, country, registrationNumber }: Known): Promise<OrganisationId | undefined> {
     await this.work.query(`select pg_advisory_xact_lock(hashtextextended('organisation ' || $1, 0))`, [country]);
@@ -122,9 +123,10 @@ export class OrganisationRepository {
 
 const knownOne = `
   select id from organisation
-  where country = $1 and (organisation_key(name) = nullif(organisation_key($2), '')
-    or organisation_key(registration_number) = nullif(organisation_key($3), ''))
-  order by created_at, id limit 1`;
+  where country = $1 and (organisation_key(registration_number) = nullif(organisation_key($3), '')
+    or organisation_key(name) = nullif(organisation_key($2), '')
+      and num_nulls(nullif(organisation_key(registration_number), ''), nullif(organisation_key($3), '')) > 0)
+  order by coalesce(organisation_key(registration_number) = organisation_key($3), false) desc, created_at, id limit 1`;
 
 const readYears = `
   select array(select fiscal_year from organisation_statement where organisation_id = $1 order by 1) as statements,

@@ -151,7 +151,7 @@ export const organisation = {
   'org.new.country': 'Country of registration',
   'org.new.choose_country': 'Choose a country',
   'org.new.number': 'Registration number',
-  'org.new.number_hint': 'If it has one; you can add it later.',
+  'org.new.number_hint': 'If it has one: it tells your organisation from others of the same name.',
   'org.new.kind': 'What is it?',
   'org.new.note': 'A word to its owners, in case it is registered already',
   'org.new.note_hint': 'Say who you are to the organisation. Nobody reads this if it is new.',
@@ -169,6 +169,9 @@ export const organisation = {
   'org.join.no_answer_text':
     'If its owners have left the organisation, the Fund can make you an owner. You need something that shows it, such as a decision of its board.',
   'org.join.recover': 'Ask the Fund',
+  'org.join.another': 'Is yours another organisation with the same name?',
+  'org.join.another_text':
+    'Take your request back and register yours with its registration number. If it has none, or is still taken for the other one, add to its name what tells the two apart, such as its town.',
 
   // An organisation and its people.
   'org.page.profile': 'Profile',

@@ -161,7 +161,7 @@ export const organisation: Translated<typeof english> = {
   'org.new.country': 'País de registro',
   'org.new.choose_country': 'Elija un país',
   'org.new.number': 'Número de registro',
-  'org.new.number_hint': 'Si lo tiene; puede añadirlo más tarde.',
+  'org.new.number_hint': 'Si lo tiene: distingue su organización de otras con el mismo nombre.',
   'org.new.kind': '¿Qué es?',
   'org.new.note': 'Unas palabras a sus propietarios, por si ya está inscrita',
   'org.new.note_hint': 'Diga quién es usted para la organización. Nadie lo lee si es nueva.',
@@ -179,6 +179,9 @@ export const organisation: Translated<typeof english> = {
   'org.join.no_answer_text':
     'Si sus propietarios han dejado la organización, el Fondo puede nombrarle propietario o propietaria. Necesita algo que lo muestre, por ejemplo una decisión de su junta.',
   'org.join.recover': 'Dirigirse al Fondo',
+  'org.join.another': '¿Es la suya otra organización con el mismo nombre?',
+  'org.join.another_text':
+    'Retire su petición e inscriba la suya con su número de registro. Si no lo tiene, o si se la sigue tomando por la otra, añada a su nombre lo que distinga a las dos, por ejemplo su ciudad.',
 
   'org.page.profile': 'Perfil',
   'org.page.profile_lead':

@@ -165,7 +165,7 @@ export const organisation: Translated<typeof english> = {
   'org.new.country': 'Pays d’enregistrement',
   'org.new.choose_country': 'Choisissez un pays',
   'org.new.number': 'Numéro d’enregistrement',
-  'org.new.number_hint': 'Si elle en a un ; vous pouvez l’ajouter plus tard.',
+  'org.new.number_hint': 'Si elle en a un : il distingue votre organisation d’autres du même nom.',
   'org.new.kind': 'De quoi s’agit-il ?',
   'org.new.note': 'Un mot à ses propriétaires, au cas où elle serait déjà inscrite',
   'org.new.note_hint': 'Dites qui vous êtes pour l’organisation. Personne ne lit ceci si elle est nouvelle.',
@@ -183,6 +183,9 @@ export const organisation: Translated<typeof english> = {
   'org.join.no_answer_text':
     'Si ses propriétaires ont quitté l’organisation, le Fonds peut vous en rendre propriétaire. Il faut quelque chose qui le montre, par exemple une décision de son conseil.',
   'org.join.recover': 'S’adresser au Fonds',
+  'org.join.another': 'La vôtre est-elle une autre organisation du même nom ?',
+  'org.join.another_text':
+    'Retirez votre demande et inscrivez la vôtre avec son numéro d’enregistrement. Si elle n’en a pas, ou si elle est encore prise pour l’autre, ajoutez à son nom ce qui distingue les deux, par exemple sa ville.',
 
   'org.page.profile': 'Profil',
   'org.page.profile_lead':
