@@ -9,6 +9,7 @@ import { ApplicationFactsReader } from './application-facts.js';
 import { ApplicationRepository } from './application.repository.js';
 import { Drafts } from './drafts.js';
 import { Submissions } from './submissions.js';
+import { timeline } from './timeline-rows.js';
 
 /** One of the submissions of an application, as its applicant keeps it. */
 export interface SubmittedRow {
@@ -88,19 +89,3 @@ const refused = `
   select r.attempted_at as "attemptedAt", p.name as "attemptedByName", r.deadline_in_force as "deadlineInForce"
   from refused_attempt r left join person p on p.id = r.attempted_by
   where r.application_id = $1 order by r.attempted_at desc`;
-
-// The rows of history are those that its policy lets a member see, and their versions and states are left where they are:
-// how often the fund's side has acted is not to be counted. The list is written out once more, for members who are also staff.
-const timeline = `
-  select h.type as what, h.at, p.name as "byName", h.data ->> 'outcome' as outcome, (h.data ->> 'number')::int as number,
-    null::timestamptz as until
-  from history h left join person p on p.id = h.actor_id
-  where h.kind = 'application' and h.thing_id = $1
-    and h.type in ('application.started', 'application.submitted', 'application.recorded', 'application.withdrawn',
-      'application.resumed', 'application.restored', 'application.mending_asked', 'application.outcome_told', 'application.redacted')
-  union all
-  select 'application.extended', e.approved_at, null, null, null, e.until from application_extension e where e.application_id = $1
-  union all
-  select 'application.refused', r.attempted_at, p.name, null, null, r.deadline_in_force
-  from refused_attempt r left join person p on p.id = r.attempted_by where r.application_id = $1
-  order by at, what`;

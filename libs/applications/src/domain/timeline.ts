@@ -2,7 +2,7 @@ import type { ApplicationState } from './application.machine.js';
 
 /** One thing that happened to an application, as its applicant may know it. */
 export interface TimelineEntry {
-  /** `application.submitted`, or `application.refused` for an attempt after the deadline. */
+  /** `application.submitted`, `application.refused` for an attempt after the deadline, `call.cancelled`. */
   readonly what: string;
   readonly at: Date;
   /** Who did it, where that is a person the applicant may know: nobody of the fund's side. */
@@ -11,7 +11,7 @@ export interface TimelineEntry {
   readonly outcome: ApplicationState | null;
   /** Of a submission. */
   readonly number: number | null;
-  /** The deadline that was given, or that stood when an attempt was refused. */
+  /** The deadline that was given, or that stood when an attempt was refused or a submission came in the seconds of grace. */
   readonly until: Date | null;
 }
 
