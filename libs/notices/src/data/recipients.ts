@@ -23,7 +23,10 @@ export class Recipients {
   }
 }
 
-/** Members of an organisation, at addresses that are shown to be theirs: nobody else gets more from us than a receipt. */
+/**
+ * Members of an organisation, at addresses that are shown to be theirs: others get nothing from us but receipts, and the word
+ * that somebody else is to own their organisation.
+ */
 const members = (organisationId: string, who: string, at = 'p.confirmed_at is not null'): string => `
   join membership m on m.organisation_id = ${organisationId} and m.until is null
   join person p on p.id = m.person_id and p.disabled_at is null and (${who}) and ${at}`;
@@ -164,7 +167,7 @@ const questions: Readonly<Record<Audience, string>> = {
     `jsonb_build_object('path', '/joining/' || j.id)`,
   ),
   members_of_the_recovered: question(
-    `join recovery r on r.id = e.thing${members('r.organisation_id', everyMember)}`,
+    `join recovery r on r.id = e.thing${members('r.organisation_id', everyMember, confirmedOrNot)}`,
     'r.id',
     `${peopleOf('r.organisation_id')} || jsonb_build_object('until', r.grantable_at)`,
   ),
