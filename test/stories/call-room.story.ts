@@ -209,6 +209,43 @@ describe('the desk of a running call', () => {
       expect(gone.text).not.toContain('You began a correction');
     });
 
+    it('that another person has decided meanwhile say so to whoever comes second', async () => {
+      const { desk } = await running();
+      const looked = await (
+        await olu!.visit(`${desk}/corrigenda/wording`)
+      )
+        .form()
+        .fill({ 'windows[w0][wording][en]': 'Midnight' })
+        .submit('Look at what it changes');
+      await proposed(looked, 'Clearer.');
+      const [first, second] = [
+        await olu!.visit(`${desk}/corrigenda/proposal`),
+        await ana!.visit(`${desk}/corrigenda/proposal`),
+      ];
+      await first.form('Withdraw the proposal').fill({ Reason: 'It was clear.' }).submit('Withdraw the proposal');
+      const published = await second.form('Publish as the next corrigendum').submit('Publish as the next corrigendum');
+      expect([published.status, published.text]).toEqual([409, expect.stringContaining('No correction is proposed.')]);
+      const declined = await second
+        .form('Decline the proposal')
+        .fill({ Reason: 'Too late.' })
+        .submit('Decline the proposal');
+      expect([declined.status, declined.text]).toEqual([409, expect.stringContaining('No correction is proposed.')]);
+    });
+
+    it('that are proposed twice by a second press stand once', async () => {
+      const { desk } = await running();
+      const looked = await (
+        await olu!.visit(`${desk}/corrigenda/wording`)
+      )
+        .form()
+        .fill({ 'windows[w0][wording][en]': 'Midnight' })
+        .submit('Look at what it changes');
+      await proposed(looked, 'Clearer.');
+      const again = await proposed(looked, 'Clearer.');
+      expect([again.status, again.heading, again.errors]).toEqual([200, 'Corrections', []]);
+      expect(again.text.match(/Waits for a second person/g)).toHaveLength(1);
+    });
+
     it('are for officers to propose and for nobody to guess', async () => {
       const { desk } = await running();
       const auditor = await visitorAs(`rosa-${calls}`, 'auditor');

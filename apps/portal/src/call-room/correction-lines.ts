@@ -1,8 +1,8 @@
 import type { CorrigendumRow, WindowRow } from '#calls';
-import { plainForm, type CallForm, type TermsDocument } from '#calls/domain';
+import { plainForm, type CallForm, type DocumentAsked, type TermsDocument } from '#calls/domain';
 import type { Words } from '#words';
 import { criterionSentence } from '../calls/criterion-sentence.js';
-import { nameIn, textIn } from '../calls/public-calls.js';
+import { documentIn, textIn } from '../calls/public-calls.js';
 
 type Difference = CorrigendumRow['differences'][number];
 
@@ -19,12 +19,12 @@ type Said = Readonly<Record<string, { readonly label: string; readonly value: st
 /** The changes of a corrigendum, thing by thing, both versions in words. */
 export const correctionLines = (
   differences: readonly Difference[],
-  windows: readonly Pick<WindowRow, 'code' | 'timezone'>[],
+  windows: readonly Pick<WindowRow, 'code' | 'timezone' | 'rules'>[],
   words: Words,
 ): CorrectionLine[] =>
   differences.flatMap(({ window: code, field, before, after }) => {
-    const zone = (windows.find((window) => window.code === code) ?? windows[0])?.timezone ?? 'UTC';
-    const [was, is] = [saidOf(field, before, zone, words), saidOf(field, after, zone, words)];
+    const window = windows.find((each) => each.code === code) ?? windows[0];
+    const [was, is] = [saidOf(field, before, window, words), saidOf(field, after, window, words)];
     const prefix = code !== null && windows.length > 1 ? `${code}: ` : '';
     return [...new Set([...Object.keys(was), ...Object.keys(is)])]
       .map((key) => ({
@@ -35,10 +35,16 @@ export const correctionLines = (
       .filter((line) => line.before !== line.after);
   });
 
-function saidOf(field: Difference['field'], version: unknown, zone: string, words: Words): Said {
+function saidOf(
+  field: Difference['field'],
+  version: unknown,
+  window: Pick<WindowRow, 'timezone' | 'rules'> | undefined,
+  words: Words,
+): Said {
+  const zone = window?.timezone ?? 'UTC';
   switch (field) {
     case 'terms':
-      return saidOfTerms(version as TermsDocument, words);
+      return saidOfTerms(version as TermsDocument, window?.rules.form.documents ?? [], words);
     case 'form':
       return saidOfForm({ ...plainForm, ...(version as Partial<CallForm>) }, words);
     case 'closesAt':
@@ -76,11 +82,11 @@ const saidOfTexts = (what: string, texts: object | string, { language: reader, s
   );
 };
 
-const saidOfTerms = ({ criteria }: TermsDocument, words: Words): Said =>
+const saidOfTerms = ({ criteria }: TermsDocument, documents: readonly DocumentAsked[], words: Words): Said =>
   Object.fromEntries(
     criteria.map((chosen) => [
       chosen.criterion,
-      { label: words.say('corrigendum.condition'), value: criterionSentence(words, chosen) },
+      { label: words.say('corrigendum.condition'), value: criterionSentence(words, chosen, documents) },
     ]),
   );
 
@@ -93,7 +99,7 @@ function saidOfForm(
   return Object.fromEntries([
     ...documents.map(({ document, required }) => [
       `document ${document}`,
-      { label: say('corrigendum.document'), value: `${nameIn(words, 'document', document)} (${asked(required)})` },
+      { label: say('corrigendum.document'), value: `${documentIn(words, documents, document)} (${asked(required)})` },
     ]),
     ...questions.map((question) => [
       `question ${question.name}`,

@@ -11,12 +11,12 @@ import {
 } from '#calls';
 import { callPolicy, type CorrigendumKind } from '#calls/domain';
 import { QuestionsReader } from '#correspondence';
-import { kernelErrors, permit, shape, type Actor, type Id } from '#kernel';
+import { kernelErrors, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
 import { atField } from '../desk/call-editing.controller.js';
-import { FormReader, type Typed } from '../http/form-reader.js';
+import { FormReader, typedIn, type Typed } from '../http/form-reader.js';
 import { publicWhyFrom } from '../desk/languages.js';
 import { itemsOfWindow, partsOfWindow } from '../desk/parts/index.js';
 import { windowAt, type Part } from '../desk/place.js';
@@ -101,7 +101,7 @@ export class CorrectionController {
     @Body() body: unknown,
   ) {
     const call = await this.writable(actor, id);
-    const [kind, typed]: [KindOnOnePage, Typed] = [kindIn(request), shape.isObject(body) ? body : {}];
+    const [kind, typed]: [KindOnOnePage, Typed] = [kindIn(request), typedIn(body)];
     try {
       const form = new FormReader(typed);
       const input = onOnePage[kind].from(call, form);
@@ -151,7 +151,7 @@ export class CorrectionController {
     @Body() body: unknown,
   ) {
     const { place, part } = await this.find(actor, id, address);
-    const typed: Typed = shape.isObject(body) ? body : {};
+    const typed = typedIn(body);
     try {
       const form = new FormReader(typed);
       const changed = part.changed(place, form, this.pages.words(request));
@@ -187,20 +187,27 @@ export class CorrectionController {
     @Body() body: unknown,
     @Commanding('versioned') command: Command,
   ) {
-    const [call, draft] = [await this.writable(actor, id), await this.drafts.of(actor, id)];
-    const typed: Typed = shape.isObject(body) ? body : {};
-    try {
-      const form = new FormReader(typed);
-      const why = publicWhyFrom(form, call.languages);
-      form.finish();
-      await this.traces.refuseUnlooked(actor, { why }, isLooked(typed));
-      await this.proposeCorrigendum.execute(actor, id, draft.input, why, command);
-      await this.drafts.discard(actor, id);
-      void reply.redirect(roomOf({ id }, 'corrigenda'), 303);
-    } catch (error) {
-      const page = await this.draftPage(actor, call);
-      await this.pages.again(request, reply, error, (errors) => page(typed, errors));
-    }
+    const [call, draft] = [await this.writable(actor, id), await this.drafts.find(actor, id)];
+    // It was proposed, or thrown away, since the page was made: the list says what became of it.
+    if (draft === undefined) return void reply.redirect(roomOf({ id }, 'corrigenda'), 303);
+    const typed = typedIn(body);
+    await this.pages.acted(
+      request,
+      reply,
+      async () => {
+        const form = new FormReader(typed);
+        const why = publicWhyFrom(form, call.languages);
+        form.finish();
+        await this.traces.refuseUnlooked(actor, { why }, isLooked(typed));
+        await this.proposeCorrigendum.execute(actor, id, draft.input, why, command);
+        await this.drafts.discard(actor, id);
+        return roomOf({ id }, 'corrigenda');
+      },
+      async () => {
+        const page = await this.draftPage(actor, call);
+        return (errors) => page(typed, errors);
+      },
+    );
   }
 
   @Post('draft/removal')

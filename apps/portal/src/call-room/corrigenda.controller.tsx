@@ -4,11 +4,11 @@ import { PreviewCorrigendum, TracesReader } from '#applications';
 import { CallsReader, CorrectionDrafts, CorrigendaReader, DeclineCorrigendum, PublishCorrigendum } from '#calls';
 import { callPolicy } from '#calls/domain';
 import { QuestionsReader } from '#correspondence';
-import { kernelErrors, permit, shape, type Actor, type Id } from '#kernel';
+import { kernelErrors, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
-import { textAt, type Typed } from '../http/form-reader.js';
+import { textAt, typedIn, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { CallOutlook } from './call-outlook.js';
@@ -82,7 +82,7 @@ export class CorrigendaController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const typed: Typed = shape.isObject(body) ? body : {};
+    const typed = typedIn(body);
     const why = textAt(typed, 'why').trim();
     await this.decide(request, reply, actor, id, typed, async () => {
       if (why === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/why', code: 'why_needed' }]);
@@ -91,7 +91,7 @@ export class CorrigendaController {
     });
   }
 
-  private async decide(
+  private decide(
     request: PageRequest,
     reply: FastifyReply,
     actor: Actor,
@@ -99,13 +99,18 @@ export class CorrigendaController {
     typed: Typed,
     act: () => Promise<unknown>,
   ): Promise<void> {
-    try {
-      await act();
-      void reply.redirect(roomOf({ id }, 'corrigenda'), 303);
-    } catch (error) {
-      const page = await this.waiting(actor, id);
-      await this.pages.again(request, reply, error, (errors) => page(typed, errors));
-    }
+    return this.pages.acted(
+      request,
+      reply,
+      async () => {
+        await act();
+        return roomOf({ id }, 'corrigenda');
+      },
+      async () => {
+        const page = await this.waiting(actor, id);
+        return (errors) => page(typed, errors);
+      },
+    );
   }
 
   /** The page about the correction that waits. Throws `not_found` where none does. */

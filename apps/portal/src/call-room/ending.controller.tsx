@@ -49,13 +49,15 @@ export class EndingController {
     @PathId('id') id: Id<'call'>,
     @Commanding('versioned') command: Command,
   ) {
-    try {
-      await this.concludeCall.execute(actor, id, command);
-      void reply.redirect(roomOf({ id }, 'numbers'), 303);
-    } catch (error) {
-      const page = await this.page(actor, id);
-      await this.pages.again(request, reply, error, page);
-    }
+    await this.pages.acted(
+      request,
+      reply,
+      async () => {
+        await this.concludeCall.execute(actor, id, command);
+        return roomOf({ id }, 'numbers');
+      },
+      () => this.page(actor, id),
+    );
   }
 
   /** The page that asks once more, with what concluding does. Throws `not_found`, `not_permitted`. */

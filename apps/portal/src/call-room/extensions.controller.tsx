@@ -4,11 +4,11 @@ import { ApproveExtension, DeclineExtension, ExtensionsOfCall, ProposeExtension,
 import { extensionCauses } from '#applications/domain';
 import { CallsReader, type CallRow } from '#calls';
 import { callPolicy } from '#calls/domain';
-import { kernelErrors, shape, type Actor, type Id } from '#kernel';
+import { kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
-import { FormReader, textAt, type Typed } from '../http/form-reader.js';
+import { FormReader, textAt, typedIn, type Typed } from '../http/form-reader.js';
 import { instantFrom } from '../desk/moment.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
@@ -76,7 +76,7 @@ export class ExtensionsController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const typed: Typed = shape.isObject(body) ? body : {};
+    const typed = typedIn(body);
     await this.act(request, reply, actor, id, reference, typed, async (applicationId, zone) => {
       const form = new FormReader(typed);
       const until = instantFrom(form, 'until', zone, undefined);
@@ -112,7 +112,7 @@ export class ExtensionsController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const typed: Typed = shape.isObject(body) ? body : {};
+    const typed = typedIn(body);
     const remark = textAt(typed, 'remark').trim();
     await this.act(request, reply, actor, id, reference, typed, async (applicationId) => {
       if (remark === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/remark', code: 'why_needed' }]);
@@ -134,13 +134,15 @@ export class ExtensionsController {
     const { application } = await this.extensions.one(actor, id, reference);
     const { windows } = await this.calls.detail(actor, id);
     const { timezone } = windows.find((window) => window.id === application.windowId)!;
-    try {
-      await act(application.id, timezone);
-      void reply.redirect(timeOf({ id }, reference), 303);
-    } catch (error) {
-      const page = await this.page(actor, id, reference, typed);
-      await this.pages.again(request, reply, error, page);
-    }
+    await this.pages.acted(
+      request,
+      reply,
+      async () => {
+        await act(application.id, timezone);
+        return timeOf({ id }, reference);
+      },
+      () => this.page(actor, id, reference, typed),
+    );
   }
 
   /** The page of one application, to be filled with what was wrong. */

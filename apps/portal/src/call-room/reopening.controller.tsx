@@ -3,13 +3,13 @@ import type { FastifyReply } from 'fastify';
 import { TracesReader } from '#applications';
 import { DeclineReopening, FiguresReader, ProposeReopening, ReopenCall } from '#calls';
 import { callPolicy } from '#calls/domain';
-import { permit, shape, type Actor, type Id } from '#kernel';
+import { permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
-import { textAt, type Typed } from '../http/form-reader.js';
+import { textAt, typedIn, type Typed } from '../http/form-reader.js';
 import { deskOf } from '../desk/place.js';
-import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { PageController, Pages, whyAtField, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { CallOutlook } from './call-outlook.js';
 import { ReopeningPage } from './reopening-page.js';
@@ -92,19 +92,19 @@ export class ReopeningController {
     typed: Typed,
     act: (why: string) => Promise<string>,
   ): Promise<void> {
-    try {
-      const why = textAt(typed, 'why').trim();
-      await this.traces.refuseUnlooked(actor, { why }, isLooked(typed));
-      void reply.redirect(await act(why), 303);
-    } catch (error) {
-      const page = await this.page(actor, id);
-      await this.pages.again(request, reply, error, (errors) =>
-        page(
-          typed,
-          errors.map((each) => (each.code === 'why_needed' ? { ...each, field: 'why' } : each)),
-        ),
-      );
-    }
+    await this.pages.acted(
+      request,
+      reply,
+      async () => {
+        const why = textAt(typed, 'why').trim();
+        await this.traces.refuseUnlooked(actor, { why }, isLooked(typed));
+        return act(why);
+      },
+      async () => {
+        const page = await this.page(actor, id);
+        return (errors) => page(typed, whyAtField(errors));
+      },
+    );
   }
 
   /** Throws `not_found`, `not_permitted`. */
@@ -119,5 +119,3 @@ export class ReopeningController {
     );
   }
 }
-
-const typedIn = (body: unknown): Typed => (shape.isObject(body) ? body : {});

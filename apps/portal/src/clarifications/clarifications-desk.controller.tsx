@@ -95,16 +95,21 @@ export class ClarificationsDeskController {
   ) {
     const chosen = idsAt<'clarification'>(body, 'clarifications');
     const batch = chosen.map((each) => ({ id: each, version: Number(textAt(body, `versions[${each}]`)) || 0 }));
-    try {
-      await this.publishAnswers.execute(actor, await this.calls.detail(actor, id), batch, command);
-      void reply.redirect(clarificationsOf({ id }), 303);
-    } catch (error) {
-      permit(clarificationPolicy, 'publish', actor, { state: 'draft' });
-      const page = await this.publication(actor, id);
-      await this.pages.again(request, reply, error, (errors) => (
-        <PublicationPage {...page} chosen={chosen} errors={errors.map((each) => atItsBox(each, chosen))} />
-      ));
-    }
+    await this.pages.acted(
+      request,
+      reply,
+      async () => {
+        await this.publishAnswers.execute(actor, await this.calls.detail(actor, id), batch, command);
+        return clarificationsOf({ id });
+      },
+      async () => {
+        permit(clarificationPolicy, 'publish', actor, { state: 'draft' });
+        const page = await this.publication(actor, id);
+        return (errors) => (
+          <PublicationPage {...page} chosen={chosen} errors={errors.map((each) => atItsBox(each, chosen))} />
+        );
+      },
+    );
   }
 
   private async begin(

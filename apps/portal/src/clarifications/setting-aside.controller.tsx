@@ -8,7 +8,7 @@ import { kernelErrors, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import { textAt } from '../http/form-reader.js';
-import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { PageController, Pages, whyAtField, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { clarificationsOf } from './clarifications-place.js';
 import { SettingAsidePage } from './setting-aside-page.js';
@@ -54,11 +54,7 @@ export class SettingAsideController {
       void reply.redirect(clarificationsOf({ id }), 303);
     } catch (error) {
       await this.pages.again(request, reply, error, (errors) => (
-        <SettingAsidePage
-          {...found}
-          {...{ why, looked }}
-          errors={errors.map((each) => (each.code === 'why_needed' ? { ...each, field: 'why' } : each))}
-        />
+        <SettingAsidePage {...found} {...{ why, looked }} errors={whyAtField(errors)} />
       ));
     }
   }

@@ -12,17 +12,17 @@ import {
   type Texts,
 } from '#calls';
 import { callMachine, callPolicy, type CallEvent } from '#calls/domain';
-import { kernelErrors, permit, shape, type Actor, type Id } from '#kernel';
+import { kernelErrors, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import type { Words } from '#words';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import { Page } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
-import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { PageController, Pages, whyAtField, type PageRequest } from '../http/index.js';
 import { ActPage, isToldInPublic } from './act-page.js';
 import { differencesOf } from './call-lines.js';
 import { DifferencesTable } from './differences-table.js';
-import { FormReader, textAt, type Typed } from '../http/form-reader.js';
+import { FormReader, textAt, typedIn, type Typed } from '../http/form-reader.js';
 import { isLooked } from '../traces/look-again.js';
 import { publicWhyFrom } from './languages.js';
 import { wasCopied } from './desk-rooms.js';
@@ -74,25 +74,26 @@ export class CallActsController {
     @Commanding('versioned') command: Command,
   ) {
     const known = eventNamed(event);
-    const typed: Typed = shape.isObject(body) ? body : {};
-    try {
-      const why = await this.whyOf(actor, known, id, typed);
-      await this.traces.refuseUnlooked(actor, { why: why.told }, isLooked(typed));
-      await this.run(actor, known, id, why, command);
-      void reply.redirect(`/desk/calls/${id}`, 303);
-    } catch (error) {
-      const call = await this.calls.detail(actor, id);
-      const words = this.pages.words(request);
-      const about = await this.about(actor, call, known, words);
-      await this.pages.again(request, reply, error, (errors) => (
-        <ActPage
-          {...{ call, event: known, typed }}
-          errors={errors.map((each) => (each.code === 'why_needed' ? { field: 'why', ...each } : each))}
-        >
-          {about}
-        </ActPage>
-      ));
-    }
+    const typed = typedIn(body);
+    await this.pages.acted(
+      request,
+      reply,
+      async () => {
+        const why = await this.whyOf(actor, known, id, typed);
+        await this.traces.refuseUnlooked(actor, { why: why.told }, isLooked(typed));
+        await this.run(actor, known, id, why, command);
+        return deskOf({ id });
+      },
+      async () => {
+        const call = await this.calls.detail(actor, id);
+        const about = await this.about(actor, call, known, this.pages.words(request));
+        return (errors) => (
+          <ActPage {...{ call, event: known, typed }} errors={whyAtField(errors)}>
+            {about}
+          </ActPage>
+        );
+      },
+    );
   }
 
   /** The call against the one that it was copied from, or all of it. */

@@ -4,7 +4,7 @@ import { CallsReader, DraftCall, type CallRow } from '#calls';
 import { callPolicy } from '#calls/domain';
 import { JoiningReader } from '#identity';
 import { recoveryMachine } from '#identity/domain';
-import { holds, permit, shape, type Actor, type Id } from '#kernel';
+import { holds, permit, type Actor, type Id } from '#kernel';
 import { HistoryReader, type Command } from '#platform';
 import type { Words } from '#words';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
@@ -12,9 +12,10 @@ import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { actionsOn, type CallAction } from './desk-actions.js';
 import { DeskList } from './desk-list.js';
 import { DeskPage } from './desk-page.js';
-import { FormReader, textAt, type Typed } from '../http/form-reader.js';
+import { FormReader, textAt, typedIn } from '../http/form-reader.js';
 import { NewCallPage } from './new-call-page.js';
 import { codeForm } from './parts/title.js';
+import { deskOf } from './place.js';
 import { StartingPoints } from './starting-points.js';
 
 /** A call that nobody outside sees: who may read it may stand at the desk. */
@@ -70,25 +71,28 @@ export class DeskController {
     @Commanding() command: Command,
   ) {
     permit(callPolicy, 'create', actor, unpublished);
-    const typed: Typed = shape.isObject(body) ? body : {};
-    try {
-      const form = new FormReader(typed);
-      const code = form.matching('code', codeForm, 'desk.call.code_form');
-      const title = { en: form.text('title') };
-      form.finish();
-      const { input, from } = await this.points.start(actor, textAt(typed, 'from'), code);
-      const { id } = await this.draftCall.execute(actor, { ...input, code, title }, command, from);
-      void reply.redirect(`/desk/calls/${id}`, 303);
-    } catch (error) {
-      const points = await this.points.list(actor);
-      await this.pages.again(request, reply, error, (errors) => (
-        <NewCallPage
-          points={points}
-          typed={typed}
-          errors={errors.map((each) => (each.code === 'call.code_taken' ? { ...each, field: 'code' } : each))}
-        />
-      ));
-    }
+    const typed = typedIn(body);
+    await this.pages.acted(
+      request,
+      reply,
+      async () => {
+        const form = new FormReader(typed);
+        const code = form.matching('code', codeForm, 'desk.call.code_form');
+        const title = { en: form.text('title') };
+        form.finish();
+        const { input, from } = await this.points.start(actor, textAt(typed, 'from'), code);
+        return deskOf(await this.draftCall.execute(actor, { ...input, code, title }, command, from));
+      },
+      async () => {
+        const points = await this.points.list(actor);
+        return (errors) => (
+          <NewCallPage
+            {...{ points, typed }}
+            errors={errors.map((each) => (each.code === 'call.code_taken' ? { ...each, field: 'code' } : each))}
+          />
+        );
+      },
+    );
   }
 
   @Get('calls/:id')

@@ -62,17 +62,20 @@ export class DeskFeedbackController {
   ) {
     const typed: Typed = shape.isObject(body) ? body : {};
     const text = textAt(typed, 'text').replace(/\r\n?/g, '\n').trim();
-    try {
-      const { organisationId } = (await this.feedback.desk(actor, id)).row;
-      await this.traces.refuseUnlooked(actor, { text }, isLooked(typed), organisationId);
-      await this.writeFeedback.execute(actor, id, { text, language: textAt(typed, 'language') }, command);
-      void reply.redirect(deskFeedbackOf({ applicationId: id }), 303);
-    } catch (error) {
-      const writing = await this.writing(actor, id);
-      await this.pages.again(request, reply, error, (errors) => (
-        <WritePage writing={writing} typed={typed} errors={errors} />
-      ));
-    }
+    await this.pages.acted(
+      request,
+      reply,
+      async () => {
+        const { organisationId } = (await this.feedback.desk(actor, id)).row;
+        await this.traces.refuseUnlooked(actor, { text }, isLooked(typed), organisationId);
+        await this.writeFeedback.execute(actor, id, { text, language: textAt(typed, 'language') }, command);
+        return deskFeedbackOf({ applicationId: id });
+      },
+      async () => {
+        const writing = await this.writing(actor, id);
+        return (errors) => <WritePage writing={writing} typed={typed} errors={errors} />;
+      },
+    );
   }
 
   private async writing(actor: Actor, id: Id<'application'>): Promise<Writing> {

@@ -3,6 +3,9 @@ import { DomainError, LocalDate, Money, shape, type Fault, type Params } from '#
 /** What a form holds, as it was posted: texts, lists and objects of them. */
 export type Typed = Readonly<Record<string, unknown>>;
 
+/** What was posted, as what a form holds. */
+export const typedIn = (body: unknown): Typed => (shape.isObject(body) ? body : {});
+
 /** What stands under a field's name: `opens[day]`. */
 export function typedAt(typed: unknown, name: string): unknown {
   return name

@@ -21,6 +21,9 @@ export const assetsFolder = join(projectRoot, 'dist/assets');
 /** A request for a page. */
 export type PageRequest = FastifyRequest & Acted;
 
+/** A form that was refused, with what was wrong. */
+export type RefusedForm = (errors: readonly FieldError[]) => VNode;
+
 /** Pages, as a controller: no part of the API's description. */
 export const PageController = (path: string | string[] = '') =>
   applyDecorators(ApiExcludeController(), Controller(path));
@@ -40,13 +43,25 @@ export class Pages {
     this.show(request, reply, view, status, accountOf(request));
   }
 
-  /** Answers with a form once more, with what was wrong: only with a no that is meant for people. */
-  async again(
+  /**
+   * Acts, and goes where the act says. A no that is meant for people is told on the form as it is now; where it is no more,
+   * because another person was quicker, the no is told alone.
+   */
+  async acted(
     request: PageRequest,
     reply: FastifyReply,
-    error: unknown,
-    form: (errors: readonly FieldError[]) => VNode,
+    act: () => Promise<string>,
+    form: () => Promise<RefusedForm>,
   ): Promise<void> {
+    try {
+      void reply.redirect(await act(), 303);
+    } catch (error) {
+      await this.again(request, reply, error, await formAfter(error, form));
+    }
+  }
+
+  /** Answers with a form once more, with what was wrong: only with a no that is meant for people. */
+  async again(request: PageRequest, reply: FastifyReply, error: unknown, form: RefusedForm): Promise<void> {
     if (!(error instanceof DomainError)) throw error;
     const failure = failureOf(error);
     await this.send(request, reply, form(problemErrors(failure)), failure.status);
@@ -84,6 +99,14 @@ export class Pages {
     };
     void sendPage(reply, view, frameFor(reader, this.assets), status);
   }
+}
+
+/** The form after a no; the no itself where there is nothing to fill in any more. */
+async function formAfter(error: unknown, form: () => Promise<RefusedForm>): Promise<RefusedForm> {
+  if (!(error instanceof DomainError)) throw error;
+  return form().catch((since: unknown) => {
+    throw since instanceof DomainError ? error : since;
+  });
 }
 
 /** Nobody while a session waits for its second factor. */

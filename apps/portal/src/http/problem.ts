@@ -17,6 +17,10 @@ export const problemErrors = ({
   return lines.length > 0 ? lines : [{ code }];
 };
 
+/** That a reason is missing is told of the whole; on a form it is told at the field that asks for the reason. */
+export const whyAtField = (errors: readonly FieldError[], field = 'why'): FieldError[] =>
+  errors.map((each) => (each.code === 'why_needed' ? { ...each, field: each.field ?? field } : each));
+
 /** The name of the field that a JSON pointer names: `/lines/7f3/price` is `lines[7f3][price]`; `''` is the whole form. */
 export function fieldName(pointer: string): string | undefined {
   if (pointer === '') return undefined;

@@ -11,12 +11,12 @@ import {
 } from '#applications';
 import { originalDocument } from '#applications/domain';
 import { CallsReader, type CallRow } from '#calls';
-import { holds, kernelErrors, shape, type Actor, type Id } from '#kernel';
+import { holds, kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
 import { roomOf } from '../call-room/room-page.js';
 import type { FieldError } from '../components/index.js';
-import { FormReader, textAt, type Typed } from '../http/form-reader.js';
+import { FormReader, textAt, typedIn, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { receivedFrom } from './late-form.js';
@@ -75,7 +75,7 @@ export class LateController {
     @Commanding() command: Command,
   ) {
     const call = await this.forEntering(actor, id);
-    const typed: Typed = shape.isObject(body) ? body : {};
+    const typed = typedIn(body);
     const find = textAt(typed, 'find');
     const found = find.trim() === '' ? undefined : await this.organisations.find(actor, find);
     if (textAt(typed, 'step') === 'find')
@@ -149,7 +149,7 @@ export class LateController {
     @Body() body: unknown,
     @Commanding('versioned') command: Command,
   ) {
-    const typed: Typed = shape.isObject(body) ? body : {};
+    const typed = typedIn(body);
     await this.act(request, reply, actor, id, application, typed, async () => {
       const form = new FormReader(typed);
       const input = { certifier: form.text('certifier', { most: 200 }), why: form.text('why', { most: 2000 }) };
@@ -169,7 +169,7 @@ export class LateController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
-    const typed: Typed = shape.isObject(body) ? body : {};
+    const typed = typedIn(body);
     await this.act(request, reply, actor, id, application, typed, async () => {
       const form = new FormReader(typed);
       const reason = form.text('reason', { most: 2000 });
@@ -188,13 +188,15 @@ export class LateController {
     typed: Typed,
     act: () => Promise<unknown>,
   ): Promise<void> {
-    try {
-      await act();
-      void reply.redirect(roomOf({ id }, `late/${application}`), 303);
-    } catch (error) {
-      const page = await this.page(actor, id, application, typed);
-      await this.pages.again(request, reply, error, page);
-    }
+    await this.pages.acted(
+      request,
+      reply,
+      async () => {
+        await act();
+        return roomOf({ id }, `late/${application}`);
+      },
+      () => this.page(actor, id, application, typed),
+    );
   }
 
   private async page(actor: Actor, id: Id<'call'>, application: Id<'application'>, typed: Typed) {
