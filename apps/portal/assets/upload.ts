@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 // Sends files piece by piece where they would otherwise go in one form: shows how far they are, and goes on after the line
 // was lost, or after the page was left and the same file is chosen again.
+import { leavesInHaste } from './exit/leaving.js';
 import { Sending } from './upload/sending.js';
 import type { UploadWords } from './upload/words.js';
 
@@ -34,6 +35,6 @@ function enhance(form: HTMLFormElement, input: HTMLInputElement): void {
     }
   });
   window.addEventListener('beforeunload', (event) => {
-    if (open > 0) event.preventDefault();
+    if (open > 0 && !leavesInHaste()) event.preventDefault();
   });
 }

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { leavesInHaste } from '../exit/leaving.js';
 import { putBeside, showTraces } from './beside.js';
 import { bodyOf, fieldsOnly, sendWhole } from './form-body.js';
 import { address, send, type Answer, type Saved } from './sending.js';
@@ -127,7 +128,7 @@ export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
   document.addEventListener('visibilitychange', atOnce);
   addEventListener('pageshow', () => (leaving = false));
   addEventListener('beforeunload', (event) => {
-    if (!leaving && isUnsaved()) event.preventDefault();
+    if (!leaving && !leavesInHaste() && isUnsaved()) event.preventDefault();
   });
 
   /** What an earlier tab, or this one before it went, could not save. */
