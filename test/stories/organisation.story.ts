@@ -227,6 +227,24 @@ describe('organisations at the portal', () => {
       expect(JSON.stringify(told)).not.toContain('4300');
     });
 
+    it('takes a corrected account for another one, also from a form that was sent before', async () => {
+      const { visitor, at } = await founders.founded('ugo', 'Ugo’s house');
+      const account = {
+        ownBankAccount: 'yes',
+        'Name of the holder, as the bank has it': 'Ugo’s house',
+        'Name of the bank': 'A bank',
+        'Country of the bank': 'NL',
+        IBAN: 'NL91 ABNA 0417 1643 00',
+      };
+      const form = (await founders.partOf(visitor, at, 'bank')).form('Save');
+      expect((await form.fill({ ...account, 'Your password': goodPassword }).submit('Save')).text).toContain('4300');
+      const again = await form.fill({ ...account, 'Your password': goodPassword }).submit('Save');
+      expect(again.text).toContain('Saved.');
+      const corrected = await form.fill({ ...account, IBAN: 'DE89 3704 0044 0532 0130 00' }).submit('Save');
+      expect([corrected.status, corrected.text.includes('Saved.')]).toEqual([409, false]);
+      expect(corrected.form('Save').value('IBAN')).toEqual(['DE89 3704 0044 0532 0130 00']);
+    });
+
     it('takes files, gives them as attachments, and makes a year of each statement', async () => {
       const { visitor, at } = await founders.founded('uche', 'Uche’s house');
       const page = await founders.partOf(visitor, at, 'statements');

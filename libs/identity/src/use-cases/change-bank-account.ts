@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, permit, type Actor, type Fault, type OrganisationId } from '#kernel';
-import { Once, type Command } from '#platform';
+import { canonicalJson, Once, type Command } from '#platform';
 import { sealedBank } from '../data/bank-account.js';
 import { OrganisationRepository } from '../data/organisation.repository.js';
 import { checkedContent } from '../data/profile-check.js';
@@ -26,8 +26,9 @@ export class ChangeBankAccount {
 
   /** Throws `not_found`, `not_permitted`, `step_up_needed`, `invalid_input` with every fault, `stale_version`. */
   execute(actor: Actor, id: OrganisationId, sent: unknown, command: Command = {}): Promise<PartAnswer> {
-    // What was sent is no part of the key: a hash of an account number could be guessed.
-    return this.once.run(actor, 'change-bank-account', command, { id }, async () => {
+    // A bare hash of an account number could be guessed: what was sent is known again by its mark.
+    const input = { id, mark: this.sealer.mark(canonicalJson(sent ?? null)) };
+    return this.once.run(actor, 'change-bank-account', command, input, async () => {
       permit(organisationPolicy, 'edit_bank', actor, await this.organisations.find(id));
       asksForStepUp(actor);
       const organisation = await this.organisations.lock(id);
