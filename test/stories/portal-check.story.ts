@@ -12,6 +12,30 @@ const callOf2026 = (): CallInput => {
   return { ...call, code: '2026' };
 };
 
+/** A call that asks for one paper, which it names itself. */
+const withALetter = (): CallInput => {
+  const { windows, ...call } = callOf2026();
+  const form = {
+    documents: [
+      { document: 'letter_1', required: true, title: { en: 'Letter of the Board', fr: 'Lettre du Conseil' } },
+    ],
+  };
+  const both = (text: unknown) => ({ en: String(text), fr: String(text) });
+  return {
+    ...call,
+    code: 'LETTER',
+    languages: ['en', 'fr'],
+    title: both(call.title),
+    deadlineWording: both(call.deadlineWording),
+    windows: windows.slice(0, 1).map((window) => ({
+      ...window,
+      title: both(window.title),
+      form,
+      terms: { ...window.terms, criteria: [{ criterion: 'documents', params: { required: ['letter_1'] } }] },
+    })),
+  };
+};
+
 /** An organisation that the rules of 2026 find nothing against. */
 const fitting: Readonly<Record<string, Answer>> = {
   kind: 'ngo',
@@ -116,6 +140,19 @@ describe('whether one can apply', () => {
     expect(told.response.headers.getSetCookie()).toEqual([]);
     expect(told.response.headers.get('cache-control')).toBe('no-store');
     expect(await rows()).toEqual(before);
+  });
+
+  it('calls a document as the call calls it, in the language of whoever asks', async () => {
+    await aCall(withALetter()).publishedIn(portal);
+    const page = await portal.visitor({ 'accept-language': 'fr' }).visit('/calls/LETTER/check');
+    expect(page.text).toContain('Lettre du Conseil');
+    const told = await page
+      .form()
+      .fill({ documents: ['none'] })
+      .submit('Vérifier');
+    expect(told.text).toContain('Ces documents sont remis : Lettre du Conseil.');
+    expect(told.text).toContain('Un document manque : Lettre du Conseil.');
+    expect(told.text).not.toMatch(/letter/i);
   });
 
   it('is not asked once the call has closed', async () => {

@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { criteriaCatalogue } from '#calls/domain';
-import { isMessageKey, words } from '#words';
+import { criteriaCatalogue, vocabularies, type DocumentAsked } from '#calls/domain';
+import { isMessageKey, languages, words, type Language } from '#words';
 import { criterionSentence, type Chosen } from './criterion-sentence.js';
 
-const said = (criterion: string, params?: Chosen['params']): string =>
-  criterionSentence(words('en'), { criterion, ...(params && { params }) });
+const spoken = Object.keys(languages) as Language[];
+
+const said = (
+  criterion: string,
+  params?: Chosen['params'],
+  language: Language = 'en',
+  documents: readonly DocumentAsked[] = [],
+): string => criterionSentence(words(language), { criterion, ...(params && { params }) }, documents);
 
 test.each(criteriaCatalogue.map(({ criterion }) => criterion))('%s has a sentence', (criterion) =>
   expect(isMessageKey(`call.criterion.${criterion}`)).toBe(true),
@@ -19,8 +25,8 @@ const chosen = readdirSync(cycles).flatMap((file) => {
   return call.windows.flatMap((window) => window.terms.criteria);
 });
 
-test('every rule of the calls that we ship is said without a gap', () => {
-  const sentences = chosen.map(({ criterion, params }) => said(criterion, params));
+test.each(spoken)('every rule of the calls that we ship is said without a gap in %s', (language) => {
+  const sentences = chosen.map(({ criterion, params }) => said(criterion, params, language));
   expect(sentences.length).toBeGreaterThan(50);
   expect(sentences.filter((sentence) => /[{}⟦⟧]|undefined|NaN/.test(sentence))).toEqual([]);
 });
@@ -44,3 +50,44 @@ test.each([
     'The project is carried out in these places only: Asia and Nigeria.',
   ],
 ])('%s is said with its numbers', (criterion, params, sentence) => expect(said(criterion, params)).toBe(sentence));
+
+describe('places', () => {
+  const names = Object.values(vocabularies).flatMap((vocabulary) => vocabulary.names);
+  const places = (language: Language, name: string): string =>
+    said('countries_within', { regions: { names: [name] } }, language);
+
+  test.each(spoken)('all regions that terms can name have words in %s', (language) =>
+    expect(names.filter((name) => /⟦/.test(places(language, name)))).toEqual([]),
+  );
+
+  test('are said in English as terms write them', () =>
+    expect(names.filter((name) => !places('en', name).endsWith(`: ${name}.`))).toEqual([]));
+
+  test.each([
+    ['fr', 'Le projet est exécuté uniquement dans ces lieux\u00a0: Asie, Europe orientale et Nigéria.'],
+    ['es', 'El proyecto se ejecuta únicamente en estos lugares: Asia, Europa oriental y Nigeria.'],
+  ] as const)('are said in %s', (language, sentence) =>
+    expect(
+      said('countries_within', { countries: ['NG'], regions: { names: ['Asia', 'Eastern Europe'] } }, language),
+    ).toBe(sentence),
+  );
+});
+
+describe('documents of the call’s own', () => {
+  const asked: DocumentAsked[] = [
+    { document: 'project_budget', required: true },
+    {
+      document: 'letter_1',
+      required: true,
+      title: { en: 'Letter of the Board', fr: 'Lettre du Conseil', es: 'Carta de la Junta' },
+    },
+  ];
+
+  test.each([
+    ['en', 'These documents are handed in: project budget and Letter of the Board.'],
+    ['fr', 'Ces documents sont remis\u00a0: budget du projet et Lettre du Conseil.'],
+    ['es', 'Se presentan estos documentos: presupuesto del proyecto y Carta de la Junta.'],
+  ] as const)('are called in %s as the call calls them', (language, sentence) =>
+    expect(said('documents', { required: ['project_budget', 'letter_1'] }, language, asked)).toBe(sentence),
+  );
+});

@@ -1,6 +1,6 @@
-import { criteriaCatalogue, type CriterionName } from '#calls/domain';
+import { criteriaCatalogue, type CriterionName, type DocumentAsked } from '#calls/domain';
 import type { Words } from '#words';
-import { nameIn } from './public-calls.js';
+import { documentIn, titleOf } from './public-calls.js';
 
 /** A criterion as the terms of a call choose it. */
 export interface Chosen {
@@ -8,9 +8,13 @@ export interface Chosen {
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
-/** What a criterion asks for, in plain words with the call's own numbers. */
-export function criterionSentence(words: Words, { criterion, params = {} }: Chosen): string {
-  const shown = shownParams[criterion as CriterionName]?.(words, params) ?? {};
+/** What a criterion asks for, in plain words with the call's own numbers; `documents` are those that its form asks for. */
+export function criterionSentence(
+  words: Words,
+  { criterion, params = {} }: Chosen,
+  documents: readonly DocumentAsked[],
+): string {
+  const shown = shownParams[criterion as CriterionName]?.(words, params, documents) ?? {};
   const key = isFromZero(criterion, params) ? 'public.rule.total_at_most' : `call.criterion.${criterion}`;
   const sentence = words.sayCode(key, { ...plainOf(params), ...shown });
   const judged = byPerson.has(criterion) ? words.say('call.criterion.judged') : undefined;
@@ -29,7 +33,9 @@ type Params = Readonly<Record<string, unknown>>;
 type Shown = Readonly<Record<string, string | number>> & { readonly more?: string };
 
 /** Params that are lists, counts for the plural, or a second sentence. */
-const shownParams: Partial<Record<CriterionName, (words: Words, params: Params) => Shown>> = {
+const shownParams: Partial<
+  Record<CriterionName, (words: Words, params: Params, documents: readonly DocumentAsked[]) => Shown>
+> = {
   applicant_kind: (words, { allowed }) => ({
     allowed: words.list((allowed as string[]).map((kind) => words.sayCode(`call.applicants.${kind}`))),
   }),
@@ -44,14 +50,22 @@ const shownParams: Partial<Record<CriterionName, (words: Words, params: Params) 
   }),
   countries_within: (words, { countries, regions }) => ({
     places: words.list([
-      ...((regions as { names: string[] } | undefined)?.names ?? []),
+      ...((regions as { names: string[] } | undefined)?.names ?? []).map((name) => regionIn(words, name)),
       ...((countries as string[] | undefined) ?? []).map((code) => words.country(code)),
     ]),
   }),
-  documents: (words, { required }) => ({
-    documents: words.list((required as string[]).map((name) => nameIn(words, 'document', name).toLowerCase())),
+  documents: (words, { required }, asked) => ({
+    documents: words.list((required as string[]).map((name) => documentWithin(words, asked, name))),
   }),
 };
+
+/** A name of the product's is a word among others; one of the call's own stands as it was written. */
+const documentWithin = (words: Words, asked: readonly DocumentAsked[], name: string): string =>
+  titleOf(asked, name) ? documentIn(words, asked, name) : documentIn(words, asked, name).toLowerCase();
+
+/** The words of a region of the vocabularies: its name as terms write it, in small letters. */
+const regionIn = (words: Words, name: string): string =>
+  words.sayCode(`call.region.${name.toLowerCase().replace(/[^a-z]+/g, '_')}`);
 
 interface Regions {
   readonly vocabulary: string;

@@ -1,5 +1,5 @@
 import type { CallRow, Texts, WindowRow } from '#calls';
-import { doorState } from '#calls/domain';
+import { doorState, type DocumentAsked } from '#calls/domain';
 import type { Words } from '#words';
 
 /** Where a window stands for everybody. Grace is nothing to count on, so it is closed. */
@@ -67,6 +67,16 @@ export function nameIn(words: Words, area: 'document' | 'rubric', name: string):
   const plain = name.replaceAll('_', ' ');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
+
+/** What a document is called: by the call that asks for it where it is the call's own, else by the product. */
+export function documentIn(words: Words, asked: readonly DocumentAsked[], name: string): string {
+  const title = titleOf(asked, name);
+  return (title && textIn(title, words)) || nameIn(words, 'document', name);
+}
+
+/** The name that a call itself gives a document of its own. */
+export const titleOf = (asked: readonly DocumentAsked[], name: string): Texts | undefined =>
+  asked.find(({ document }) => document === name)?.title;
 
 const languageFor = (texts: Texts, { language }: Words): string =>
   [language, 'en', ...Object.keys(texts)].find((each) => texts[each]) ?? language;

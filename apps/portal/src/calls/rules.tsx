@@ -7,13 +7,13 @@ import { nameIn } from './public-calls.js';
 /** The criteria of a window's terms, or those of them that are named, as sentences with the call's own numbers. */
 export function RuleSentences(props: { window: WindowRow; only?: readonly string[] | undefined }) {
   const words = useWords();
-  const { criteria } = props.window.rules.terms;
-  const shown = criteria.filter(({ criterion }) => props.only?.includes(criterion) ?? true);
+  const { terms, form } = props.window.rules;
+  const shown = terms.criteria.filter(({ criterion }) => props.only?.includes(criterion) ?? true);
   if (shown.length === 0) return null;
   return (
     <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
       {shown.map((chosen) => (
-        <li>{criterionSentence(words, chosen)}</li>
+        <li>{criterionSentence(words, chosen, form.documents)}</li>
       ))}
     </ul>
   );

@@ -82,11 +82,11 @@ function doorLines(window: WindowInput, words: Words): Line[] {
   ];
 }
 
-const termsLines = ({ terms }: WindowInput, words: Words): Line[] =>
-  terms.criteria.map((chosen) => ({
+const termsLines = (window: WindowInput, words: Words): Line[] =>
+  window.terms.criteria.map((chosen) => ({
     key: `criterion ${chosen.criterion}`,
     label: words.sayCode(`desk.criterion.${chosen.criterion}`),
-    value: criterionSentence(words, chosen),
+    value: criterionSentence(words, chosen, formOf(window).documents),
   }));
 
 function rubricLines({ rubric, fill }: WindowInput, words: Words): Line[] {

@@ -45,7 +45,9 @@ function Rule({ own, finding }: { own: OwnApplication; finding: Finding }) {
     finding.verdict === 'not_met' ? finding.reasons.map((reason) => reasonInWords(reason, own, words)) : [];
   return (
     <>
-      {chosen ? criterionSentence(words, chosen) : words.sayCode(`call.criterion.${finding.criterion}`)}
+      {chosen
+        ? criterionSentence(words, chosen, own.terms.form.documents)
+        : words.sayCode(`call.criterion.${finding.criterion}`)}
       {reasons.map(({ code, params }) => (
         <>
           <br />

@@ -68,7 +68,9 @@ function CriterionFields({ place, typed, errors }: FieldsProps) {
       {standing || isPlain ? (
         <>
           <p class="govuk-body">{words.say('desk.criterion.reads')}</p>
-          <InsetText>{criterionSentence(words, standing ?? { criterion: row.criterion })}</InsetText>
+          <InsetText>
+            {criterionSentence(words, standing ?? { criterion: row.criterion }, formOf(windowAt(place)).documents)}
+          </InsetText>
         </>
       ) : null}
       {row.needsJudgement ? <p class="govuk-body">{words.say('desk.criterion.judged')}</p> : null}

@@ -3,6 +3,7 @@ import { criterionSentence } from '../../calls/criterion-sentence.js';
 import { criteriaToAdd } from '../criterion-groups.js';
 import { textAt } from '../../http/form-reader.js';
 import { windowAt, windowPath, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
+import { formOf } from '../starting-rules.js';
 import { ItemList, raised } from './item-list.js';
 
 /** The criteria of a window as applicants will read them; each has a page of its own. */
@@ -34,7 +35,7 @@ function TermsFields({ place }: FieldsProps) {
       items={criteria.map((chosen) => ({
         name: chosen.criterion,
         about: words.sayCode(`desk.criterion.${chosen.criterion}`),
-        text: criterionSentence(words, chosen),
+        text: criterionSentence(words, chosen, formOf(windowAt(place)).documents),
         href: windowPath(place, 'terms', chosen.criterion),
       }))}
     />

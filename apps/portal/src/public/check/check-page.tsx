@@ -64,6 +64,7 @@ function Closed({ call }: { call: CallRow }) {
 function Questions(props: Omit<CheckPageProps, 'errors'> & { errors: ReturnType<typeof formErrors> }) {
   const { call, asked, typed, told, errors } = props;
   const { say } = useWords();
+  const documents = call.windows.flatMap(({ rules }) => rules.form.documents);
   const groups = checkGroups
     .map((group) => ({
       group,
@@ -82,7 +83,7 @@ function Questions(props: Omit<CheckPageProps, 'errors'> & { errors: ReturnType<
             {say(`public.check.group.${group}`)}
           </h2>
           {names.map((name) => (
-            <QuestionField name={name} asked={asked} typed={typed} errors={errors} />
+            <QuestionField name={name} {...{ asked, documents, typed, errors }} />
           ))}
         </section>
       ))}

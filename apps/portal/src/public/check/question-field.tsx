@@ -1,6 +1,6 @@
-import { applicantKinds, remedyComponents } from '#calls/domain';
+import { applicantKinds, remedyComponents, type DocumentAsked } from '#calls/domain';
 import type { ComponentChildren } from 'preact';
-import { nameIn } from '../../calls/public-calls.js';
+import { documentIn } from '../../calls/public-calls.js';
 import {
   Checkboxes,
   DateInput,
@@ -20,6 +20,8 @@ import type { Asked, QuestionName } from './questions.js';
 interface FieldOf {
   readonly name: string;
   readonly asked: Asked;
+  /** What the windows ask for, with the names that the call gives. */
+  readonly documents: readonly DocumentAsked[];
   readonly typed: unknown;
   readonly errors: FormErrors;
 }
@@ -58,7 +60,12 @@ const fields: Readonly<Record<QuestionName, FieldView>> = {
   ),
   documents: (props) => {
     const words = useWords();
-    return <Ticks {...props} options={props.asked.documents.map((each) => [each, nameIn(words, 'document', each)])} />;
+    return (
+      <Ticks
+        {...props}
+        options={props.asked.documents.map((each) => [each, documentIn(words, props.documents, each)])}
+      />
+    );
   },
   declaration: YesNo,
   other_award: OtherAward,

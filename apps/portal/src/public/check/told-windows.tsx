@@ -1,5 +1,6 @@
 import type { CallRow, WindowRow } from '#calls';
-import { addressOf, nameIn, textIn } from '../../calls/public-calls.js';
+import type { DocumentAsked } from '#calls/domain';
+import { addressOf, documentIn, textIn } from '../../calls/public-calls.js';
 import { criterionSentence } from '../../calls/criterion-sentence.js';
 import { ButtonLink, useWords } from '../../components/index.js';
 import type { Told, ToldRule } from './told.js';
@@ -40,14 +41,16 @@ function WindowTold({ told, several }: { told: ToldWindow; several: boolean }) {
         {say(`public.check.outcome.${outcome}`)}
       </h2>
       {(['not_met', 'needs_judgement', undefined, 'met'] as const).map((verdict) => (
-        <Rules verdict={verdict} rules={rules.filter((rule) => rule.verdict === verdict)} />
+        <Rules window={window} verdict={verdict} rules={rules.filter((rule) => rule.verdict === verdict)} />
       ))}
     </section>
   );
 }
 
-function Rules({ verdict, rules }: { verdict: ToldRule['verdict']; rules: readonly ToldRule[] }) {
+function Rules(props: { window: WindowRow; verdict: ToldRule['verdict']; rules: readonly ToldRule[] }) {
   const words = useWords();
+  const { window, verdict, rules } = props;
+  const { documents } = window.rules.form;
   if (rules.length === 0) return null;
   return (
     <>
@@ -55,7 +58,7 @@ function Rules({ verdict, rules }: { verdict: ToldRule['verdict']; rules: readon
       <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
         {rules.map((rule) => (
           <li>
-            {criterionSentence(words, rule)} <Reasons rule={rule} />
+            {criterionSentence(words, rule, documents)} <Reasons rule={rule} documents={documents} />
           </li>
         ))}
       </ul>
@@ -63,13 +66,13 @@ function Rules({ verdict, rules }: { verdict: ToldRule['verdict']; rules: readon
   );
 }
 
-function Reasons({ rule }: { rule: ToldRule }) {
+function Reasons({ rule, documents }: { rule: ToldRule; documents: readonly DocumentAsked[] }) {
   const words = useWords();
   if (rule.reasons.length === 0) return null;
   const said = rule.reasons.map(({ code, params }) =>
     words.sayCode(
       code,
-      code === 'document_missing' ? { document: nameIn(words, 'document', String(params?.['document'])) } : params,
+      code === 'document_missing' ? { document: documentIn(words, documents, String(params?.['document'])) } : params,
     ),
   );
   return <strong class="sgf-why">{said.join(' ')}</strong>;
