@@ -81,6 +81,14 @@ describe('the late door', () => {
     expect(await portal.sql(`select from organisation where name = 'Too late'`)).toEqual([]);
   });
 
+  it('keeps an original once, however often its form is sent', async () => {
+    const page = await begun({ ...shelter('The shelter of the north'), ...day('29', '4', '23:59') });
+    await attached(page);
+    expect((await attached(page)).links['mail.pdf']).toMatch(/\/files\//);
+    const rows = 'select from application_document where application_id = $1';
+    expect(await portal.sql(rows, [idOf(page)])).toHaveLength(1);
+  });
+
   it('is entered by one person, recorded by another, and marked so for ever', async () => {
     const page = await begun({ ...shelter('The shelter of the east'), ...day('30', '4', '23:59') });
     expect(page.text).toContain('Being entered by the fund from an e-mail that was received on 30 April 2011');

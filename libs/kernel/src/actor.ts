@@ -57,11 +57,8 @@ export const holds =
 /** Relation: belongs to the organisation of the thing, in one of the parts. */
 export const belongs =
   (...as: readonly Part[]) =>
-  (actor: Actor, thing: { readonly organisationId: OrganisationId }): boolean =>
+  (actor: Actor, thing: { readonly organisationId: OrganisationId | null }): boolean =>
     actor.organisations.some((o) => o.id === thing.organisationId && as.includes(o.part));
 
 /** Relation: the product itself. */
 export const isSystem = (actor: Actor): boolean => actor.system;
-
-/** Relation: anyone, signed in or not. */
-export const anyone = (): boolean => true;

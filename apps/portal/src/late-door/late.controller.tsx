@@ -9,9 +9,9 @@ import {
   TracesReader,
   WithdrawApplication,
 } from '#applications';
-import { originalDocument } from '#applications/domain';
+import { applicationPolicy, originalDocument } from '#applications/domain';
 import { CallsReader, type CallRow } from '#calls';
-import { holds, kernelErrors, type Actor, type Id } from '#kernel';
+import { kernelErrors, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
 import { roomOf } from '../call-room/room-page.js';
@@ -49,7 +49,7 @@ export class LateController {
     @PathId('id') id: Id<'call'>,
   ) {
     const [call, rows] = [await this.calls.detail(actor, id), await this.received.list(actor, id)];
-    const mayEnter = holds('officer')(actor) && call.state === 'published';
+    const mayEnter = againstEntering(actor).length === 0 && call.state === 'published';
     await this.pages.send(request, reply, <LatePage {...{ call, rows, mayEnter }} />);
   }
 
@@ -112,12 +112,14 @@ export class LateController {
     @PathId('id') id: Id<'call'>,
     @PathId('application') application: Id<'application'>,
     @PostedFiles() files: AsyncIterable<PostedFile>,
+    @Commanding() { key }: Command,
   ) {
     await this.act(request, reply, actor, id, application, {}, async () => {
       let count = 0;
       for await (const file of files) {
         count += 1;
-        await this.attachDocument.execute(actor, application, { document: originalDocument, ...file });
+        const each = { key: key && `${key}.${count}` };
+        await this.attachDocument.execute(actor, application, { document: originalDocument, ...file }, each);
       }
       if (count === 0)
         throw kernelErrors.error('invalid_input', [], [{ pointer: '/file', code: 'documents.nothing_chosen' }]);
@@ -209,11 +211,16 @@ export class LateController {
   /** The call, for an officer while it is published. Throws `not_found`, `not_permitted`. */
   private async forEntering(actor: Actor, id: Id<'call'>): Promise<CallRow> {
     const call = await this.calls.detail(actor, id);
-    if (!holds('officer')(actor)) throw kernelErrors.error('not_permitted');
+    permit(applicationPolicy, 'receive', actor, ofNobodyYet);
     if (call.state !== 'published') throw kernelErrors.error('not_found');
     return call;
   }
 }
+
+/** Whose the application is decides later, when it is named. */
+const ofNobodyYet = { organisationId: null, submissionId: null };
+
+const againstEntering = (actor: Actor) => applicationPolicy.reasonsAgainst('receive', actor, ofNobodyYet);
 
 /** That an organisation is registered already is about the choice between the two. */
 const atWhose = (error: FieldError): FieldError =>

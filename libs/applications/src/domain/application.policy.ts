@@ -2,7 +2,8 @@ import { belongs, holds, isSystem, policy, type Actor, type OrganisationId, type
 
 /** What the relations look at. */
 export interface ApplicationThing {
-  readonly organisationId: OrganisationId;
+  /** Null while it is not known yet whose it will be. */
+  readonly organisationId: OrganisationId | null;
   /** The submission that counts; before the first one nobody but its organisation reads an application. */
   readonly submissionId: string | null;
   /** Its call keeps submissions from the fund's side until the door has closed, and it has not. */
