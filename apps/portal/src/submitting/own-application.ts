@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationPages, type ApplicationPage, type DraftPage } from '#applications';
 import type { Answers } from '#applications/domain';
-import { CallsReader, type FrozenTerms, type WindowRow } from '#calls';
+import { CallsReader, type FrozenTerms } from '#calls';
 import { IdentityReader } from '#identity';
 import { kernelErrors, type Actor, type Id } from '#kernel';
 
@@ -9,7 +9,6 @@ import { kernelErrors, type Actor, type Id } from '#kernel';
 export interface OwnApplication extends ApplicationPage {
   readonly draft: DraftPage;
   readonly answers: Answers;
-  readonly window: WindowRow;
   /** The rules that the working copy is written for. */
   readonly terms: FrozenTerms;
   readonly organisation: { readonly name: string; readonly country: string };
@@ -29,13 +28,12 @@ export class OwnApplications {
     const page = await this.applications.page(actor, id);
     if (page.draft === null) throw kernelErrors.error('not_found');
     const { application, door, draft } = page;
-    const window = await this.calls.window(actor, application.windowId);
     const terms = await this.calls.terms(actor, door.termsId ?? application.termsId);
     const { name, country } = await this.identity.organisation(actor, application.organisationId);
     const answers = Object.fromEntries(
       draft.sections.filter(({ version }) => version > 0).map(({ section, content }) => [section, content]),
     );
-    return { ...page, draft, answers, window, terms, organisation: { name, country } };
+    return { ...page, draft, answers, terms, organisation: { name, country } };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { WindowRow } from '#calls';
 import { screen, type Finding } from '#calls/domain';
 import { IdentityReader } from '#identity';
 import { permit, type Actor, type Id, type Reason } from '#kernel';
@@ -9,14 +10,16 @@ import { applicationPolicy } from '../domain/application.policy.js';
 import { totalsOf, type BudgetTotals } from '../domain/budget.js';
 import { progressOf, type SectionProgress } from '../domain/completeness.js';
 import { frozenFacts } from '../domain/facts.js';
+import { readingOf } from '../domain/reading.js';
 import type { CriterionStanding } from '../domain/standing.js';
 import type { Application, ApplicationSection } from './application.entity.js';
-import { ApplicationFactsReader, type Door } from './application-facts.js';
+import { ApplicationFactsReader, type Door, type Written } from './application-facts.js';
 import { ApplicationRepository } from './application.repository.js';
 import { ApplicationsReader, type SubmissionRow } from './applications.reader.js';
-import { Drafts, type DraftDocument } from './drafts.js';
+import type { DraftDocument } from './drafts.js';
 import { Screenings } from './screenings.js';
 import { Standings } from './standings.js';
+import { seesCopy } from './working-copy.js';
 
 /** One section of the working copy: how far it is, and what is in it. */
 export interface SectionPage extends SectionProgress {
@@ -48,6 +51,8 @@ export interface AssessmentPage {
 export interface ApplicationPage {
   readonly application: Application;
   readonly audience: Audience;
+  readonly window: WindowRow;
+  /** The window's dates, as they stand for this application. */
   readonly door: Door;
   readonly actions: readonly { readonly name: string; readonly reasons: readonly Reason[] }[];
   /** For its organisation only. */
@@ -72,7 +77,6 @@ export class ApplicationPages {
     private readonly applications: ApplicationRepository,
     private readonly reader: ApplicationsReader,
     private readonly facts: ApplicationFactsReader,
-    private readonly drafts: Drafts,
     private readonly screenings: Screenings,
     private readonly identity: IdentityReader,
     private readonly standings: Standings,
@@ -87,10 +91,10 @@ export class ApplicationPages {
       return {
         application,
         audience,
+        window: facts.window,
         door: facts.door,
         actions: [...actionsFor(application, { actor, facts }), ...otherActsFor(application, { actor, facts })],
-        draft:
-          audience === 'applicant' || isEntered(actor, application) ? await this.draft(application, facts.door) : null,
+        draft: seesCopy(actor, application) ? draftOf(facts) : null,
         submission: application.submissionId && (await this.reader.submission(actor, id)),
         assessment: audience === 'staff' ? await this.assessment(application, facts.standing) : null,
       };
@@ -102,37 +106,16 @@ export class ApplicationPages {
     return this.work.read(actor, async () => {
       const application = await this.applications.find(id);
       permit(applicationPolicy, 'preview', actor, application);
-      const door = await this.facts.look(application);
-      const { form, judged } = await this.facts.terms(application, door);
-      const answers = await this.drafts.answers(id);
-      const documents = (await this.drafts.documents(id)).map(({ document }) => document);
-      const missing = progressOf({ ...form, documents: [] }, answers, documents).flatMap((section) => section.missing);
+      const { terms, copy } = await this.facts.written(application);
+      const { answers, attached } = copy;
+      const answered = progressOf({ ...terms.form, documents: [] }, answers, attached);
+      const missing = answered.flatMap((section) => section.missing);
       if (missing.length > 0) return { missing, findings: null };
       const profile = await this.identity.organisationFacts(actor, application.organisationId);
       const standing = await this.standings.of(application.organisationId);
-      const { findings } = screen(judged, { ...frozenFacts(id, profile, answers, documents), ...standing });
+      const { findings } = screen(terms.judged, { ...frozenFacts(id, profile, answers, attached), ...standing });
       return { missing, findings };
     });
-  }
-
-  private async draft(application: Application, door: Door): Promise<DraftPage> {
-    const { form } = await this.facts.terms(application, door);
-    const sections = await this.drafts.sections(application.id);
-    const answers = await this.drafts.answers(application.id);
-    const documents = await this.drafts.documents(application.id);
-    return {
-      sections: progressOf(
-        form,
-        answers,
-        documents.map(({ document }) => document),
-      ).map((progress) => ({
-        ...progress,
-        ...saved(sections.get(progress.section)),
-      })),
-      documents,
-      budget: totalsOf(answers.budget, answers.project?.months),
-      reading: await this.drafts.reading(application.id),
-    };
   }
 
   private async assessment(
@@ -146,9 +129,18 @@ export class ApplicationPages {
   }
 }
 
-/** What the desk enters from an original is the desk's to see. */
-const isEntered = (actor: Actor, application: Application): boolean =>
-  applicationPolicy.reasonsAgainst('enter', actor, application).length === 0;
+const draftOf = ({ terms, copy }: Written): DraftPage => {
+  const { sections, answers, documents, attached } = copy;
+  return {
+    sections: progressOf(terms.form, answers, attached).map((progress) => ({
+      ...progress,
+      ...saved(sections.get(progress.section)),
+    })),
+    documents,
+    budget: totalsOf(answers.budget, answers.project?.months),
+    reading: readingOf(copy),
+  };
+};
 
 const saved = (section: ApplicationSection | undefined) => ({
   version: section?.version ?? 0,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Answers } from '../domain/answers.js';
-import { readingOf } from '../domain/reading.js';
 import type { SubmittedDocument } from '../domain/submission.js';
 import { ApplicationSection } from './application.entity.js';
 
@@ -12,6 +11,16 @@ export interface DraftDocument extends SubmittedDocument {
   readonly mediaType: string;
   readonly scanState: 'waiting' | 'clean' | 'infected' | 'not_scanned';
   readonly attachedAt: Date;
+}
+
+/** All that stands in a working copy, read once. */
+export interface DraftCopy {
+  /** Those that were saved, by name. */
+  readonly sections: ReadonlyMap<string, ApplicationSection>;
+  readonly answers: Answers;
+  readonly documents: readonly DraftDocument[];
+  /** What each of the documents is, by the names that the form asks for. */
+  readonly attached: readonly string[];
 }
 
 /** The working copy of an application: sections and documents. Only its organisation sees any of it. */
@@ -27,16 +36,15 @@ export class Drafts {
 
   /** The answers by section. */
   async answers(id: Id<'application'>): Promise<Answers> {
-    return Object.fromEntries([...(await this.sections(id))].map(([section, { content }]) => [section, content]));
+    return answersIn(await this.sections(id));
   }
 
-  /** What stands in the working copy now, to compare with what somebody read. */
-  async reading(id: Id<'application'>): Promise<string> {
+  /** Sections and documents together. */
+  async copy(id: Id<'application'>): Promise<DraftCopy> {
+    const sections = await this.sections(id);
     const documents = await this.documents(id);
-    return readingOf(
-      [...(await this.sections(id)).values()],
-      documents.map((document) => document.id),
-    );
+    const attached = documents.map(({ document }) => document);
+    return { sections, answers: answersIn(sections), documents, attached };
   }
 
   /** Attached and not removed, by kind of document and in the order of attaching. */
@@ -50,3 +58,6 @@ export class Drafts {
     );
   }
 }
+
+const answersIn = (sections: DraftCopy['sections']): Answers =>
+  Object.fromEntries([...sections].map(([section, { content }]) => [section, content]));

@@ -8,8 +8,7 @@ import { onlyAsked } from '../domain/completeness.js';
 import { frozenFacts } from '../domain/facts.js';
 import type { SubmissionContent } from '../domain/submission.js';
 import type { Application } from './application.entity.js';
-import { ApplicationFactsReader, type Door } from './application-facts.js';
-import { Drafts } from './drafts.js';
+import type { Written } from './application-facts.js';
 import { Submission, SubmissionDocument } from './submission.entity.js';
 
 /** The hash on a receipt: SHA-256, in hex, of the canonical JSON of what was submitted. */
@@ -25,13 +24,12 @@ export class Submissions {
   constructor(
     private readonly work: UnitOfWork,
     private readonly identity: IdentityReader,
-    private readonly drafts: Drafts,
-    private readonly facts: ApplicationFactsReader,
   ) {}
 
   /** What is asked of the working copy of a held application as a submission, written. It must be complete. */
-  async freeze(application: Application, door: Door, by: Certifier): Promise<Submission> {
-    const content = await this.contentOf(application, door, by);
+  async freeze(application: Application, written: Written, by: Certifier): Promise<Submission> {
+    const content = await this.contentOf(application, written, by);
+    const { door } = written;
     const documents = content.documents.map(({ document }) => document);
     const facts = frozenFacts(application.id, content.organisation, content.answers, documents);
     const { project } = facts;
@@ -74,15 +72,17 @@ export class Submissions {
       : this.work.manager.findOneBy(Submission, { id: submissionId });
   }
 
-  private async contentOf(application: Application, door: Door, by: Certifier): Promise<SubmissionContent> {
+  private async contentOf(
+    application: Application,
+    { door, terms, copy }: Written,
+    by: Certifier,
+  ): Promise<SubmissionContent> {
     const { id, organisationId, reference } = application;
     const {
       version: _,
       locationHidden: __,
       ...organisation
     } = await this.identity.organisation(this.work.actor, organisationId);
-    const { form } = await this.facts.terms(application, door);
-    const documents = await this.drafts.documents(id);
     return {
       application: { id, reference },
       number: (await this.work.manager.countBy(Submission, { applicationId: id })) + 1,
@@ -91,8 +91,8 @@ export class Submissions {
       submittedBy: this.work.actor.id,
       ...by,
       organisation,
-      answers: onlyAsked(form, await this.drafts.answers(id)),
-      documents: documents.map(({ document, fileId, name, bytes, sha256 }) => ({
+      answers: onlyAsked(terms.form, copy.answers),
+      documents: copy.documents.map(({ document, fileId, name, bytes, sha256 }) => ({
         document,
         fileId,
         name,

@@ -7,7 +7,6 @@ import { differencesOf, type ChangedSection } from '../domain/differences.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { ApplicationFactsReader } from './application-facts.js';
 import { ApplicationRepository } from './application.repository.js';
-import { Drafts } from './drafts.js';
 import { Submissions } from './submissions.js';
 import { timeline } from './timeline-rows.js';
 
@@ -39,7 +38,6 @@ export class SubmittedReader {
     private readonly work: UnitOfWork,
     private readonly applications: ApplicationRepository,
     private readonly submissions: Submissions,
-    private readonly drafts: Drafts,
     private readonly facts: ApplicationFactsReader,
   ) {}
 
@@ -59,9 +57,8 @@ export class SubmittedReader {
       const application = await this.applications.find(id);
       const submission = await this.submissions.current(application);
       if (submission === null) return null;
-      const { form } = await this.facts.terms(application, await this.facts.look(application));
-      const answers = onlyAsked(form, await this.drafts.answers(id));
-      const working = { answers, documents: await this.drafts.documents(id) };
+      const { terms, copy } = await this.facts.written(application);
+      const working = { answers: onlyAsked(terms.form, copy.answers), documents: copy.documents };
       return differencesOf(submission.content, working);
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FrozenTerms } from '#calls';
 import { DomainError, permit, reason, reasonsFrom, type Actor, type Id, type Reason } from '#kernel';
 import { applicationErrors } from '../domain/application.errors.js';
-import { stateFor } from '../domain/application.label.js';
+import { audienceOf, stateFor } from '../domain/application.label.js';
 import { theDoorIsOpen } from '../domain/application.machine.js';
 import { applicationPolicy } from '../domain/application.policy.js';
 import type { Application } from './application.entity.js';
@@ -15,6 +15,11 @@ export interface OpenCopy {
   readonly door: Door;
   readonly terms: FrozenTerms;
 }
+
+/** Whether a working copy is the actor's to see: that of their organisation, or one that the desk enters from an original. */
+export const seesCopy = (actor: Actor, application: Application): boolean =>
+  audienceOf(actor, application) === 'applicant' ||
+  applicationPolicy.reasonsAgainst('enter', actor, application).length === 0;
 
 /** The way in for every edit of a working copy: before and after a submission, as long as the door is open. */
 @Injectable()

@@ -4,14 +4,12 @@ import type { CallForm } from '#calls/domain';
 import { kernelErrors, type Actor, type Id, type Reason } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Answers } from '../domain/answers.js';
-import { audienceOf } from '../domain/application.label.js';
-import { applicationPolicy } from '../domain/application.policy.js';
 import { progressOf, type SectionProgress } from '../domain/completeness.js';
 import type { Application } from './application.entity.js';
 import { ApplicationFactsReader, type Door } from './application-facts.js';
 import { ApplicationRepository } from './application.repository.js';
 import { Drafts, type DraftDocument } from './drafts.js';
-import { WorkingCopy } from './working-copy.js';
+import { seesCopy, WorkingCopy } from './working-copy.js';
 
 /** One section of a working copy, for whoever writes in it. */
 export interface WrittenSection extends SectionProgress {
@@ -51,8 +49,7 @@ export class WritingReader {
   page(actor: Actor, id: Id<'application'>): Promise<WritingPage> {
     return this.work.read(actor, async () => {
       const application = await this.applications.find(id);
-      if (audienceOf(actor, application) !== 'applicant' && !isEntered(actor, application))
-        throw kernelErrors.error('not_found');
+      if (!seesCopy(actor, application)) throw kernelErrors.error('not_found');
       const { window, door } = await this.facts.windowOf(application);
       const { form } = await this.facts.terms(application, door);
       const documents = await this.drafts.documents(id);
@@ -75,10 +72,6 @@ export class WritingReader {
     }));
   }
 }
-
-/** What the desk enters from an original is the desk's to write. */
-const isEntered = (actor: Actor, application: Application): boolean =>
-  applicationPolicy.reasonsAgainst('enter', actor, application).length === 0;
 
 const neverSaved = { version: 0, content: {}, savedAt: null, savedBy: null, savedByName: null };
 

@@ -1,11 +1,14 @@
+/** What is read of a working copy. */
+export interface ReadCopy {
+  readonly sections: ReadonlyMap<string, { readonly version: number }>;
+  readonly documents: readonly { readonly id: string }[];
+}
+
 /** What stood in a working copy when somebody read it, as one text: a page keeps it, and submitting compares. */
-export const readingOf = (
-  sections: readonly { readonly section: string; readonly version: number }[],
-  documentIds: readonly string[],
-): string =>
+export const readingOf = ({ sections, documents }: ReadCopy): string =>
   [
-    ...sections.filter(({ version }) => version > 0).map(({ section, version }) => `${section}=${version}`),
-    `documents=${documentIds.join('+')}`,
+    ...[...sections].map(([section, { version }]) => `${section}=${version}`),
+    `documents=${documents.map(({ id }) => id).join('+')}`,
   ]
     .sort()
     .join('&');

@@ -48,7 +48,11 @@ export class RecordApplication {
       const circumstances = { actor, facts: { ...held, door }, why };
       applicationLifecycle.advance({ ...application, changes: [] }, 'record', circumstances);
       const receivedAt = application.receivedAt!;
-      const frozen = await this.submissions.freeze(application, { ...door, now: receivedAt }, { certifier });
+      const frozen = await this.submissions.freeze(
+        application,
+        { ...held, door: { ...door, now: receivedAt } },
+        { certifier },
+      );
       const { id: submissionId, number, sha256, inGrace, termsId } = frozen;
       const data = { submissionId, number, submittedAt: receivedAt.toISOString(), sha256, inGrace };
       applicationLifecycle.advance(application, 'record', { ...circumstances, data });

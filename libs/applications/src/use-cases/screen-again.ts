@@ -44,8 +44,8 @@ export class ScreenAgain implements Subscriber {
     const screening = await this.screener.screen(application);
     const unmet = screening?.findings.filter(({ verdict }) => verdict === 'not_met').length ?? 0;
     const { form } = await this.calls.terms(this.work.actor, termsId);
-    const documents = (await this.drafts.documents(id)).map(({ document }) => document);
-    const missing = missingIn(form, await this.drafts.answers(id), documents).length;
+    const { answers, attached } = await this.drafts.copy(id);
+    const missing = missingIn(form, answers, attached).length;
     if (application.state === 'submitted' && unmet + missing > 0)
       application.changes.push({
         type: 'application.mending_asked',

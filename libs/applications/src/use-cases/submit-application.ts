@@ -4,11 +4,11 @@ import { Once, UnitOfWork, type Command } from '#platform';
 import { RefusedAttempt } from '../data/application.entity.js';
 import { ApplicationFactsReader } from '../data/application-facts.js';
 import { ApplicationRepository } from '../data/application.repository.js';
-import { Drafts } from '../data/drafts.js';
+import type { DraftCopy } from '../data/drafts.js';
 import { Submissions } from '../data/submissions.js';
 import type { ApplicationSubmitted } from '../domain/application.events.js';
 import { applicationLifecycle, refuseAsSeen } from '../domain/application.lifecycle.js';
-import { changedSince } from '../domain/reading.js';
+import { changedSince, readingOf } from '../domain/reading.js';
 import { acknowledge, type ApplicationAcknowledgement } from './acknowledgement.js';
 
 /** Who answers for what is submitted. */
@@ -32,7 +32,6 @@ export class SubmitApplication {
     private readonly once: Once,
     private readonly applications: ApplicationRepository,
     private readonly facts: ApplicationFactsReader,
-    private readonly drafts: Drafts,
     private readonly submissions: Submissions,
   ) {}
 
@@ -64,14 +63,14 @@ export class SubmitApplication {
     const application = await this.applications.lock(id, command.expectedVersion);
     const facts = await this.facts.toDecide(application);
     refuseAsSeen(application, 'submit', { actor, facts });
-    if (asRead !== undefined) await this.refuseUnread(id, asRead);
+    if (asRead !== undefined) refuseUnread(facts.copy, asRead);
     const {
       id: submissionId,
       number,
       sha256,
       inGrace,
       termsId,
-    } = await this.submissions.freeze(application, facts.door, {
+    } = await this.submissions.freeze(application, facts, {
       certifier,
       ...(certifierFunction === undefined ? {} : { certifierFunction }),
     });
@@ -79,16 +78,6 @@ export class SubmitApplication {
     applicationLifecycle.advance(application, 'submit', { actor, facts, data });
     Object.assign(application, { submissionId, termsId });
     return { ...acknowledge(await this.applications.save(application)), ...data };
-  }
-
-  /** Edits wait for the application that is held: what is compared here is what is submitted. */
-  private async refuseUnread(id: Id<'application'>, asRead: string): Promise<void> {
-    const changed = changedSince(asRead, await this.drafts.reading(id));
-    if (changed.length > 0)
-      throw kernelErrors.error(
-        'stale_version',
-        changed.map((section) => reason('application.changed_since_read', { section })),
-      );
   }
 
   private async keepEvidence(actor: Actor, applicationId: Id<'application'>, { reasons }: DomainError): Promise<void> {
@@ -104,3 +93,13 @@ export class SubmitApplication {
     await this.work.run(actor, () => this.work.manager.insert(RefusedAttempt, attempt));
   }
 }
+
+/** Edits wait for the application that is held: what is compared here is what is submitted. */
+const refuseUnread = (copy: DraftCopy, asRead: string): void => {
+  const changed = changedSince(asRead, readingOf(copy));
+  if (changed.length > 0)
+    throw kernelErrors.error(
+      'stale_version',
+      changed.map((section) => reason('application.changed_since_read', { section })),
+    );
+};
