@@ -53,7 +53,8 @@ export class BudgetController {
     @Commanding('versioned') { expectedVersion: version = 0 }: Command,
   ) {
     const place = await this.places.of(actor, id);
-    const { typed, seen, shown } = sentIn(body);
+    const { typed, seen, shown, chosen } = sentIn(body);
+    if (chosen['budget'] === 'theirs') return void reply.redirect(`/applications/${id}/budget`, 303);
     const read = readBudget(typed, place.limits.currency, place.years);
     const traces = await this.tracesIn(actor, place, read.budget);
     const form = { place, traces, person: actor.id, typed, budget: read.budget, fresh: none };
