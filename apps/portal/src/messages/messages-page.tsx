@@ -1,20 +1,10 @@
 import type { ThreadRow } from '#correspondence';
-import { fundTimeZone, type Words } from '#words';
-import {
-  ButtonGroup,
-  ButtonLink,
-  InsetText,
-  Page,
-  ScrollRegion,
-  Table,
-  Tag,
-  TaskList,
-  useWords,
-  type Task,
-} from '../components/index.js';
+import { fundTimeZone } from '#words';
+import { ButtonGroup, ButtonLink, InsetText, Page, ScrollRegion, Table, Tag, useWords } from '../components/index.js';
 import { addressOf } from '../calls/public-calls.js';
+import { ApplicantThreads } from './applicant-threads.js';
 import { crumbsIn, type MessagesPlace } from './messages-place.js';
-import { RequestState, requestStatus } from './request-state.js';
+import { RequestState } from './request-state.js';
 
 /** The conversations about one application: what is asked first. */
 export function MessagesPage({ place, threads }: { place: MessagesPlace; threads: readonly ThreadRow[] }) {
@@ -56,48 +46,18 @@ export function MessagesPage({ place, threads }: { place: MessagesPlace; threads
 }
 
 function Threads(props: { place: MessagesPlace; threads: readonly ThreadRow[]; title: string }) {
+  const { place, threads, title } = props;
   return (
     <section>
-      <h2 class="govuk-heading-m">{props.title}</h2>
-      {props.place.side === 'applicant' ? <ForApplicant {...props} /> : <ForDesk {...props} />}
+      <h2 class="govuk-heading-m">{title}</h2>
+      {place.side === 'applicant' ? (
+        <ApplicantThreads base={place.base} threads={threads} idPrefix={title.replaceAll(/\W+/g, '-')} />
+      ) : (
+        <ForDesk {...props} />
+      )}
     </section>
   );
 }
-
-/** A phone's width is enough for it. */
-function ForApplicant({
-  place,
-  threads,
-  title,
-}: {
-  place: MessagesPlace;
-  threads: readonly ThreadRow[];
-  title: string;
-}) {
-  const { say, date, dateTime } = useWords();
-  const tasks = threads.map((thread): Task => {
-    const { id, topic, unread, request, lastAt, lastSide } = thread;
-    const last = say('corr.messages.last_by', { who: say(`corr.by.${lastSide}`), at: dateTime(lastAt, fundTimeZone) });
-    return {
-      title: say(`corr.topic.${topic}`),
-      href: `${place.base}/${id}`,
-      hint: (
-        <>
-          {unread > 0 ? <strong>{say('corr.messages.unread', { count: unread })} · </strong> : null}
-          {request?.state === 'open' ? `${say('corr.messages.answer_by', { day: date(request.dueOn) })} · ` : null}
-          {last}
-        </>
-      ),
-      status: statusOf(thread, say),
-    };
-  });
-  return <TaskList idPrefix={title.replaceAll(/\W+/g, '-')} tasks={tasks} />;
-}
-
-const statusOf = ({ request, today, waitsForSecretariat }: ThreadRow, say: Words['say']): Task['status'] => {
-  if (request) return requestStatus(request, today, say);
-  return { text: say(waitsForSecretariat ? 'corr.messages.waits_applicant' : 'corr.messages.nothing_open') };
-};
 
 /** A dense table, as all lists at the desk. */
 function ForDesk({ place, threads, title }: { place: MessagesPlace; threads: readonly ThreadRow[]; title: string }) {

@@ -1,10 +1,10 @@
-import { doorState } from '#calls/domain';
 import { fundTimeZone, type Words } from '#words';
 import { InsetText, Page, Panel, ScrollRegion, SummaryList, Table, useWords } from '../components/index.js';
 import { receivedInWords } from '../late-door/received-mark.js';
+import { callStands, isWritten } from './call-stands.js';
 import { addressOf } from './own-application.js';
 import { filesInWords, receiptInWords, type Receipt } from './receipt.js';
-import { bothClocks, deadlineByBothClocks } from './stands.js';
+import { bothClocks } from './stands.js';
 
 /** The receipt of one submission, to be kept: what was received, when, and what happens next. */
 export function ReceiptPage({ receipt }: { receipt: Receipt }) {
@@ -63,13 +63,17 @@ export function remarksOn({ own, submission, all }: Receipt, words: Words): stri
 }
 
 /** What happens next, calmly; nothing of what the fund has decided meanwhile. */
-export const nextSteps = ({ own }: Receipt, words: Words): string[] => [
-  ...(doorState(own.door, own.door.now) === 'open'
-    ? [words.say('submitting.receipt.next_open', { closesAt: deadlineByBothClocks(own.door.closesAt, words).vienna })]
-    : []),
-  words.say('submitting.receipt.next_assessed'),
-  words.say('submitting.receipt.next_told'),
-];
+export const nextSteps = ({ own }: Receipt, { say, deadline }: Words): string[] => {
+  if (own.application.state === 'withdrawn') return [say('submitting.closed.withdrawn')];
+  if (callStands(own) === 'cancelled') return [say('submitting.timeline.stands.cancelled')];
+  return [
+    ...(isWritten(own)
+      ? [say('submitting.receipt.next_open', { closesAt: deadline(own.door.closesAt, fundTimeZone) })]
+      : []),
+    say('submitting.receipt.next_assessed'),
+    say('submitting.receipt.next_told'),
+  ];
+};
 
 /** The public page on which a receipt is verified, filled in. */
 export const verifyAddress = ({ own, submission }: Receipt): string =>

@@ -4,9 +4,10 @@ import { doorIsOpen, doorState } from '#calls/domain';
 import { reasonsFrom } from '#kernel';
 import { fundTimeZone, type Words } from '#words';
 import { InsetText, NotificationBanner, ScrollRegion, Table, useWords } from '../components/index.js';
-import { textIn } from '../calls/public-calls.js';
+import { addressOf as callAddress, textIn } from '../calls/public-calls.js';
 import { titleOf } from '../writing/fields.js';
 import { fieldLabel } from './answers-in-words.js';
+import { callStands } from './call-stands.js';
 import { addressOf, type OwnApplication } from './own-application.js';
 
 /** What of an application counts, beside its working copy. */
@@ -77,13 +78,14 @@ function Changes(props: { own: OwnApplication; changed: readonly ChangedSection[
 export function ClosedNotice(props: { own: OwnApplication; standing: Standing }) {
   const words = useWords();
   const { own, standing } = props;
-  const state = doorState(own.door, own.door.now);
-  if (state === 'in_grace')
+  const stands = callStands(own);
+  if (stands === 'open') return null;
+  if (stands === 'cancelled') return <Cancelled own={own} />;
+  if (stands === 'in_grace')
     return <NotificationBanner text={words.say('submitting.grace', { seconds: own.door.graceSeconds })} />;
   const [reason] = reasonsFrom([doorIsOpen], own.door);
-  if (reason === undefined) return null;
-  if (state !== 'closed') return <NotificationBanner text={words.sayCode(reason.code, reason.params)} />;
-  const counts = standing.submitted.find((each) => each.counts);
+  if (doorState(own.door, own.door.now) !== 'closed')
+    return <NotificationBanner text={words.sayCode(reason!.code, reason!.params)} />;
   return (
     <NotificationBanner title={words.say('submitting.closed.title')}>
       <p class="govuk-body">
@@ -92,14 +94,36 @@ export function ClosedNotice(props: { own: OwnApplication; standing: Standing })
           ? words.say('submitting.closed.wording', { wording: textIn(own.window.deadlineWording, words) })
           : words.say('submitting.closed.own_deadline')}
       </p>
+      <p class="govuk-body">{whatCameOfIt(own, standing, words)}</p>
+    </NotificationBanner>
+  );
+}
+
+/** That the call came to nothing, and where everybody reads why. */
+function Cancelled({ own }: { own: OwnApplication }) {
+  const { say } = useWords();
+  return (
+    <NotificationBanner title={say('submitting.closed.cancelled')}>
+      <p class="govuk-body">{say('submitting.timeline.stands.cancelled')}</p>
       <p class="govuk-body">
-        {counts
-          ? words.say('submitting.closed.submitted', { number: counts.number })
-          : words.say('submitting.closed.nothing')}
-        {standing.differences?.length ? ` ${words.say('submitting.closed.changes')}` : ''}
+        <a class="govuk-notification-banner__link" href={callAddress({ code: own.window.callCode })}>
+          {say('submitting.closed.why_cancelled')}
+        </a>
       </p>
     </NotificationBanner>
   );
+}
+
+/** After the deadline: whether something was handed in, when, and whether it still counts. */
+function whatCameOfIt({ application }: OwnApplication, { submitted, differences }: Standing, { say }: Words): string {
+  const counts = submitted.find((each) => each.counts);
+  if (application.state === 'withdrawn') return say('submitting.closed.withdrawn');
+  if (counts === undefined) return say('submitting.closed.nothing');
+  const { number, inGrace } = counts;
+  return [
+    say(inGrace ? 'submitting.closed.in_grace' : 'submitting.closed.submitted', { number }),
+    ...(differences?.length ? [say('submitting.closed.changes')] : []),
+  ].join(' ');
 }
 
 /** What was tried after the deadline: the evidence, also for the applicant. */

@@ -1,7 +1,10 @@
 import { labelFor, lastOutcome, type TimelineEntry } from '#applications/domain';
-import { doorState } from '#calls/domain';
+import type { ThreadRow } from '#correspondence';
 import { fundTimeZone, type Words } from '#words';
+import { addressOf as callAddress } from '../calls/public-calls.js';
 import { InsetText, Page, useWords } from '../components/index.js';
+import { ApplicantThreads } from '../messages/applicant-threads.js';
+import { callStands, isWritten } from './call-stands.js';
 import { addressOf, reasonsAgainst, type OwnApplication } from './own-application.js';
 import { deadlineByBothClocks } from './stands.js';
 
@@ -9,6 +12,8 @@ import { deadlineByBothClocks } from './stands.js';
 export function TimelinePage(props: {
   own: OwnApplication;
   entries: readonly TimelineEntry[];
+  /** What the secretariat wants of the applicant and has not got, due soonest first. */
+  requests: readonly ThreadRow[];
   /** Whether the letter says something of the assessment. */
   hasFeedback: boolean;
 }) {
@@ -25,6 +30,7 @@ export function TimelinePage(props: {
         </p>
         <Ways {...props} />
       </InsetText>
+      <Requests {...props} />
       <h2 class="govuk-heading-m">{words.say('submitting.timeline.history')}</h2>
       <ol class="govuk-list sgf-timeline">
         {withClosing(own, entries).map((entry) => (
@@ -32,7 +38,13 @@ export function TimelinePage(props: {
             <time class="govuk-hint sgf-timeline__at" dateTime={entry.at.toISOString()}>
               {[words.dateTime(entry.at, fundTimeZone), entry.byName].filter(Boolean).join(' · ')}
             </time>
-            {sentence(entry, words)}
+            {entry.what === 'call.cancelled' ? (
+              <a class="govuk-link" href={callAddress({ code: own.window.callCode })}>
+                {sentence(entry, words)}
+              </a>
+            ) : (
+              sentence(entry, words)
+            )}
           </li>
         ))}
       </ol>
@@ -42,36 +54,57 @@ export function TimelinePage(props: {
 
 /** One sentence on where it stands, in the words of what was released. */
 export function whereItStands(own: OwnApplication, entries: readonly TimelineEntry[], words: Words): string {
-  const { application, door } = own;
-  const isClosed = doorState(door, door.now) === 'closed';
+  const { application } = own;
+  const stands = callStands(own);
   if (application.state === 'withdrawn') return words.say('submitting.timeline.stands.withdrawn');
-  if (application.submissionId === null)
-    return words.say(isClosed ? 'submitting.timeline.stands.late' : 'submitting.timeline.stands.draft');
   if (lastOutcome(entries))
     return words.say('submitting.timeline.stands.told', { state: words.sayCode(labelFor('applicant', application)) });
-  return words.say(isClosed ? 'submitting.timeline.stands.submitted' : 'submitting.timeline.stands.submitted_open');
+  if (stands === 'cancelled') return words.say('submitting.timeline.stands.cancelled');
+  if (application.submissionId === null)
+    return words.say(stands === 'closed' ? 'submitting.timeline.stands.late' : 'submitting.timeline.stands.draft');
+  if (isWritten(own)) return words.say('submitting.timeline.stands.submitted_open');
+  return words.say(
+    application.receivedBy === null || stands === 'closed'
+      ? 'submitting.timeline.stands.submitted'
+      : 'submitting.timeline.stands.received',
+  );
 }
 
-/** That the door has closed is nobody's act, but everybody waits for it. */
-const withClosing = ({ door }: OwnApplication, entries: readonly TimelineEntry[]): TimelineEntry[] => {
+/** That the door has closed is nobody's act, but everybody waits for it; of a call that was cancelled nobody does. */
+const withClosing = (own: OwnApplication, entries: readonly TimelineEntry[]): TimelineEntry[] => {
   const nothing = { byName: null, outcome: null, number: null, until: null };
-  const closing = door.now < door.closesAt ? [] : [{ ...nothing, what: 'application.closed', at: door.closesAt }];
+  const { now, closesAt } = own.door;
+  const hasClosed = callStands(own) !== 'cancelled' && closesAt <= now;
+  const closing = hasClosed ? [{ ...nothing, what: 'application.closed', at: closesAt }] : [];
   return [...entries, ...closing].sort((a, b) => a.at.getTime() - b.at.getTime());
 };
 
-const sentence = ({ what, outcome, number, until }: TimelineEntry, words: Words): string =>
-  words.sayCode(`submitting.timeline.what.${what.replace('application.', '')}`, {
+const sentence = ({ what, outcome, number, until }: TimelineEntry, words: Words): string => {
+  const isLate = what === 'application.submitted' && until !== null;
+  return words.sayCode(`submitting.timeline.what.${isLate ? 'submitted_late' : what.replace(/^\w+\./, '')}`, {
     ...(number === null ? {} : { number }),
     ...(until === null ? {} : { until: words.deadline(until, fundTimeZone) }),
     ...(outcome === null ? {} : { outcome: words.sayCode(`application.state.${outcome}`) }),
   });
+};
+
+/** Nothing else of an application is as urgent as what somebody waits for. */
+function Requests({ own, requests }: Parameters<typeof TimelinePage>[0]) {
+  const { say } = useWords();
+  if (requests.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{say('corr.home.requests')}</h2>
+      <ApplicantThreads base={`${addressOf(own)}/messages`} threads={requests} idPrefix="request" />
+    </section>
+  );
+}
 
 /** Where one can go on from here. */
 function Ways({ own, entries, hasFeedback }: Parameters<typeof TimelinePage>[0]) {
   const words = useWords();
   const at = addressOf(own);
-  const isOpen = doorState(own.door, own.door.now) === 'open';
-  const isWritten = isOpen && own.application.state !== 'withdrawn';
+  const isToSubmit = isWritten(own) && reasonsAgainst(own, 'submit') !== undefined;
   const may = (act: string): boolean => reasonsAgainst(own, act)?.every(({ code }) => code === 'why_needed') ?? false;
   const ways: (readonly [href: string, text: string])[] = [
     ...(lastOutcome(entries) ? [[`${at}/letter`, words.say('submitting.timeline.letter')] as const] : []),
@@ -79,13 +112,14 @@ function Ways({ own, entries, hasFeedback }: Parameters<typeof TimelinePage>[0])
     ...(own.application.submissionId === null
       ? []
       : [[`${at}/receipt`, words.say('submitting.receipt.heading')] as const]),
-    [`${at}/check`, words.say(isWritten ? 'submitting.timeline.to_check' : 'submitting.timeline.answers')],
+    [`${at}/check`, words.say(isToSubmit ? 'submitting.timeline.to_check' : 'submitting.timeline.answers')],
     ...(may('withdraw') ? [[`${at}/withdrawal`, words.say('submitting.withdraw.title')] as const] : []),
     ...(may('resume') || may('restore') ? [[`${at}/resumption`, words.say('submitting.resume.title')] as const] : []),
+    [`${at}/messages`, words.say('submitting.timeline.messages')],
   ];
   return (
     <>
-      {isWritten ? (
+      {isWritten(own) ? (
         <p class="govuk-body">
           {words.say('submitting.timeline.closes', { closesAt: deadlineByBothClocks(own.door.closesAt, words).vienna })}
         </p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { doorState } from '#calls/domain';
+import type { Words } from '#words';
 import {
   Button,
   EditingFields,
@@ -11,6 +12,7 @@ import {
   type FieldError,
 } from '../components/index.js';
 import { LookAgain } from '../traces/look-again.js';
+import { callStands } from './call-stands.js';
 import { addressOf, type OwnApplication } from './own-application.js';
 import { deadlineByBothClocks } from './stands.js';
 
@@ -27,19 +29,12 @@ interface Asked {
 export function WithdrawalPage(props: Asked) {
   const words = useWords();
   const { own, number } = props;
-  const isOpen = doorState(own.door, own.door.now) === 'open';
   return (
-    <ActPage {...props} act="withdraw" hint={words.say('submitting.withdraw.why_hint')} warning>
+    <ActPage {...props} act="withdraw" warning>
       <WarningText>
         {words.say(number === undefined ? 'submitting.withdraw.draft' : 'submitting.withdraw.submitted')}
       </WarningText>
-      <p class="govuk-body">
-        {isOpen
-          ? words.say('submitting.withdraw.back_until', {
-              closesAt: deadlineByBothClocks(own.door.closesAt, words).vienna,
-            })
-          : words.say('submitting.withdraw.no_way_back')}
-      </p>
+      <p class="govuk-body">{wayBackFrom(own, words)}</p>
     </ActPage>
   );
 }
@@ -49,7 +44,7 @@ export function ResumptionPage(props: Asked) {
   const { say } = useWords();
   const { number } = props;
   return (
-    <ActPage {...props} act="resume" hint={say('submitting.withdraw.why_hint')}>
+    <ActPage {...props} act="resume">
       <p class="govuk-body">
         {number === undefined ? say('submitting.resume.draft') : say('submitting.resume.submitted', { number })}
       </p>
@@ -57,10 +52,18 @@ export function ResumptionPage(props: Asked) {
   );
 }
 
+/** Until when a withdrawal can be taken back, or why it cannot. */
+function wayBackFrom(own: OwnApplication, words: Words): string {
+  const stands = callStands(own);
+  if (stands === 'cancelled') return words.say('submitting.withdraw.no_way_back_cancelled');
+  if (stands !== 'open') return words.say('submitting.withdraw.no_way_back');
+  const { vienna: closesAt } = deadlineByBothClocks(own.door.closesAt, words);
+  return words.say('submitting.withdraw.back_until', { closesAt });
+}
+
 function ActPage(
   props: Asked & {
     act: 'withdraw' | 'resume';
-    hint: string;
     warning?: boolean;
     children: ComponentChildren;
   },
@@ -81,7 +84,11 @@ function ActPage(
         <Textarea
           name="why"
           label={words.sayCode(`submitting.${act}.why`)}
-          hint={props.hint}
+          hint={words.say(
+            own.application.submissionId === null
+              ? 'submitting.withdraw.why_hint_draft'
+              : 'submitting.withdraw.why_hint',
+          )}
           value={props.why}
           error={errors.of('why')}
         />

@@ -13,9 +13,14 @@ export const following = {
   'submitting.closed.wording': 'The call says: “{wording}”.',
   'submitting.closed.own_deadline': 'That was the later deadline that you were given.',
   'submitting.closed.submitted': 'Submission {number:number} was received in time and counts.',
+  'submitting.closed.in_grace':
+    'Submission {number:number} came after the deadline, in the seconds of grace that the call gives. Whether it counts is for the fund to say.',
+  'submitting.closed.withdrawn': 'The application is withdrawn, so it is not assessed. You can still read it.',
   'submitting.closed.nothing':
     'Nothing was submitted in time, so this draft is not assessed. You can still read it, and download it.',
   'submitting.closed.changes': 'What you changed after that submission was not submitted.',
+  'submitting.closed.cancelled': 'The call was cancelled',
+  'submitting.closed.why_cancelled': 'Read why the call was cancelled',
   'submitting.closed.attempts': 'Attempts after the deadline',
   'submitting.closed.attempts_lead':
     'They were refused and are kept as evidence. If you think that the system or the fund was at fault, write to the secretariat and name these times.',
@@ -40,8 +45,11 @@ export const following = {
     'What you submitted will no longer be assessed. Everything is kept, and its receipts stay true.',
   'submitting.withdraw.back_until': 'Until {closesAt} you can take the withdrawal back.',
   'submitting.withdraw.no_way_back': 'The call is closed: a withdrawal cannot be taken back.',
+  'submitting.withdraw.no_way_back_cancelled': 'The call was cancelled: a withdrawal cannot be taken back.',
   'submitting.withdraw.why': 'Why do you withdraw it?',
   'submitting.withdraw.why_hint': 'The secretariat reads this. Do not write of any victim.',
+  'submitting.withdraw.why_hint_draft':
+    'It is kept with the draft, which only your organisation reads. Do not write of any victim.',
   'submitting.withdraw.submit': 'Withdraw',
 
   'submitting.resume.title': 'Take the withdrawal back',
@@ -58,12 +66,18 @@ export const following = {
     'It is submitted. Until the call closes you can change it and submit again.',
   'submitting.timeline.stands.submitted':
     'It is submitted and under assessment. You need not do anything; we write to you once there is an outcome.',
+  'submitting.timeline.stands.received':
+    'It is submitted, as the fund recorded it from what you sent. You need not do anything; we write to you once there is an outcome.',
+  'submitting.timeline.stands.cancelled':
+    'The call was cancelled, so applications under it are not assessed. You need not do anything. What you wrote stays here for you to read.',
   'submitting.timeline.stands.withdrawn': 'It is withdrawn.',
   'submitting.timeline.stands.told': 'There is an outcome: {state}.',
   'submitting.timeline.stands.late': 'It was not submitted before the call closed.',
   'submitting.timeline.history': 'What has happened',
   'submitting.timeline.what.started': 'The application was begun.',
   'submitting.timeline.what.submitted': 'Submission {number:number} was received.',
+  'submitting.timeline.what.submitted_late':
+    'Submission {number:number} was received after the deadline of {until}, in the seconds of grace that the call gives.',
   'submitting.timeline.what.recorded': 'The fund recorded the application, which had reached it in another way.',
   'submitting.timeline.what.withdrawn': 'The application was withdrawn.',
   'submitting.timeline.what.resumed': 'The withdrawal was taken back: the draft was open again.',
@@ -75,8 +89,10 @@ export const following = {
   'submitting.timeline.what.redacted':
     'The Fund erased the free text of submission {number:number}. Its receipt stays true and says so.',
   'submitting.timeline.what.closed': 'The call closed.',
+  'submitting.timeline.what.cancelled': 'The call was cancelled.',
   'submitting.timeline.answers': 'Read the answers',
   'submitting.timeline.to_check': 'Check and submit',
   'submitting.timeline.letter': 'Read the letter',
+  'submitting.timeline.messages': 'Messages with the secretariat',
   'submitting.timeline.closes': 'The call closes on {closesAt}.',
 } as const;

@@ -16,9 +16,15 @@ export const following: Translated<typeof english> = {
   'submitting.closed.wording': 'L’appel indique : « {wording} ».',
   'submitting.closed.own_deadline': 'C’était la date limite plus tardive qui vous avait été accordée.',
   'submitting.closed.submitted': 'La soumission {number:number} a été reçue à temps et compte.',
+  'submitting.closed.in_grace':
+    'La soumission {number:number} est arrivée après la date limite, dans les secondes de grâce que l’appel accorde. Il appartient au Fonds de dire si elle compte.',
+  'submitting.closed.withdrawn':
+    'La candidature est retirée : elle n’est donc pas évaluée. Vous pouvez toujours la lire.',
   'submitting.closed.nothing':
     'Rien n’a été soumis à temps : ce brouillon n’est donc pas évalué. Vous pouvez toujours le lire et le télécharger.',
   'submitting.closed.changes': 'Ce que vous avez modifié après cette soumission n’a pas été soumis.',
+  'submitting.closed.cancelled': 'L’appel a été annulé',
+  'submitting.closed.why_cancelled': 'Lire pourquoi l’appel a été annulé',
   'submitting.closed.attempts': 'Tentatives après la date limite',
   'submitting.closed.attempts_lead':
     'Elles ont été refusées et sont conservées comme preuves. Si vous pensez que le système ou le Fonds est en cause, écrivez au secrétariat en indiquant ces heures.',
@@ -44,8 +50,12 @@ export const following: Translated<typeof english> = {
     'Ce que vous avez soumis ne sera plus évalué. Tout est conservé, et les accusés de réception restent vrais.',
   'submitting.withdraw.back_until': 'Jusqu’au {closesAt}, vous pouvez revenir sur ce retrait.',
   'submitting.withdraw.no_way_back': 'L’appel est clos : il n’est plus possible de revenir sur un retrait.',
+  'submitting.withdraw.no_way_back_cancelled':
+    'L’appel a été annulé : il n’est plus possible de revenir sur un retrait.',
   'submitting.withdraw.why': 'Pourquoi la retirez-vous ?',
   'submitting.withdraw.why_hint': 'Le secrétariat lit ce texte. N’y parlez d’aucune victime.',
+  'submitting.withdraw.why_hint_draft':
+    'Ce texte est conservé avec le brouillon, que seule votre organisation lit. N’y parlez d’aucune victime.',
   'submitting.withdraw.submit': 'Retirer',
 
   'submitting.resume.title': 'Revenir sur le retrait',
@@ -62,12 +72,18 @@ export const following: Translated<typeof english> = {
     'Elle est soumise. Jusqu’à la clôture de l’appel, vous pouvez la modifier et la soumettre de nouveau.',
   'submitting.timeline.stands.submitted':
     'Elle est soumise et en cours d’évaluation. Vous n’avez rien à faire ; nous vous écrirons dès qu’il y aura une décision.',
+  'submitting.timeline.stands.received':
+    'Elle est soumise, telle que le Fonds l’a consignée d’après votre envoi. Vous n’avez rien à faire ; nous vous écrirons dès qu’il y aura une décision.',
+  'submitting.timeline.stands.cancelled':
+    'L’appel a été annulé : les candidatures correspondantes ne sont donc pas évaluées. Vous n’avez rien à faire. Ce que vous avez écrit reste ici, et vous pouvez le lire.',
   'submitting.timeline.stands.withdrawn': 'Elle est retirée.',
   'submitting.timeline.stands.told': 'Il y a une décision : {state}.',
   'submitting.timeline.stands.late': 'Elle n’a pas été soumise avant la clôture de l’appel.',
   'submitting.timeline.history': 'Ce qui s’est passé',
   'submitting.timeline.what.started': 'La candidature a été commencée.',
   'submitting.timeline.what.submitted': 'La soumission {number:number} a été reçue.',
+  'submitting.timeline.what.submitted_late':
+    'La soumission {number:number} a été reçue après la date limite du {until}, dans les secondes de grâce que l’appel accorde.',
   'submitting.timeline.what.recorded': 'Le Fonds a consigné la candidature, qui lui était parvenue par une autre voie.',
   'submitting.timeline.what.withdrawn': 'La candidature a été retirée.',
   'submitting.timeline.what.resumed': 'Le retrait a été annulé : le brouillon était de nouveau ouvert.',
@@ -81,8 +97,10 @@ export const following: Translated<typeof english> = {
   'submitting.timeline.what.redacted':
     'Le Fonds a effacé le texte libre de la soumission {number:number}. Son accusé de réception reste valable et l’indique.',
   'submitting.timeline.what.closed': 'L’appel a été clos.',
+  'submitting.timeline.what.cancelled': 'L’appel a été annulé.',
   'submitting.timeline.answers': 'Lire les réponses',
   'submitting.timeline.to_check': 'Vérifier et soumettre',
   'submitting.timeline.letter': 'Lire la lettre',
+  'submitting.timeline.messages': 'Messages échangés avec le secrétariat',
   'submitting.timeline.closes': 'L’appel est clos le {closesAt}.',
 };
