@@ -92,7 +92,7 @@ const replay = async (file: CycleFile, io: Io, say: (line: string) => void): Pro
           redisUrl: undefined,
           clamd: undefined,
           mail: { ...settings.mail, smtpUrl: mail.smtpUrl },
-          files: { kind: 'folder', folder: join(scratch, 'files') },
+          files: join(scratch, 'files'),
         };
         return await runCycle(config, file, say);
       } finally {

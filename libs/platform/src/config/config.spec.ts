@@ -30,7 +30,7 @@ describe('the settings', () => {
       redisUrl: undefined,
       mail: { smtpUrl: undefined },
       dataDir: `${projectRoot}/var`,
-      files: { kind: 'folder', folder: `${projectRoot}/var/files` },
+      files: `${projectRoot}/var/files`,
       logLevel: 'warn',
     });
   });
@@ -49,7 +49,7 @@ describe('the settings', () => {
       { PUBLIC_URL: 'https://x.org/sgf' },
       'PUBLIC_URL must be an address without a path, like https://grants.example.org, not "https://x.org/sgf"',
     ],
-    [{ SGF_FILES: 's3://B' }, 'SGF_FILES must be a folder, or s3://bucket or s3://bucket/prefix, not "s3://B"'],
+    [{ SGF_FILES: 's3://B' }, 'SGF_FILES must be a folder, not "s3://B"'],
     [
       { SGF_CLAMD: 'clamd' },
       'SGF_CLAMD must be host:port, or the path of a socket like /run/clamav/clamd.ctl, not "clamd"',
@@ -102,9 +102,9 @@ describe('the settings', () => {
     });
   });
 
-  it('know a bucket, a scanner and an address of version 6', () => {
-    const config = readConfig({ SGF_FILES: 's3://grants/live', SGF_CLAMD: 'av:3310', HOST: '::', PORT: '80' });
-    expect(config.files).toEqual({ kind: 's3', bucket: 'grants', prefix: 'live' });
+  it('know a folder, a scanner and an address of version 6', () => {
+    const config = readConfig({ SGF_FILES: '/srv/grants', SGF_CLAMD: 'av:3310', HOST: '::', PORT: '80' });
+    expect(config.files).toBe('/srv/grants');
     expect(config.clamd).toEqual({ host: 'av', port: 3310 });
     expect(config.http.publicUrl).toBe('http://[::1]:80');
   });

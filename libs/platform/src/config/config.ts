@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Address, FileStore } from './forms.js';
+import type { Address } from './forms.js';
 import { readSettings, type Env } from './read-settings.js';
 import { modeOf, type Mode, type SettingValues } from './settings.js';
 
@@ -30,7 +30,8 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
   readonly secret: string;
   readonly dataDir: string;
-  readonly files: FileStore;
+  /** The folder of uploaded files. */
+  readonly files: string;
   readonly clamd: Address | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
@@ -56,7 +57,7 @@ export function readConfig(env: Env = process.env): Config {
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
     secret: values.SGF_SECRET,
     dataDir: values.SGF_DATA,
-    files: values.SGF_FILES ?? { kind: 'folder', folder: join(values.SGF_DATA, 'files') },
+    files: values.SGF_FILES ?? join(values.SGF_DATA, 'files'),
     clamd: values.SGF_CLAMD,
     logLevel: values.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
   };

@@ -9,11 +9,6 @@ export interface Form<Value> {
   read(text: string): Value | undefined;
 }
 
-/** Where uploaded files are kept: a folder of this machine or a bucket of an S3-compatible store. */
-export type FileStore =
-  | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 's3'; readonly bucket: string; readonly prefix: string };
-
 /** Where the virus scanner listens. */
 export type Address = { readonly host: string; readonly port: number } | { readonly path: string };
 
@@ -55,8 +50,11 @@ export const host: Form<string> = {
   read: (text) => (isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text) ? text : undefined),
 };
 
-/** A folder; a relative one stands in the project's folder, wherever the command is called. */
-export const folder: Form<string> = { form: 'a folder', read: (text) => resolve(projectRoot, text) };
+/** A folder of this machine; a relative one stands in the project's folder, wherever the command is called. */
+export const folder: Form<string> = {
+  form: 'a folder',
+  read: (text) => (text.includes('://') ? undefined : resolve(projectRoot, text)),
+};
 
 /** A text that nobody guesses. */
 export const secret: Form<string> = {
@@ -69,16 +67,6 @@ export const sender: Form<string> = {
   form: 'like Small Grants Facility <grants@example.org>',
   read: (text) =>
     /^([^<>\r\n"]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/.test(text) && /</.test(text) === />/.test(text) ? text : undefined,
-};
-
-/** A folder, or `s3://bucket/prefix`. */
-export const fileStore: Form<FileStore> = {
-  form: 'a folder, or s3://bucket or s3://bucket/prefix',
-  read: (text) => {
-    if (!text.includes('://')) return { kind: 'folder', folder: resolve(projectRoot, text) };
-    const match = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(text);
-    return match?.[1] === undefined ? undefined : { kind: 's3', bucket: match[1], prefix: match[2] ?? '' };
-  },
 };
 
 /** `host:port`, or the path of a socket. */

@@ -1,4 +1,4 @@
-import { address, fileStore, folder, host, oneOf, origin, port, secret, sender, socket, type Form } from './forms.js';
+import { address, folder, host, oneOf, origin, port, secret, sender, socket, type Form } from './forms.js';
 
 /** One setting: an environment variable. Without a default it may be left out; a secret's value is never shown. */
 export interface Setting<Value> extends Form<Value> {
@@ -61,7 +61,7 @@ export const settings = {
   },
   SGF_SECRET: { ...secret, secret: true, default: demoSecret, about: 'signs cookies and form tokens' },
   SGF_DATA: { ...folder, default: 'var', about: 'where this machine keeps its data' },
-  SGF_FILES: { ...fileStore, about: 'where uploaded files are kept (default: the folder files in SGF_DATA)' },
+  SGF_FILES: { ...folder, about: 'where uploaded files are kept (default: the folder files in SGF_DATA)' },
   SGF_CLAMD: { ...socket, about: 'the ClamAV daemon that scans uploaded files' },
   LOG_LEVEL: {
     ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

@@ -33,9 +33,7 @@ export class Files {
     private readonly store: Store,
     @Optional() @Inject(CONFIG) config?: Pick<Config, 'files' | 'clamd'>,
   ) {
-    const place = config?.files ?? { kind: 'folder', folder: join(projectRoot, 'var/files') };
-    if (place.kind !== 'folder') throw new Error('SGF_FILES names a bucket: only a folder is known so far');
-    this.storage = new FolderStorage(place.folder);
+    this.storage = new FolderStorage(config?.files ?? join(projectRoot, 'var/files'));
     this.scanner = config?.clamd;
   }
 

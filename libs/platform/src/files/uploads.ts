@@ -48,9 +48,7 @@ export class Uploads implements OnApplicationBootstrap, OnModuleDestroy {
   private sweeping: NodeJS.Timeout | undefined;
 
   constructor(@Optional() @Inject(CONFIG) config?: Pick<Config, 'files' | 'http'>) {
-    const place = config?.files ?? { kind: 'folder', folder: join(projectRoot, 'var/files') };
-    if (place.kind !== 'folder') throw new Error('SGF_FILES names a bucket: only a folder is known so far');
-    this.folder = join(place.folder, 'uploads');
+    this.folder = join(config?.files ?? join(projectRoot, 'var/files'), 'uploads');
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     this.store = new FileStore({ directory: this.folder, expirationPeriodInMilliseconds: keptFor });
     this.server = new Server({ ...this.options(config?.http.publicUrl ?? ''), datastore: this.store });
