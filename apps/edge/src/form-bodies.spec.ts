@@ -7,6 +7,12 @@ test('rows are keyed by id', () =>
     startsOn: { day: '1' },
   }));
 
+test.each([
+  ['a=one%0D%0Atwo%0d%0a%0D%0Athree', 'one\ntwo\n\nthree'],
+  ['a=one%0Dtwo%0Athree', 'one\ntwo\nthree'],
+  ['a=%250D%250A', '%0D%0A'],
+])('a line ends with one character: %s', (body, a) => expect(parseForm(body)).toEqual({ a }));
+
 test('prototypes are out of reach', () => {
   const body = parseForm('__proto__[admin]=1&constructor[prototype][admin]=1&a[__proto__][admin]=1&title=x');
   expect(body).toEqual({ title: 'x' });

@@ -49,6 +49,11 @@ test('fields come as of any form, files one after another', async () => {
   });
 });
 
+test('a line of a field ends with one character here too', async () => {
+  const answer = await post('/taken', form(['text', 'one\r\ntwo']));
+  expect(await answer.json()).toEqual({ body: { text: 'one\ntwo' }, taken: [] });
+});
+
 test('a field left empty brings no file', async () => {
   const answer = await post('/taken', form(['a', '1'], ['file', file('', 0)]));
   expect(await answer.json()).toEqual({ body: { a: '1' }, taken: [] });

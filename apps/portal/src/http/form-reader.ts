@@ -34,7 +34,7 @@ export class FormReader {
 
   /** A text, trimmed. */
   text(name: string, { most = 500, least = 1 }: { readonly most?: number; readonly least?: number } = {}): string {
-    const text = textAt(this.typed, name).replace(/\r\n?/g, '\n').trim();
+    const text = textAt(this.typed, name).trim();
     if (text.length < least) this.fault(name, 'form.missing');
     if (text.length > most) this.fault(name, 'form.too_long', { most });
     return text;
