@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Inject, Injectable, Optional, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  Optional,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { FileStore } from '@tus/file-store';
-import { MemoryLocker, Server, type ServerOptions } from '@tus/server';
-import { kernelErrors, reason, type PersonId } from '#kernel';
+import { ERRORS, MemoryLocker, Server, type ServerOptions } from '@tus/server';
+import { kernelErrors, later, reason, systemClock, type PersonId } from '#kernel';
 import { CONFIG, projectRoot, type Config } from '../config/index.js';
 import { mostBytes } from './files.js';
 import { fileErrors } from './files.errors.js';
@@ -26,7 +33,7 @@ export interface FinishedUpload {
   readonly stream: Readable;
 }
 
-/** Milliseconds after which an upload that nobody finished is thrown away. */
+/** Milliseconds after which no more is taken of an upload, and what came of it is thrown away. */
 const keptFor = 24 * 3_600_000;
 
 /** Milliseconds between two looks for uploads that were given up. */
@@ -41,6 +48,7 @@ const mostAtOnce = 20;
  */
 @Injectable()
 export class Uploads implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Uploads');
   private readonly folder: string;
   private readonly store: FileStore;
   private readonly server: Server;
@@ -56,7 +64,7 @@ export class Uploads implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Sweeps now and then. */
   onApplicationBootstrap(): void {
-    this.sweeping = setInterval(() => void this.sweep().catch(() => undefined), sweepEvery).unref();
+    this.sweeping = setInterval(() => void this.sweep(), sweepEvery).unref();
   }
 
   /** Ends the sweeping. */
@@ -85,19 +93,42 @@ export class Uploads implements OnApplicationBootstrap, OnModuleDestroy {
   /** An upload that came whole, for whoever started it. Throws `not_found`. */
   async open(id: string, place: UploadPlace): Promise<FinishedUpload> {
     this.refuseForeign(id, place);
-    const upload = await this.store.getUpload(id).catch(() => undefined);
+    const upload = await this.store.getUpload(id).catch(thatIsGone);
     if (upload === undefined || upload.offset !== upload.size) throw kernelErrors.error('not_found');
     return { name: upload.metadata?.['filename'] ?? '', stream: this.store.read(id) };
   }
 
-  /** Throws an upload away; no error when it is gone already. */
+  /** Throws an upload away; no error when it is gone already. What cannot be thrown away now, the next sweep takes. */
   async discard(id: string, place: UploadPlace): Promise<void> {
-    if (belongs(id, place)) await this.store.remove(id).catch(() => undefined);
+    if (belongs(id, place)) await this.thrownAway([id, `${id}.json`]);
   }
 
-  /** Throws away what nobody finished within a day. Gives how many there were. */
-  sweep(): Promise<number> {
-    return this.server.cleanUpExpiredUploads();
+  /** Throws away every file that was not written to for a day, also one whose other half is lost. Gives how many there were. */
+  async sweep(): Promise<number> {
+    const before = later(systemClock.now(), -keptFor);
+    const old: string[] = [];
+    try {
+      for (const name of await readdir(this.folder)) {
+        const known = await stat(join(this.folder, name)).catch(thatIsGone);
+        if (known !== undefined && known.mtime < before) old.push(name);
+      }
+    } catch (error) {
+      this.logger.error('uploads that were given up cannot be looked for', (error as Error).stack);
+    }
+    return this.thrownAway(old);
+  }
+
+  /** Each for itself: one that stays keeps none of the others. */
+  private async thrownAway(names: readonly string[]): Promise<number> {
+    let count = 0;
+    for (const name of names)
+      try {
+        await rm(join(this.folder, name), { force: true });
+        count += 1;
+      } catch (error) {
+        this.logger.error(`${name} cannot be thrown away`, (error as Error).stack);
+      }
+    return count;
   }
 
   private options(origin: string): ServerOptions {
@@ -117,6 +148,12 @@ type UploadRequest = Parameters<NonNullable<ServerOptions['namingFunction']>>[0]
 
 /** The bytes, and what is known of them. */
 const filesOfAnUpload = 2;
+
+/** Whatever else kept a file from being read is thrown on. */
+function thatIsGone(error: unknown): undefined {
+  const isGone = error === ERRORS.FILE_NOT_FOUND || error === ERRORS.FILE_NO_LONGER_EXISTS;
+  if (!isGone && (error as { code?: unknown }).code !== 'ENOENT') throw error;
+}
 
 const prefixOf = ({ owner, subject }: UploadPlace): string => `${owner}.${subject}.`;
 
