@@ -37,6 +37,9 @@ const services = [
 ];
 const dateOid = 1082;
 
+/** How long a connection is kept that nobody uses: a new one has to learn every statement anew. */
+const keptMillis = 10 * 60_000;
+
 /** The ground of every context: database, history, outbox, idempotency, proposals. */
 @Global()
 @Module({})
@@ -63,7 +66,7 @@ export class PlatformModule {
           applicationName: 'sgf',
           // TypeORM would print the parameters, and those are people's words.
           logging: false,
-          extra: { Client: PreparingClient },
+          extra: { Client: PreparingClient, idleTimeoutMillis: keptMillis },
         }),
         TypeOrmModule.forFeature([Proposal]),
       ],

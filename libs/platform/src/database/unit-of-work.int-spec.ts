@@ -75,6 +75,39 @@ describe('the unit of work', () => {
     expect(seen).toEqual([officer.id, officer.id]);
   });
 
+  it('lets acts of one actor go side by side, each with its own answer in one transaction', async () => {
+    const ask = (n: number) => () =>
+      world.work.query<{ n: number; id: string; actor: string }>(
+        `select $1::int as n, pg_backend_pid() || ' ' || now() as id, current_setting('app.actor') as actor`,
+        [n],
+      );
+    const [[one], two, [three]] = await world.work.read(officer, () =>
+      world.work.together(ask(1), async () => 'no statement', ask(3)),
+    );
+    expect([one!.n, two, three!.n, one!.actor]).toEqual([1, 'no statement', 3, officer.id]);
+    expect(one!.id).toBe(three!.id);
+  });
+
+  it('lets nobody else act beside them, and loses none of their failures', async () => {
+    const besides = world.work.run(officer, () =>
+      world.work.together(
+        () => world.work.query('select 1'),
+        () => world.work.read(world.system, () => world.work.query('select 1')),
+      ),
+    );
+    await expect(besides).rejects.toThrow('has one actor');
+    const failing = world.work.run(officer, () =>
+      world.work.together(
+        () => world.get(References).next('BESIDE'),
+        () => world.work.query('select 1 / 0'),
+        () => world.work.query('select 1'),
+      ),
+    );
+    await expect(failing).rejects.toMatchObject({ driverError: { code: '22012' } });
+    expect(await world.sql(`select from reference_series where series = 'BESIDE'`)).toEqual([]);
+    await expect(world.work.read(officer, () => world.work.query('select 1'))).resolves.toHaveLength(1);
+  });
+
   it('does not answer as done what a failure that was passed over has undone', async () => {
     const work = world.work.run(officer, async () => {
       await world.get(References).next('LOST');

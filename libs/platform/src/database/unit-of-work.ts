@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { systemActor, type Actor } from '#kernel';
-import { escapeLiteral } from 'pg';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { escapeLiteral, type ClientBase } from 'pg';
+import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
 import { Constraints } from './constraints.js';
 import { failpoint } from './failpoint.js';
 import { TransactionClock } from './transaction-clock.js';
@@ -11,6 +11,9 @@ interface Work {
   readonly actor: Actor;
   readonly mode: 'run' | 'read';
   readonly runner: QueryRunner;
+  readonly connection: ClientBase;
+  /** Set where acts go side by side: none of them may change who acts. */
+  readonly isShared?: boolean;
   readonly afterCommit: (() => void)[];
 }
 
@@ -44,6 +47,17 @@ export class UnitOfWork {
   }
 
   /**
+   * Lets acts of the open unit of work go side by side: their statements go out together, and their answers come in the time of
+   * one. Each is the open actor's; one that wants to act as another is refused.
+   */
+  together<const Acts extends readonly (() => Promise<unknown>)[]>(
+    ...acts: Acts
+  ): Promise<{ -readonly [Which in keyof Acts]: Awaited<ReturnType<Acts[Which]>> }> {
+    const sides = this.current.run({ ...this.open, isShared: true }, () => Promise.all(acts.map((act) => act())));
+    return sides as Promise<never>;
+  }
+
+  /**
    * Rows of one statement that answers whoever asks, because it calls a function with its owner's rights: a transaction by
    * itself and a single round trip. A clock that was stopped takes a transaction to carry it.
    */
@@ -70,8 +84,7 @@ export class UnitOfWork {
 
   /** Rows of a statement, parameters `$1 …`. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.open.runner.query(sql, [...parameters], true);
-    return result.records as Row[];
+    return answered<Row>(this.open.connection, sql, parameters);
   }
 
   /** The instant of decision: the database's `app_now()`. Read it after the locks are held. */
@@ -95,16 +108,24 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     const afterCommit: (() => void)[] = [];
     try {
-      await begin(runner, `${mode === 'read' ? 'begin read only' : 'begin'}; ${this.settings(actor)}`);
+      const connection = (await runner.connect()) as ClientBase;
+      // Before it begins: where only half of the statement succeeds there is something to roll back. TypeORM then does not
+      // begin by itself inside `save`.
+      Object.assign(runner, { isTransactionActive: true });
+      const begun = answered(connection, `${mode === 'read' ? 'begin read only' : 'begin'}; ${this.settings(actor)}`);
+      // It goes out with the first statement. Where it fails, so does that one: in an aborted transaction, or for nobody.
+      begun.catch(() => undefined);
       failpoint('after-begin');
-      const result = await this.current.run({ actor, mode, runner, afterCommit }, act);
+      const result = await this.current.run({ actor, mode, runner, connection, afterCommit }, act);
+      await begun;
       failpoint('before-commit');
-      await end(runner, 'commit');
+      await end(connection, mode);
+      Object.assign(runner, { isTransactionActive: false });
       failpoint('after-commit-before-reply');
       for (const then of afterCommit) then();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await end(runner, 'rollback').catch(() => undefined);
+      if (runner.isTransactionActive) await runner.query('rollback').catch(() => undefined);
       throw this.constraints.explain(error);
     } finally {
       await runner.release();
@@ -113,11 +134,12 @@ export class UnitOfWork {
 
   /** A use-case that acts as the product inside a person's unit of work, in the same commit. */
   private async as<T>(open: Work, actor: Actor, act: () => Promise<T>): Promise<T> {
-    await open.runner.query(this.settings(actor));
+    if (open.isShared) throw new Error('what goes side by side in a unit of work has one actor');
+    await answered(open.connection, this.settings(actor));
     try {
       return await this.current.run({ ...open, actor }, act);
     } finally {
-      await open.runner.query(this.settings(open.actor)).catch(() => undefined);
+      await answered(open.connection, this.settings(open.actor)).catch(() => undefined);
     }
   }
 
@@ -136,21 +158,24 @@ export class UnitOfWork {
   }
 }
 
-/** Begins and says who acts in one round trip; TypeORM then must not begin by itself inside `save`. */
-const begin = async (runner: QueryRunner, statement: string): Promise<void> => {
-  await runner.connect();
-  // Before it begins: where only half of the statement succeeds there is something to roll back.
-  Object.assign(runner, { isTransactionActive: true });
-  await runner.query(statement);
+/** Rows of a statement, asked of the connection itself; a failure is told as TypeORM tells it. */
+const answered = async <Row>(connection: ClientBase, sql: string, parameters?: readonly unknown[]): Promise<Row[]> => {
+  try {
+    return (await connection.query(sql, parameters && [...parameters])).rows as Row[];
+  } catch (error) {
+    throw new QueryFailedError(sql, parameters && [...parameters], error as Error);
+  }
 };
 
 /**
  * PostgreSQL answers `commit` with a silent rollback when a statement failed before and its error was passed over; the
- * statement in front of it fails aloud instead. Nothing that was lost is answered as done.
+ * statement in front of it fails aloud instead. Nothing that was lost is answered as done. Where nothing was written nobody
+ * waits for the end.
  */
-const end = async (runner: QueryRunner, statement: 'commit' | 'rollback'): Promise<void> => {
-  await runner.query(statement === 'commit' ? 'select; commit' : statement);
-  Object.assign(runner, { isTransactionActive: false });
+const end = async (connection: ClientBase, mode: Work['mode']): Promise<void> => {
+  const ended = answered(connection, mode === 'read' ? 'commit' : 'select; commit');
+  if (mode === 'run') await ended;
+  else ended.catch(() => undefined);
 };
 
 const retried = async <T>(attempt: () => Promise<T>): Promise<T> => {
