@@ -12,7 +12,10 @@ const profile: Profile = {
   pseaMeasures: true,
   actsAsIntermediary: false,
   auditedFiscalYears: [2009, 2010],
-  annualBudgets: [{ year: 2010, amount: '120000.00' }],
+  annualBudgets: [
+    { year: 2009, amount: '50000000.00', currency: 'NGN' },
+    { year: 2010, amount: '120000.00', currency: 'USD' },
+  ],
   unppPartnerId: null,
 };
 const standing = { otherAwards: [{ startsOn: '2010-01-01', months: 12 }], overdueReports: 0 };
@@ -22,7 +25,13 @@ const answers = { ...soundAnswers(), budget: { ...soundAnswers().budget, coFundi
 /** The example of the contract, word for word. */
 const example: Facts = {
   id: 'A-001',
-  applicant: { ...profile, registeredWhereImplementing: true, declarationAccepted: true, consortium: null },
+  applicant: {
+    ...profile,
+    annualBudgets: [{ year: 2010, amount: '120000.00' }],
+    registeredWhereImplementing: true,
+    declarationAccepted: true,
+    consortium: null,
+  },
   project: {
     startsOn: '2011-09-01',
     months: 36,
@@ -61,6 +70,15 @@ it('have the form that the terms ask for, whatever the terms read', () => {
   expect(screen(everything, readFacts(everything, JSON.parse(JSON.stringify(facts))))).toMatchObject({
     outcome: 'eligible',
   });
+});
+
+it('leave out what an organisation spent in another currency: a limit in dollars is no limit in naira', () => {
+  const limited = readTerms({
+    version: 'limited',
+    criteria: [{ criterion: 'multiple_of_annual_budget_at_most', params: { multiple: 1, years: 2 } }],
+  });
+  const facts = { ...frozenFacts('A-001', profile, answers, []), ...standing };
+  expect(screen(limited, facts).findings[0]!.reasons).toEqual([{ code: 'annual_budget_missing' }]);
 });
 
 it('of a consortium name its lead, which is the applicant, and count its partners', () => {

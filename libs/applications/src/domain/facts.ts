@@ -13,7 +13,8 @@ export interface Profile {
   readonly pseaMeasures: boolean;
   readonly actsAsIntermediary: boolean;
   readonly auditedFiscalYears: readonly number[];
-  readonly annualBudgets: readonly { readonly year: number; readonly amount: string }[];
+  /** Each in the currency that the organisation counts in. */
+  readonly annualBudgets: readonly { readonly year: number; readonly amount: string; readonly currency: string }[];
   readonly unppPartnerId: string | null;
 }
 
@@ -52,7 +53,7 @@ const applicantOf = (profile: Profile, answers: Answers): Facts['applicant'] => 
     pseaMeasures: profile.pseaMeasures,
     actsAsIntermediary: profile.actsAsIntermediary,
     auditedFiscalYears: profile.auditedFiscalYears,
-    annualBudgets: profile.annualBudgets.map(({ year, amount }) => ({ year, amount })),
+    annualBudgets: budgetsIn(answers.budget?.currency, profile),
     unppPartnerId: profile.unppPartnerId,
     declarationAccepted: declaration.declarationAccepted ?? false,
     consortium: together
@@ -60,6 +61,10 @@ const applicantOf = (profile: Profile, answers: Answers): Facts['applicant'] => 
       : null,
   };
 };
+
+/** Sums of different currencies are no sum: a year in another one than the budget of the project counts as missing. */
+const budgetsIn = (wanted: string | undefined, { annualBudgets }: Profile): Facts['applicant']['annualBudgets'] =>
+  annualBudgets.filter(({ currency }) => currency === wanted).map(({ year, amount }) => ({ year, amount }));
 
 const projectOf = ({ project = {}, countries = {}, remedies = {}, budget }: Answers): Facts['project'] => {
   const { startsOn, months } = project;

@@ -212,7 +212,7 @@ export const calls = {
   document_missing: 'A document is missing: {document}.',
   total_budget_missing: 'The whole budget of the project is missing.',
   share_too_high: 'The sum is too large a share of the project’s whole budget.',
-  annual_budget_missing: 'The organization’s budgets of enough years are missing.',
+  annual_budget_missing: 'The organization’s budgets of enough years, in the currency of the application, are missing.',
   too_large_for_organisation: 'The sum is too large for the organization’s own budget.',
   overlaps_award: 'The project shares days with a grant that begins on {startsOn:date}.',
   report_overdue: {

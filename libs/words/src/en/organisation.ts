@@ -210,6 +210,7 @@ export const organisation = {
   'org.people.part': 'Part',
   'org.people.change': 'Change',
   'org.people.you': 'you',
+  'org.people.closed': 'Account closed',
   'org.people.parts': 'What owners, editors and readers can do',
   'org.people.parts_text':
     'Readers read everything. Editors also write and submit. Owners also invite people, change their parts and say where money is paid.',
@@ -287,7 +288,8 @@ export const organisation = {
   'org.lead.bank':
     'In the organisation’s own name. The number is sealed and shown masked; every owner is told of each change. Nobody of the Fund asks for it by mail.',
   'org.lead.statements': 'Signed and audited statements, a file for each year.',
-  'org.lead.budgets': 'What the organisation spent, or plans to spend, in a year.',
+  'org.lead.budgets':
+    'What the organisation spent, or plans to spend, in a year. A call compares the years that are in the currency of your application; others do not count there.',
   'org.lead.unpp': 'Many calls ask for a valid Partner ID of the UN Partner Portal.',
   'org.lead.declaration':
     'The eight clauses of the partner declaration of the UN Partner Portal, by their substance. Affirm them for the organisation.',

@@ -217,7 +217,8 @@ export const calls: Translated<typeof english> = {
   document_missing: 'Falta un documento: {document}.',
   total_budget_missing: 'Falta el presupuesto total del proyecto.',
   share_too_high: 'La suma es una parte demasiado grande del presupuesto total del proyecto.',
-  annual_budget_missing: 'Los presupuestos anuales de la organización no abarcan suficientes años.',
+  annual_budget_missing:
+    'Los presupuestos anuales de la organización, en la moneda de la solicitud, no abarcan suficientes años.',
   too_large_for_organisation: 'La suma es demasiado elevada para el presupuesto de la organización.',
   overlaps_award: 'El proyecto comparte días con una subvención que comienza el {startsOn:date}.',
   report_overdue: {

@@ -225,6 +225,7 @@ export const organisation: Translated<typeof english> = {
   'org.people.part': 'Papel',
   'org.people.change': 'Cambiar',
   'org.people.you': 'usted',
+  'org.people.closed': 'Cuenta cerrada',
   'org.people.parts': 'Qué pueden hacer los propietarios, los editores y los lectores',
   'org.people.parts_text':
     'Los lectores leen todo. Los editores además escriben y presentan. Los propietarios además invitan a personas, cambian su papel y dicen dónde se paga el dinero.',
@@ -301,7 +302,8 @@ export const organisation: Translated<typeof english> = {
   'org.lead.bank':
     'A nombre de la propia organización. El número se guarda sellado y se muestra oculto; se avisa a cada propietario de cada cambio. Nadie del Fondo lo pide por correo electrónico.',
   'org.lead.statements': 'Estados firmados y auditados, un archivo por año.',
-  'org.lead.budgets': 'Lo que la organización gastó, o prevé gastar, en un año.',
+  'org.lead.budgets':
+    'Lo que la organización gastó, o prevé gastar, en un año. Una convocatoria compara los años expresados en la moneda de su solicitud; los demás no cuentan en ella.',
   'org.lead.unpp': 'Muchas convocatorias piden un identificador válido del Portal de Socios de las Naciones Unidas.',
   'org.lead.declaration':
     'Las ocho cláusulas de la declaración de socios del Portal de Socios de las Naciones Unidas, en lo esencial. Afírmelas en nombre de la organización.',

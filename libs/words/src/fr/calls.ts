@@ -218,7 +218,8 @@ export const calls: Translated<typeof english> = {
   document_missing: 'Un document manque : {document}.',
   total_budget_missing: 'Le budget total du projet manque.',
   share_too_high: 'La somme représente une part trop grande du budget total du projet.',
-  annual_budget_missing: 'Les budgets annuels de l’organisation ne couvrent pas assez d’années.',
+  annual_budget_missing:
+    'Les budgets annuels de l’organisation, dans la monnaie de la candidature, ne couvrent pas assez d’années.',
   too_large_for_organisation: 'La somme est trop élevée au regard du budget de l’organisation.',
   overlaps_award: 'Le projet a des jours en commun avec une subvention qui commence le {startsOn:date}.',
   report_overdue: {

@@ -230,6 +230,7 @@ export const organisation: Translated<typeof english> = {
   'org.people.part': 'Rôle',
   'org.people.change': 'Modifier',
   'org.people.you': 'vous',
+  'org.people.closed': 'Compte fermé',
   'org.people.parts': 'Ce que peuvent les propriétaires, les éditeurs et les lecteurs',
   'org.people.parts_text':
     'Les lecteurs lisent tout. Les éditeurs peuvent en outre écrire et soumettre. Les propriétaires peuvent en outre inviter des personnes, modifier leur rôle et dire où l’argent est versé.',
@@ -309,7 +310,8 @@ export const organisation: Translated<typeof english> = {
   'org.lead.bank':
     'Au nom même de l’organisation. Le numéro est scellé et affiché masqué ; chaque propriétaire est averti de chaque modification. Personne du Fonds ne le demande par courrier électronique.',
   'org.lead.statements': 'Des états signés et vérifiés, un fichier par année.',
-  'org.lead.budgets': 'Ce que l’organisation a dépensé, ou prévoit de dépenser, en une année.',
+  'org.lead.budgets':
+    'Ce que l’organisation a dépensé, ou prévoit de dépenser, en une année. Un appel compare les années exprimées dans la monnaie de votre candidature ; les autres n’y comptent pas.',
   'org.lead.unpp': 'Beaucoup d’appels demandent un identifiant valable du Portail des partenaires des Nations Unies.',
   'org.lead.declaration':
     'Les huit clauses de la déclaration des partenaires du Portail des partenaires des Nations Unies, en substance. Affirmez-les pour l’organisation.',
