@@ -69,7 +69,10 @@ describe('an organisation whose owners are gone', () => {
     const two = await founders.officer('officer-two');
     const granted = await (await two.visit(asked.url.split('?')[0]!)).form('Grant it').submit('Grant it');
     expect(granted.text).toContain('Granted');
-    expect((await (await founders.signedIn('xavier')).visit(at)).text).toContain('Your part: Owner');
+    const successor = await founders.signedIn('xavier');
+    expect((await successor.visit(at)).text).toContain('Your part: Owner');
+    expect((await successor.visit(`${at}/people`)).text).not.toContain('asks to join');
+    expect((await successor.visit('/account')).text).toContain('Taken back');
     expect((await (await founders.signedIn('wale')).visit(at)).status).toBe(200);
   });
 
@@ -90,7 +93,7 @@ describe('an organisation whose owners are gone', () => {
     expect(open).toEqual([]);
   });
 
-  it('of an owner who never confirmed an address: they are told all the same, and their organisation is not lost in silence', async () => {
+  it('is not lost in silence by an owner who never confirmed an address: they are told all the same', async () => {
     await unconfirmed(portal, 'ada');
     await founders.registers(await founders.signedIn('ada'), 'Ada’s house');
     const asker = await founders.browserOf('bayo');

@@ -145,6 +145,35 @@ describe('organisations at the portal', () => {
       expect((await editor.visit(at)).status).toBe(200);
     });
 
+    it('count an owner whose account was closed as none: the last one who is left stays', async () => {
+      const { visitor: owner, at } = await founders.founded('lanre', 'Lanre’s house');
+      await founders.joined(owner, at, 'maryam', 'owner');
+      const leaving = await (await owner.visit(`${at}/people`)).follow('Change lanre');
+      await portal.sql(`update person set disabled_at = app_now() where email = 'maryam@example.org'`);
+      const refused = await leaving.form('Leave the organisation').submit('Leave the organisation');
+      expect(refused.text).toContain('An organisation keeps at least one owner.');
+      const people = await owner.visit(`${at}/people`);
+      expect(people.text).toContain('Account closed');
+      expect((await people.follow('Change maryam')).form('End the membership')).toBeDefined();
+      const own = await people.follow('Change lanre');
+      expect(own.text).toContain('An organisation keeps at least one owner.');
+    });
+
+    it('are asked no more to let in who came by invitation', async () => {
+      const { visitor: owner, at } = await founders.founded('ngozi', 'Ngozi’s house');
+      const asker = await founders.browserOf('obi');
+      await founders.registers(asker, 'Ngozi’s house');
+      const people = await owner.visit(`${at}/people`);
+      expect(people.text).toContain('asks to join');
+      await people
+        .form('Send the invitation')
+        .fill({ 'Email address': 'obi@example.org', part: 'reader' })
+        .submit('Send the invitation');
+      await (await asker.visit('/invitations')).form().submit('Accept');
+      expect((await owner.visit(`${at}/people`)).text).not.toContain('asks to join');
+      expect((await asker.visit('/account')).text).toContain('Taken back');
+    });
+
     it('read, and owners alone say where money is paid', async () => {
       const { visitor: owner, at } = await founders.founded('musa', 'Musa’s house');
       const reader = await founders.joined(owner, at, 'nana', 'reader');

@@ -81,7 +81,12 @@ function Members({ id, name, members, actorId, mayInvite }: PeopleProps) {
   const columns = [
     {
       head: say('org.people.name'),
-      cell: (row: MemberRow) => (row.personId === actorId ? `${row.name} (${say('org.people.you')})` : row.name),
+      cell: (row: MemberRow) => (
+        <>
+          {row.personId === actorId ? `${row.name} (${say('org.people.you')})` : row.name}{' '}
+          {row.isClosed ? <Tag colour="grey">{say('org.people.closed')}</Tag> : null}
+        </>
+      ),
     },
     { head: say('org.people.email'), cell: ({ email }: MemberRow) => email },
     { head: say('org.people.part'), cell: ({ part }: MemberRow) => words.sayCode(`part.${part}`) },

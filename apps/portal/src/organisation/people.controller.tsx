@@ -194,7 +194,9 @@ export class PeopleController {
       ...{ id, name, actorId: actor.id },
       members: await this.identity.members(actor, id),
       invitations: ofThis(await this.identity.invitations(actor)),
-      requests: ofThis(await this.joining.requests(actor)).filter(({ state }) => state === 'open'),
+      requests: ofThis(await this.joining.requests(actor)).filter(
+        ({ state, personId }) => state === 'open' && personId !== actor.id,
+      ),
       recoveries: ofThis(await this.joining.recoveries(actor)).filter(({ state }) => state === 'proposed'),
       mayInvite: allowed('invite'),
       isMember: allowed('leave'),
@@ -211,7 +213,7 @@ export class PeopleController {
     const isOwn = member.personId === actor.id;
     return {
       ...{ id, name, member, isOwn },
-      isLastOwner: member.part === 'owner' && members.filter(({ part }) => part === 'owner').length === 1,
+      isLastOwner: isLastOwner(member, members),
       mayChange: allowed('change_part'),
       mayEnd: allowed(isOwn ? 'leave' : 'remove_member'),
     };
@@ -219,3 +221,9 @@ export class PeopleController {
 }
 
 const partIn = (body: unknown): Part | undefined => parts.find((each) => each === textAt(body, 'part'));
+
+/** An owner whose account was closed does not count. */
+const isLastOwner = ({ id }: MemberRow, members: readonly MemberRow[]): boolean => {
+  const owners = members.filter(({ part, isClosed }) => part === 'owner' && !isClosed);
+  return owners.length === 1 && owners[0]?.id === id;
+};

@@ -39,6 +39,8 @@ export interface MemberRow {
   readonly name: string;
   readonly email: string;
   readonly part: Part;
+  /** Whether the account was closed, by its person or by the fund. */
+  readonly isClosed: boolean;
   readonly since: Date;
   readonly version: number;
 }
@@ -160,7 +162,7 @@ const ownPage = `
   from person p where p.id = $1`;
 
 const members = `
-  select m.id, m.person_id as "personId", p.name, p.email, m.part, m.since, m.version
+  select m.id, m.person_id as "personId", p.name, p.email, m.part, p.disabled_at is not null as "isClosed", m.since, m.version
   from membership m join person p on p.id = m.person_id
   where m.organisation_id = $1 and m.until is null order by p.name, m.id`;
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Change, OrganisationId, PersonId } from '#kernel';
+import { systemActor, type Change, type OrganisationId, type PersonId } from '#kernel';
 import { History, Store, UnitOfWork } from '#platform';
 import type { AnnualBudget } from '../domain/organisation.js';
+import { joinRequestLifecycle } from '../domain/join-request.lifecycle.js';
 import { IsNull } from 'typeorm';
+import { JoinRequest } from './join-request.entity.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 
@@ -89,10 +91,11 @@ export class OrganisationRepository {
     await this.store.lock(Organisation, id);
   }
 
-  /** Who owns the organisation now. */
+  /** Who owns the organisation now and can act for it: an owner whose account was closed cannot. */
   async owners(id: OrganisationId): Promise<PersonId[]> {
     const rows = await this.work.query<{ id: PersonId }>(
-      `select person_id as id from membership where organisation_id = $1 and part = 'owner' and until is null`,
+      `select m.person_id as id from membership m join person p on p.id = m.person_id and p.disabled_at is null
+       where m.organisation_id = $1 and m.part = 'owner' and m.until is null`,
       [id],
     );
     return rows.map((row) => row.id);
@@ -103,14 +106,26 @@ export class OrganisationRepository {
     return this.store.lock(Membership, id, expectedVersion);
   }
 
-  /** Writes a new member. */
-  addMember(membership: Membership): Promise<Membership> {
+  /** Writes a new member. Who is one asks no more to be let in. */
+  async addMember(membership: Membership): Promise<Membership> {
+    await this.work.run(systemActor, () => this.closeRequestOf(membership));
     return this.store.add(Membership, 'membership', membership);
   }
 
   /** Writes a changed member. */
   saveMember(membership: Membership): Promise<Membership> {
     return this.store.save(Membership, 'membership', membership);
+  }
+
+  private async closeRequestOf({ organisationId, personId }: Membership): Promise<void> {
+    const where = { organisationId, personId, state: 'open' as const };
+    const lock = { mode: 'pessimistic_write' as const };
+    const request = await this.work.manager.findOne(JoinRequest, { where, lock });
+    if (request === null) return;
+    joinRequestLifecycle.advance(request, 'withdraw', { actor: systemActor, facts: {} });
+    // The product is no person: it acts here for the one who came in.
+    Object.assign(request, { decidedBy: personId, decidedAt: await this.work.now() });
+    await this.store.save(JoinRequest, 'join_request', request);
   }
 
   private async withYears(organisation: Organisation): Promise<Organisation> {

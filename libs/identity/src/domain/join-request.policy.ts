@@ -6,7 +6,10 @@ export interface JoinRequestThing {
   readonly personId: PersonId;
 }
 
-/** Who may see and answer a request to join: its owners decide, and the asker learns nothing else of them. */
+/**
+ * Who may see and answer a request to join: its owners decide, and the asker learns nothing else of them. The product takes
+ * back the request of somebody who became a member in another way.
+ */
 export const joinRequestPolicy = policy<JoinRequestThing>()(
   'join_request',
   {
@@ -19,6 +22,6 @@ export const joinRequestPolicy = policy<JoinRequestThing>()(
     read: ['asker', 'member', 'system'],
     accept: ['owner'],
     decline: ['owner'],
-    withdraw: ['asker'],
+    withdraw: ['asker', 'system'],
   },
 );
