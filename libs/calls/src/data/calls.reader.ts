@@ -68,6 +68,12 @@ export interface FrozenTerms extends CallRules {
   readonly judged: Terms;
 }
 
+/** The statements that calls are read with, and their windows beside them. */
+interface CallsAsked {
+  readonly calls: string;
+  readonly windows: string;
+}
+
 interface DraftedWindow extends Omit<WindowRow, 'rules'> {
   /** Null once they are frozen. */
   readonly rules: CallRules | null;
@@ -82,22 +88,22 @@ export class CallsReader {
 
   /** Calls that the actor may see, the latest first. */
   list(actor: Actor): Promise<CallRow[]> {
-    return this.work.read(actor, () => this.calls(callsListed, []));
+    return this.work.read(actor, () => this.calls(all, []));
   }
 
   /** One call. Throws `not_found`. */
   detail(actor: Actor, id: Id<'call'>): Promise<CallRow> {
-    return this.work.read(actor, async () => one(await this.calls(callById, [id])));
+    return this.work.read(actor, async () => one(await this.calls(byId, [id])));
   }
 
   /** One call by its public code. Throws `not_found`. */
   byCode(actor: Actor, code: string): Promise<CallRow> {
-    return this.work.read(actor, async () => one(await this.calls(callByCode, [code])));
+    return this.work.read(actor, async () => one(await this.calls(byCode, [code])));
   }
 
   /** One window. Throws `not_found`. */
   window(actor: Actor, id: Id<'window'>): Promise<WindowRow> {
-    return this.work.read(actor, async () => one(await this.windows(windowById, id)));
+    return this.work.read(actor, async () => one(await this.windows(windowById, [id])));
   }
 
   /** A frozen version of rules; it never changes, so a process reads each once. Throws `not_found`. */
@@ -118,15 +124,16 @@ export class CallsReader {
     return terms;
   }
 
-  private async calls(statement: string, parameters: readonly unknown[]): Promise<CallRow[]> {
-    const calls = await this.work.query<Omit<CallRow, 'windows'>>(statement, parameters);
-    const ids = calls.map((call) => call.id);
-    const rows = await this.windows(windowsOfCalls, ids);
-    return calls.map((call) => ({ ...call, windows: rows.filter((window) => window.callId === call.id) }));
+  private async calls(asked: CallsAsked, parameters: readonly unknown[]): Promise<CallRow[]> {
+    const [found, rows] = await this.work.together(
+      () => this.work.query<Omit<CallRow, 'windows'>>(asked.calls, parameters),
+      () => this.windows(asked.windows, parameters),
+    );
+    return found.map((call) => ({ ...call, windows: rows.filter((window) => window.callId === call.id) }));
   }
 
-  private async windows(statement: string, parameter: unknown): Promise<WindowRow[]> {
-    const rows = await this.work.query<DraftedWindow>(statement, [parameter]);
+  private async windows(statement: string, parameters: readonly unknown[]): Promise<WindowRow[]> {
+    const rows = await this.work.query<DraftedWindow>(statement, parameters);
     const windows: WindowRow[] = [];
     for (const row of rows) windows.push({ ...row, rules: await this.rulesOf(row) });
     return windows;
@@ -149,9 +156,6 @@ const calls = `
       and p.state = 'open' and c.state = 'concluded') as "reopeningProposedBy",
     c.clarifications_until as "clarificationsUntil", c.answers_due_on as "answersDueOn", app_now() as now
   from call c`;
-const callsListed = `${calls} order by c.published_at desc nulls first, c.code desc`;
-const callById = `${calls} where c.id = $1`;
-const callByCode = `${calls} where c.code = $1`;
 
 const windows = `
   select w.id, w.call_id as "callId", c.code as "callCode", c.state as "callState", c.title as "callTitle", w.code, w.title,
@@ -161,7 +165,14 @@ const windows = `
     case when w.terms_id is null then w.rules end as rules, app_now() as now
   from call_window w join call c on c.id = w.call_id`;
 const windowById = `${windows} where w.id = $1`;
-const windowsOfCalls = `${windows} where w.call_id = any($1) order by w.code`;
+
+const callsWith = (where: string): CallsAsked => ({
+  calls: `${calls} ${where} order by c.published_at desc nulls first, c.code desc`,
+  windows: `${windows} ${where} order by w.code`,
+});
+const all = callsWith('');
+const byId = callsWith('where c.id = $1');
+const byCode = callsWith('where c.code = $1');
 
 const one = <Row>(rows: readonly Row[]): Row => {
   if (rows[0] === undefined) throw kernelErrors.error('not_found');
