@@ -56,6 +56,24 @@ describe('the texts of a call at its desk', () => {
     });
   });
 
+  it('asks for the name of a paper of the call’s own, and keeps it when the rules require the paper', async () => {
+    const desk = await drafted('papers');
+    await saved(await olu.visit(`${desk.url}/windows/SGF/documents`), { own: 'Letter of the Board' });
+    const required = await olu.visit(`${desk.url}/windows/SGF/terms/documents`);
+    await saved(required, { 'params[required][kept]': [], 'params[required][own]': 'Letter of the board\nPlan' });
+    const { form } = (await callCoded('papers')).windows[0]!.rules;
+    expect(form.documents).toEqual([
+      { document: 'letter_of_the_board', required: true, title: { en: 'Letter of the Board' } },
+      { document: 'plan', required: true },
+    ]);
+    await saved(await (await olu.visit(desk.url)).follow('Title and languages'), { Languages: ['en', 'fr'] });
+    expect(missingOn(await olu.visit(desk.url)).filter((each) => each.startsWith('The name'))).toEqual([
+      'The name of a document is missing in English: “plan” (window SGF).',
+      'The name of a document is missing in French: “Letter of the Board” (window SGF).',
+      'The name of a document is missing in French: “plan” (window SGF).',
+    ]);
+  });
+
   it('takes the texts of a language along when it goes', async () => {
     const { id } = await callCoded('languages');
     await saved(await olu.visit(`/desk/calls/${id}/edit/title`), { Languages: ['en'] });

@@ -1,5 +1,5 @@
-import type { TextByLanguage } from '#calls/domain';
-import { isMessageKey, type Words } from '#words';
+import { isKeptDocument, isKeptScore, type TextByLanguage } from '#calls/domain';
+import type { Words } from '#words';
 import { nameIn, textIn } from '../calls/public-calls.js';
 
 /** What a document or a scored criterion is called: by the call where it is the call's own, else by the product. */
@@ -11,4 +11,5 @@ export const calledIn = (
 ): string => (title === undefined ? nameIn(words, area, name) : textIn(title, words) || nameIn(words, area, name));
 
 /** Whether the product knows the name in every language; otherwise the call names it itself. */
-export const isKnownName = (area: 'document' | 'rubric', name: string): boolean => isMessageKey(`call.${area}.${name}`);
+export const isKnownName = (area: 'document' | 'rubric', name: string): boolean =>
+  area === 'document' ? isKeptDocument(name) : isKeptScore(name);

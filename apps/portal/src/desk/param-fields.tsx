@@ -1,4 +1,4 @@
-import { vocabularies, vocabularyNames } from '#calls/domain';
+import { keptDocuments, vocabularies, vocabularyNames } from '#calls/domain';
 import type { Fields } from '#kernel';
 import { isMessageKey, type Words } from '#words';
 import type { ComponentChildren } from 'preact';
@@ -15,7 +15,6 @@ import {
 } from '../components/index.js';
 import { nameIn } from '../calls/public-calls.js';
 import { textAt, ticksAt, typedAt, type Typed } from '../http/form-reader.js';
-import { keptDocuments } from './kept-documents.js';
 import { kindOf, type ParamKind, type ParamShape } from './param-kinds.js';
 
 interface ParamProps {

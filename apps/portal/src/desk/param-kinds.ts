@@ -1,10 +1,9 @@
-import { countryCodes, vocabularies, vocabularyNames, type VocabularyName } from '#calls/domain';
+import { countryCodes, keptDocuments, vocabularies, vocabularyNames, type VocabularyName } from '#calls/domain';
 import { shape, type Fields } from '#kernel';
 import type { Words } from '#words';
 import { nameIn } from '../calls/public-calls.js';
 import { codeOf } from './codes.js';
 import { textAt, typedAt, type FormReader, type Typed } from '../http/form-reader.js';
-import { keptDocuments } from './kept-documents.js';
 
 /** The shape of one parameter. */
 export type ParamShape = Fields[string];

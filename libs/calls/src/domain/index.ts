@@ -12,6 +12,7 @@ export * from './figures.js';
 export * from './form.js';
 export * from './from-profile.js';
 export * from './guidelines.js';
+export * from './kept-names.js';
 export * from './kept-sections/index.js';
 export * from './missing-texts.js';
 export * from './reopening-acts.js';

@@ -1,6 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import { isMessageKey } from '../../../words/src/index.js';
 import { plainForm, type CallForm } from './form.js';
+import { keptDocuments, keptScores } from './kept-names.js';
 import { missingTexts, type WordedCall } from './missing-texts.js';
 import type { TextByLanguage } from './texts.js';
 import { usualSettings, type CallSettings } from './settings.js';
@@ -74,8 +75,24 @@ describe('a call in English and French', () => {
       { form: { documents: [{ document: 'plan', required: true, title: { en: 'Plan' } }] } },
       ['call.document_title_missing'],
     ],
+    [
+      'lacks the name of a document of its own that was never named',
+      { form: { documents: [{ document: 'letter_1', required: true }] } },
+      ['call.document_title_missing', 'call.document_title_missing'],
+    ],
+    [
+      'lacks no name of a document that the product names',
+      { form: { documents: [{ document: 'project_budget', required: true }] } },
+      [],
+    ],
+    [
+      'lacks the name of a criterion of its own that was never named',
+      { criteria: [{ name: 'c' }] },
+      ['call.rubric_title_missing', 'call.rubric_title_missing'],
+    ],
+    ['lacks no name of a criterion that the product names', { criteria: [{ name: 'relevance' }] }, []],
     ['lacks the name of a criterion', { criteria: [{ name: 'c', title: { en: 'A' } }] }, ['call.rubric_title_missing']],
-    ['lacks guidance', { criteria: [{ name: 'c', guidance: { en: 'A' } }] }, ['call.guidance_missing']],
+    ['lacks guidance', { criteria: [{ name: 'relevance', guidance: { en: 'A' } }] }, ['call.guidance_missing']],
     ['lacks a rule on conflicts', { settings: { conflictRule: { fr: 'A' } } }, ['call.conflict_rule_missing']],
     [
       'lacks the text of a reason',
@@ -96,8 +113,18 @@ describe('a call in English and French', () => {
     });
   });
 
+  it('in one language shows the code of what nobody named', () => {
+    const unnamed = { form: { documents: [{ document: 'letter_1', required: true }] }, criteria: [{ name: 'c' }] };
+    expect(missing({ languages: ['en'], ...unnamed })).toEqual([]);
+  });
+
   it('in one language shows an option as it is stored', () => {
     const choice = { ...question, kind: 'choice', options: ['y', 'n'] } as const;
     expect(missing({ languages: ['en'], form: { questions: [choice] } })).toEqual([]);
   });
 });
+
+test.each([
+  ...keptDocuments.map((name) => `call.document.${name}`),
+  ...keptScores.map((name) => `call.rubric.${name}`),
+])('the product has words for what it keeps: %s', (key) => expect(isMessageKey(key)).toBe(true));

@@ -1,6 +1,7 @@
 import { reason, type Params, type Reason } from '#kernel';
 import type { CallForm, Question } from './form.js';
 import { guidelineChapters, type Guidelines } from './guidelines.js';
+import { isKeptDocument, isKeptScore } from './kept-names.js';
 import type { CallRules } from './rules.js';
 import { isBegun, languagesMissing, type TextByLanguage } from './texts.js';
 
@@ -63,6 +64,14 @@ const begun = (code: TextMissing, wanted: TextByLanguage | undefined, params: Pa
   params,
 });
 
+/** The name of a thing. Where neither product nor call names it its code is shown: enough where the call has one language. */
+const nameOf = (
+  code: TextMissing,
+  own: TextByLanguage | undefined,
+  params: Params,
+  { isKept, languages }: { readonly isKept: boolean; readonly languages: readonly string[] },
+): Wanted => (isKept || languages.length === 1 ? begun(code, own, params) : text(code, own ?? {}, params));
+
 const languagesInWhichOneIsMissing = (texts: readonly TextByLanguage[], languages: readonly string[]): string[] => {
   const missing = new Set(texts.flatMap((each) => languagesMissing(each, languages)));
   return languages.filter((language) => missing.has(language));
@@ -76,7 +85,7 @@ const textsOfWindow = (
   text('call.deadline_wording_missing', deadlineWording, { window }),
   ...textsOfForm(form, window, languages),
   ...rubric.criteria.flatMap(({ name: criterion, title: own, guidance }) => [
-    begun('call.rubric_title_missing', own, { window, criterion }),
+    nameOf('call.rubric_title_missing', own, { window, criterion }, { isKept: isKeptScore(criterion), languages }),
     begun('call.guidance_missing', guidance, { window, criterion }),
   ]),
   ...settings.reasons.map(({ act, code, text: told }) =>
@@ -89,7 +98,9 @@ const textsOfForm = (form: CallForm, window: string, languages: readonly string[
   ...(form.sections ?? []).map(({ name: section, title }) =>
     text('call.section_title_missing', title, { window, section }),
   ),
-  ...form.documents.map(({ document, title }) => begun('call.document_title_missing', title, { window, document })),
+  ...form.documents.map(({ document, title }) =>
+    nameOf('call.document_title_missing', title, { window, document }, { isKept: isKeptDocument(document), languages }),
+  ),
   ...form.questions.flatMap((question) => textsOfQuestion(question, languages, { window, question: question.name })),
 ];
 

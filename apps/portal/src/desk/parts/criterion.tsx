@@ -55,7 +55,11 @@ function askedWith(window: WindowInput, { criterion, params }: Chosen): Partial<
   const form = formOf(window);
   const required = params!['required'] as string[];
   const rest = form.documents.filter(({ document }) => !required.includes(document));
-  return { form: { ...form, documents: [...required.map((document) => ({ document, required: true })), ...rest] } };
+  const asked = required.map((document) => ({
+    ...form.documents.find((each) => each.document === document),
+    ...{ document, required: true },
+  }));
+  return { form: { ...form, documents: [...asked, ...rest] } };
 }
 
 function CriterionFields({ place, typed, errors }: FieldsProps) {

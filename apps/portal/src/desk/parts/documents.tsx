@@ -1,8 +1,7 @@
-import type { DocumentAsked } from '#calls/domain';
+import { keptDocuments, type DocumentAsked } from '#calls/domain';
 import { Radios, Textarea, useWords } from '../../components/index.js';
 import { codeOf } from '../codes.js';
 import { textAt, type FormReader } from '../../http/form-reader.js';
-import { keptDocuments } from '../kept-documents.js';
 import { calledIn } from '../names.js';
 import { languagesOf, windowAt, withWindow, type FieldsProps, type Part, type Place } from '../place.js';
 import { formOf } from '../starting-rules.js';
