@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { words } from '../../libs/words/src/index.js';
 import { goodPassword } from '../support/builders/account.js';
 import { aCall } from '../support/builders/call.js';
 import { complaintsOf, launchChromium } from '../support/browser.js';
@@ -9,12 +10,19 @@ import { openPortal, type Portal } from '../support/portal.js';
 import { chromium, describeWith } from '../support/suites.js';
 
 const during = '2011-04-20T10:00:00Z';
+const deadline = new Date('2011-04-30T22:00:00Z');
 const question = {
   ...{ name: 'story', section: 'summary', kind: 'text' as const, required: true, limit: 2000 },
   label: { en: 'What would the project do?' },
 };
 
 describeWith(chromium, 'the way of an organisation, on a phone', (executablePath) => {
+  describe('with scripts', () => theWay(executablePath, true));
+  describe('without a script', () => theWay(executablePath, false));
+});
+
+/** What needs a line that is cut, or two tabs, needs scripts. */
+function theWay(executablePath: string, javaScriptEnabled: boolean): void {
   let portal: Portal;
   let browser: Browser;
   let context: BrowserContext;
@@ -37,7 +45,7 @@ describeWith(chromium, 'the way of an organisation, on a phone', (executablePath
     await call.with({ windows: [{ ...window!, form }] }).publishedIn(portal);
     portal.clock.set(during);
     browser = await launchChromium(executablePath);
-    context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled });
     page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.accept());
     complaints = complaintsOf(page);
@@ -90,11 +98,19 @@ describeWith(chromium, 'the way of an organisation, on a phone', (executablePath
     await page.getByText('Saved.').waitFor();
   });
 
-  test('begins an application, and loses nothing while the line is cut', async () => {
+  test('begins an application', async () => {
     await go('/calls/2011/apply');
     await press('Start');
     await page.waitForURL(/applications/);
     draft = new URL(page.url()).pathname;
+    await section('summary');
+    await story().fill('A house.');
+    await goOn();
+    await section('summary');
+    expect(await story().inputValue()).toBe('A house.');
+  });
+
+  const losesNothing = async (): Promise<void> => {
     await section('summary');
     await context.setOffline(true);
     await story().fill('A safe house in two countries.');
@@ -103,9 +119,9 @@ describeWith(chromium, 'the way of an organisation, on a phone', (executablePath
     await said('Saved at');
     await page.reload();
     expect(await story().inputValue()).toBe('A safe house in two countries.');
-  });
+  };
 
-  test('writes in two tabs, and chooses', async () => {
+  const choosesBetweenTabs = async (): Promise<void> => {
     const other = await context.newPage();
     await other.goto(page.url(), { waitUntil: 'load' });
     await story(other).fill('Written in the other tab.');
@@ -120,7 +136,12 @@ describeWith(chromium, 'the way of an organisation, on a phone', (executablePath
     expect(await story().inputValue()).toContain('Written in the other tab.');
     expect(await story().inputValue()).toContain('Written here.');
     await other.close();
-  });
+  };
+
+  if (javaScriptEnabled) {
+    test('loses nothing while the line is cut', losesNothing);
+    test('writes in two tabs, and chooses', choosesBetweenTabs);
+  }
 
   test('fills in what every call asks', async () => {
     await section('organisation');
@@ -154,68 +175,98 @@ describeWith(chromium, 'the way of an organisation, on a phone', (executablePath
     await goOn();
   });
 
-  test('hands in a certificate that goes on where the line was cut', async () => {
-    await go(`${draft}/documents`);
+  const certificate = async (): Promise<string> => {
     const file = join(folder, 'certificate.pdf');
     await writeFile(file, Buffer.concat([Buffer.from('%PDF-1.7 '), Buffer.alloc(2_000_000, 'x')]));
+    return file;
+  };
+  const handIn = async (file: string): Promise<void> => {
+    await go(`${draft}/documents`);
+    await page.locator('#file-registration_certificate').setInputFiles(file);
+    await press(/Add to the application\W+Certificate/);
+    await page.getByRole('link', { name: 'certificate.pdf' }).waitFor();
+  };
+  const goesOnAfterACut = async (): Promise<void> => {
     let pieces = 0;
     await page.route('**/uploads/*', async (route) => {
       const isPiece = route.request().method() === 'PATCH';
       if (isPiece) pieces += 1;
       return isPiece && pieces === 2 ? route.abort('connectionfailed') : route.continue();
     });
-    await page.locator('#file-registration_certificate').setInputFiles(file);
-    await press(/Add to the application\W+Certificate/);
-    await page.getByRole('link', { name: 'certificate.pdf' }).waitFor();
+    await handIn(await certificate());
     expect(pieces).toBeGreaterThan(2);
     await page.unroute('**/uploads/*');
-  });
+  };
 
+  if (javaScriptEnabled) test('hands in a certificate that goes on where the line was cut', goesOnAfterACut);
+  else test('hands in a certificate', async () => handIn(await certificate()));
+
+  /** What the receipt says beside a name. */
+  const stands = async (key: string): Promise<string> => {
+    const name = page.locator('dt').getByText(words('en').say(key), { exact: true });
+    const value = await page.locator('.govuk-summary-list__row', { has: name }).locator('dd').first().textContent();
+    return value!.trim();
+  };
   const submit = async (): Promise<string> => {
+    await certify();
+    await press(/^Submit/);
+    await page.waitForURL(/receipt/);
+    return stands('submitting.receipt.sha256');
+  };
+  const certify = async (): Promise<void> => {
     await go(`${draft}/check`);
     await page.getByLabel('Who certifies that this is true and complete?').fill('Amina Bello');
     await page.getByLabel('What is this person in the organisation?').fill('Director');
     for (const box of await page.locator('main form input[type=checkbox]').all()) await box.check();
-    await page.getByRole('button', { name: /^Submit/ }).click();
-    await page.waitForURL(/receipt/);
-    const [fingerprint] = /[0-9a-f]{64}/.exec((await page.locator('main').textContent())!.replace(/\s/g, ''))!;
-    return fingerprint!;
   };
-  const verified = async (reference: string, fingerprint: string): Promise<boolean> => {
+  const verify = async (reference: string, fingerprint: string): Promise<void> => {
     await go('/verify');
     await page.locator('[name=reference]').fill(reference);
     await page.locator('[name=fingerprint]').fill(fingerprint);
     await press('Verify');
-    return page.getByText('was received.').first().isVisible();
   };
+  const answered = (key: string): Promise<void> => page.getByText(words('en').say(key), { exact: true }).waitFor();
 
   test('submits, has the receipt verified, changes the application and submits again', async () => {
     const first = await submit();
-    const reference = /APP-[\w-]+/.exec((await page.locator('main').textContent())!)![0];
-    expect(await verified(reference, first)).toBe(true);
+    const reference = await stands('submitting.receipt.reference');
+    await verify(reference, first);
+    await answered('submitting.verify.received');
+    await verify(
+      reference,
+      first.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+    );
+    await answered('submitting.verify.unknown');
     await section('project');
     await page.locator('[name=title]').fill('A safer way home');
     await goOn();
     const second = await submit();
     expect(second).not.toBe(first);
-    expect(await verified(reference, second)).toBe(true);
+    await verify(reference, second);
+    await answered('submitting.verify.received');
     expect(complaints.filter((each) => !/ERR_|Failed to load|412/.test(each))).toEqual([]);
   });
 
   test('is refused once the deadline has passed, and what counts stands', async () => {
-    await go(`${draft}/check`);
-    portal.clock.set('2011-04-30T22:00:00Z');
+    await section('project');
+    await page.locator('[name=title]').fill('The safest way home');
+    await goOn();
+    portal.clock.set('2011-04-30T21:50:00Z');
     await go('/sign-in');
     await signIn();
-    await go(`${draft}/check`);
-    await page
-      .getByText(/closed/i)
-      .first()
-      .waitFor();
+    await certify();
+    portal.clock.set('2011-04-30T22:00:00Z');
+    await press(/^Submit/);
+    await page.getByRole('alert').getByText('The call has closed, so nothing was submitted.').waitFor();
     expect(await page.getByRole('button', { name: /^Submit/ }).count()).toBe(0);
+    await page.getByRole('heading', { name: 'Attempts after the deadline' }).waitFor();
     const rows = await portal.sql<{ number: number }>('select number from submission order by number');
     expect(rows.map(({ number }) => number)).toEqual([1, 2]);
+    expect(await portal.sql('select attempted_at, deadline_in_force from refused_attempt')).toEqual([
+      { attempted_at: deadline, deadline_in_force: deadline },
+    ]);
     await go(`${draft}/receipt`);
-    await page.getByText('A safer way home').or(page.getByText('APP-')).first().waitFor();
+    await page.getByText('A safer way home').first().waitFor();
+    expect(await page.getByText('The safest way home').count()).toBe(0);
   });
-});
+}
