@@ -1,12 +1,15 @@
 import { later } from '#kernel';
 
+const ofADoor = [
+  { name: '7_days', hours: 7 * 24 },
+  { name: '1_day', hours: 24 },
+  { name: '3_hours', hours: 3 },
+] as const;
+
 /** How long before something ends people are reminded of it, the earliest first. */
 export const reminderSteps = {
-  call_closes: [
-    { name: '7_days', hours: 7 * 24 },
-    { name: '1_day', hours: 24 },
-    { name: '3_hours', hours: 3 },
-  ],
+  call_closes: ofADoor,
+  own_deadline: ofADoor,
   request_due: [
     { name: '3_days', hours: 3 * 24 },
     { name: '1_day', hours: 24 },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Subscribers, type OutboxEvent, type Subscriber } from '#platform';
 import { NoticeRepository } from '../data/notice.repository.js';
 import { Recipients } from '../data/recipients.js';
-import { subscriptions, subscriptionTo } from '../domain/subscriptions.js';
+import { subscriptions, subscriptionTo, templateFor } from '../domain/subscriptions.js';
 
 /** Writes the notices that an event asks for, one for each person. Their mail is sent later. */
 @Injectable()
@@ -22,9 +22,9 @@ export class WriteNotices implements Subscriber {
   async handle(event: OutboxEvent): Promise<void> {
     const subscription = subscriptionTo(event.type);
     if (subscription === undefined) return;
-    const { template, to } = subscription;
+    const template = templateFor(subscription, event.payload);
     const occasion = String(event.payload['key'] ?? event.id);
-    for (const recipient of await this.recipients.of(to, event))
+    for (const recipient of await this.recipients.of(subscription.to, event))
       await this.notices.queue({ ...recipient, template, occasion });
   }
 }

@@ -137,8 +137,9 @@ export const correspondence = {
     'There are new answers to questions about the call {code}. They are the same for everybody.\n\nYou can read them here: {url}',
   'notice.questions_moved.subject': 'Other dates for questions about a call of the Small Grants Facility',
   'notice.questions_moved.body':
-    'The dates for questions about the call {code} have moved: until when they are taken, or by when they are answered. ' +
-    'A corrigendum of the call says why.\n\nYou can read the new dates here: {url}',
+    'There are other dates for questions about the call {code}. Questions are taken until {until:deadline}, and the ' +
+    'answers are published by {answersOn:date}. A corrigendum of the call says why.\n\n' +
+    'You can ask and read here: {url}',
   'notice.message_received.subject': 'A message from the Small Grants Facility',
   'notice.message_received.body':
     'There is a message for your organization under the reference {reference}.\n\nSign in to read it: {url}',

@@ -19,6 +19,14 @@ export const notices = {
     'You need do nothing more. Until {closesAt:deadline} you can sign in, change it and submit again; what you submitted ' +
     'stays valid until then.\n\n' +
     'Anybody who has this receipt can see here that it is true: {url}',
+  'notice.application_received_in_grace.subject': 'A receipt from the Small Grants Facility',
+  'notice.application_received_in_grace.body':
+    'We received submission {number:number} under the reference {reference} on {at:instant}, by the clock of our database. ' +
+    'That was after the deadline of {closesAt:deadline}, in the seconds of grace that the call gives: whether it counts is ' +
+    'for the Fund to say.\n\n' +
+    'Keep this mail as your receipt. The fingerprint (SHA-256) of what was submitted is\n{sha256}\n\n' +
+    'You need do nothing more. It cannot be changed any more; we write to you once there is a decision.\n\n' +
+    'Anybody who has this receipt can see here that it is true: {url}',
 
   'notice.application_recorded.subject': 'A receipt from the Small Grants Facility',
   'notice.application_recorded.body':
@@ -40,17 +48,23 @@ export const notices = {
   'notice.call_closes.body':
     'The call closes on {closesAt:deadline}. Under the reference {reference} there is a draft that was not submitted yet.\n\n' +
     'Sign in to finish it: {url}',
+  'notice.own_deadline.subject': 'A reminder from the Small Grants Facility',
+  'notice.own_deadline.body':
+    'The later deadline that you were given under the reference {reference} is {closesAt:deadline}. There is a draft that ' +
+    'was not submitted yet.\n\n' +
+    'Sign in to finish it: {url}',
 
   'notice.call_corrected.subject': 'A call of the Small Grants Facility was corrected',
   'notice.call_corrected.body':
-    'The call under which you have the reference {reference} was corrected: see corrigendum {number:number}, which says what ' +
-    'changed and why. The call closes on {closesAt:deadline}.\n\n' +
+    'The call under which you have the reference {reference} was corrected: see corrigendum {number:number}, which says ' +
+    'what changed and why. Closing date: {closesAt:deadline}.\n\n' +
     'Sign in to see whether it concerns what you wrote: {url}',
 
   'notice.deadline_extended.subject': 'A call of the Small Grants Facility closes later',
   'notice.deadline_extended.body':
-    'The call under which you have the reference {reference} is open longer: it closes on {closesAt:deadline}. ' +
-    'Corrigendum {number:number} says why.\n\nUntil then you can change what you wrote and submit it. Sign in: {url}',
+    'The call under which you have the reference {reference} is open longer. You can change what you wrote and submit it ' +
+    'until {closesAt:deadline}. Corrigendum {number:number} says why.\n\n' +
+    'Sign in: {url}',
 
   'notice.application_to_mend.subject': 'Please look at what you submitted to the Small Grants Facility',
   'notice.application_to_mend.body':
@@ -60,6 +74,20 @@ export const notices = {
   'notice.more_time.subject': 'More time at the Small Grants Facility',
   'notice.more_time.body':
     'You were given more time under the reference {reference}: until {closesAt:deadline}.\n\nSign in to go on: {url}',
+  'notice.application_withdrawn.subject': 'News from the Small Grants Facility',
+  'notice.application_withdrawn.body':
+    'What stands under the reference {reference} was withdrawn. If that was not meant, it can be taken back as long as the ' +
+    'call takes applications: until {closesAt:deadline}.\n\n' +
+    'Sign in to see it: {url}',
+  'notice.application_resumed.subject': 'News from the Small Grants Facility',
+  'notice.application_resumed.body':
+    'The withdrawal of what stands under the reference {reference} was taken back. It is a draft again, and counts only ' +
+    'once it is submitted: until {closesAt:deadline}.\n\n' +
+    'Sign in to go on: {url}',
+  'notice.application_restored.subject': 'News from the Small Grants Facility',
+  'notice.application_restored.body':
+    'The withdrawal of what stands under the reference {reference} was taken back: what was submitted counts again, as it was.\n\n' +
+    'You need do nothing more. Sign in to see it: {url}',
 
   'notice.call_cancelled.subject': 'A call of the Small Grants Facility is cancelled',
   'notice.call_cancelled.body':
@@ -118,4 +146,8 @@ export const notices = {
   'notice.account_changed.body':
     'The way in which you sign in was changed: your password, or the second step.\n\n' +
     'If it was not you, write to us at once. Sign in to see what was changed: {url}',
+  'notice.address_changed.subject': 'Your account at the Small Grants Facility',
+  'notice.address_changed.body':
+    'The address of your account was changed: from now on you sign in with this one, and our mails go to it.\n\n' +
+    'If it was not you, write to us at once. Sign in to see your account: {url}',
 } as const;

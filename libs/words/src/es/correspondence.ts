@@ -143,8 +143,9 @@ export const correspondence: Translated<typeof english> = {
   'notice.questions_moved.subject':
     'Nuevas fechas para las preguntas sobre una convocatoria del Mecanismo de pequeñas subvenciones',
   'notice.questions_moved.body':
-    'Han cambiado las fechas de las preguntas sobre la convocatoria {code}: hasta cuándo se reciben o para cuándo se responden. ' +
-    'Una corrección de la convocatoria explica por qué.\n\nPuede leer las nuevas fechas aquí: {url}',
+    'Hay otras fechas para las preguntas sobre la convocatoria {code}. Las preguntas se reciben hasta el {until:deadline}, ' +
+    'y las respuestas se publican a más tardar el {answersOn:date}. Una corrección de la convocatoria explica por qué.\n\n' +
+    'Puede preguntar y leer aquí: {url}',
   'notice.message_received.subject': 'Un mensaje del Mecanismo de pequeñas subvenciones',
   'notice.message_received.body':
     'Hay un mensaje para su organización con la referencia {reference}.\n\nInicie sesión para leerlo: {url}',

@@ -22,6 +22,14 @@ export const notices: Translated<typeof english> = {
     'No tiene que hacer nada más. Hasta el {closesAt:deadline} puede iniciar sesión, modificar su solicitud y presentarla de nuevo; lo que ' +
     'presentó sigue siendo válido hasta entonces.\n\n' +
     'Cualquiera que tenga este acuse de recibo puede comprobar aquí que es auténtico: {url}',
+  'notice.application_received_in_grace.subject': 'Un acuse de recibo del Mecanismo de pequeñas subvenciones',
+  'notice.application_received_in_grace.body':
+    'Recibimos la presentación {number:number} con la referencia {reference} el {at:instant}, según el reloj de nuestra ' +
+    'base de datos. Fue después del plazo del {closesAt:deadline}, en los segundos de gracia que da la convocatoria: ' +
+    'corresponde al Fondo decir si cuenta.\n\n' +
+    'Conserve este correo como acuse de recibo. La huella digital (SHA-256) de lo que se presentó es\n{sha256}\n\n' +
+    'No tiene que hacer nada más. Ya no se puede modificar; le escribiremos en cuanto haya una decisión.\n\n' +
+    'Cualquiera que tenga este acuse de recibo puede comprobar aquí que es auténtico: {url}',
 
   'notice.application_recorded.subject': 'Un acuse de recibo del Mecanismo de pequeñas subvenciones',
   'notice.application_recorded.body':
@@ -43,17 +51,23 @@ export const notices: Translated<typeof english> = {
   'notice.call_closes.body':
     'La convocatoria se cierra el {closesAt:deadline}. Con la referencia {reference} hay un borrador que todavía no se ha presentado.\n\n' +
     'Inicie sesión para terminarlo: {url}',
+  'notice.own_deadline.subject': 'Un recordatorio del Mecanismo de pequeñas subvenciones',
+  'notice.own_deadline.body':
+    'El plazo ampliado que se le concedió con la referencia {reference} vence el {closesAt:deadline}. Hay un borrador que ' +
+    'todavía no se ha presentado.\n\n' +
+    'Inicie sesión para terminarlo: {url}',
 
   'notice.call_corrected.subject': 'Se ha corregido una convocatoria del Mecanismo de pequeñas subvenciones',
   'notice.call_corrected.body':
-    'La convocatoria a la que corresponde su referencia {reference} se ha corregido: vea la corrección {number:number}, que dice qué ' +
-    'cambió y por qué. La convocatoria se cierra el {closesAt:deadline}.\n\n' +
+    'La convocatoria a la que corresponde su referencia {reference} se ha corregido: vea la corrección {number:number}, ' +
+    'que dice qué cambió y por qué. Fecha de cierre: {closesAt:deadline}.\n\n' +
     'Inicie sesión para ver si afecta a lo que usted escribió: {url}',
 
   'notice.deadline_extended.subject': 'Se ha prorrogado una convocatoria del Mecanismo de pequeñas subvenciones',
   'notice.deadline_extended.body':
-    'La convocatoria a la que corresponde su referencia {reference} estará abierta más tiempo: se cierra el {closesAt:deadline}. ' +
-    'La corrección {number:number} dice por qué.\n\nHasta entonces puede modificar lo que escribió y presentarlo. Inicie sesión: {url}',
+    'La convocatoria a la que corresponde su referencia {reference} estará abierta más tiempo. Puede modificar lo que ' +
+    'escribió y presentarlo hasta el {closesAt:deadline}. La corrección {number:number} dice por qué.\n\n' +
+    'Inicie sesión: {url}',
 
   'notice.application_to_mend.subject': 'Le rogamos que revise lo que presentó al Mecanismo de pequeñas subvenciones',
   'notice.application_to_mend.body':
@@ -63,6 +77,21 @@ export const notices: Translated<typeof english> = {
   'notice.more_time.subject': 'Más tiempo en el Mecanismo de pequeñas subvenciones',
   'notice.more_time.body':
     'Se le ha concedido más tiempo con la referencia {reference}: hasta el {closesAt:deadline}.\n\nInicie sesión para continuar: {url}',
+  'notice.application_withdrawn.subject': 'Novedades del Mecanismo de pequeñas subvenciones',
+  'notice.application_withdrawn.body':
+    'Lo que lleva la referencia {reference} se ha retirado. Si no era lo que se quería, la retirada se puede deshacer ' +
+    'mientras la convocatoria admita solicitudes: hasta el {closesAt:deadline}.\n\n' +
+    'Inicie sesión para verlo: {url}',
+  'notice.application_resumed.subject': 'Novedades del Mecanismo de pequeñas subvenciones',
+  'notice.application_resumed.body':
+    'Se ha deshecho la retirada de lo que lleva la referencia {reference}. Vuelve a ser un borrador y solo cuenta cuando ' +
+    'se presente: hasta el {closesAt:deadline}.\n\n' +
+    'Inicie sesión para continuar: {url}',
+  'notice.application_restored.subject': 'Novedades del Mecanismo de pequeñas subvenciones',
+  'notice.application_restored.body':
+    'Se ha deshecho la retirada de lo que lleva la referencia {reference}: lo que se presentó vuelve a contar, tal como ' +
+    'estaba.\n\n' +
+    'No tiene que hacer nada más. Inicie sesión para verlo: {url}',
 
   'notice.call_cancelled.subject': 'Se ha cancelado una convocatoria del Mecanismo de pequeñas subvenciones',
   'notice.call_cancelled.body':
@@ -121,4 +150,8 @@ export const notices: Translated<typeof english> = {
   'notice.account_changed.body':
     'Se ha cambiado la forma en que usted inicia sesión: su contraseña o el segundo paso.\n\n' +
     'Si no fue usted, escríbanos de inmediato. Inicie sesión para ver qué ha cambiado: {url}',
+  'notice.address_changed.subject': 'Su cuenta en el Mecanismo de pequeñas subvenciones',
+  'notice.address_changed.body':
+    'Se ha cambiado la dirección de su cuenta: a partir de ahora inicia sesión con esta, y a ella van nuestros correos.\n\n' +
+    'Si no fue usted, escríbanos de inmediato. Inicie sesión para ver su cuenta: {url}',
 };

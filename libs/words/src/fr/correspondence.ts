@@ -142,8 +142,9 @@ export const correspondence: Translated<typeof english> = {
   'notice.questions_moved.subject':
     'Nouvelles dates pour les questions sur un appel du Mécanisme de petites subventions',
   'notice.questions_moved.body':
-    'Les dates relatives aux questions sur l’appel {code} ont changé : celle jusqu’à laquelle elles sont reçues, ou celle à laquelle ' +
-    'elles reçoivent une réponse. Un rectificatif de l’appel dit pourquoi.\n\nVous pouvez lire les nouvelles dates ici : {url}',
+    'Il y a d’autres dates pour les questions sur l’appel {code}. Les questions sont reçues jusqu’au {until:deadline}, et ' +
+    'les réponses sont publiées au plus tard le {answersOn:date}. Un rectificatif de l’appel dit pourquoi.\n\n' +
+    'Vous pouvez poser des questions et lire les réponses ici : {url}',
   'notice.message_received.subject': 'Un message du Mécanisme de petites subventions',
   'notice.message_received.body':
     'Il y a un message pour votre organisation sous la référence {reference}.\n\nConnectez-vous pour le lire : {url}',

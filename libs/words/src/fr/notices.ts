@@ -22,6 +22,14 @@ export const notices: Translated<typeof english> = {
     'Vous n’avez rien d’autre à faire. Jusqu’au {closesAt:deadline}, vous pouvez vous connecter, modifier votre candidature et la soumettre ' +
     'de nouveau ; ce que vous avez soumis reste valable d’ici là.\n\n' +
     'Toute personne qui détient cet accusé de réception peut vérifier ici qu’il est authentique : {url}',
+  'notice.application_received_in_grace.subject': 'Un accusé de réception du Mécanisme de petites subventions',
+  'notice.application_received_in_grace.body':
+    'Nous avons reçu la soumission {number:number} sous la référence {reference} le {at:instant}, selon l’horloge de notre ' +
+    'base de données. C’était après la date limite du {closesAt:deadline}, dans les secondes de grâce que l’appel accorde : ' +
+    'il appartient au Fonds de dire si elle compte.\n\n' +
+    'Conservez ce courriel comme accusé de réception. L’empreinte (SHA-256) de ce qui a été soumis est\n{sha256}\n\n' +
+    'Vous n’avez rien d’autre à faire. Elle ne peut plus être modifiée ; nous vous écrirons dès qu’il y aura une décision.\n\n' +
+    'Toute personne qui détient cet accusé de réception peut vérifier ici qu’il est authentique : {url}',
 
   'notice.application_recorded.subject': 'Un accusé de réception du Mécanisme de petites subventions',
   'notice.application_recorded.body':
@@ -43,17 +51,23 @@ export const notices: Translated<typeof english> = {
   'notice.call_closes.body':
     'L’appel sera clos le {closesAt:deadline}. Sous la référence {reference} se trouve un brouillon qui n’a pas encore été soumis.\n\n' +
     'Connectez-vous pour le terminer : {url}',
+  'notice.own_deadline.subject': 'Un rappel du Mécanisme de petites subventions',
+  'notice.own_deadline.body':
+    'La date limite plus tardive qui vous a été accordée sous la référence {reference} est le {closesAt:deadline}. Il s’y ' +
+    'trouve un brouillon qui n’a pas encore été soumis.\n\n' +
+    'Connectez-vous pour le terminer : {url}',
 
   'notice.call_corrected.subject': 'Un appel du Mécanisme de petites subventions a été rectifié',
   'notice.call_corrected.body':
-    'L’appel auquel se rapporte votre référence {reference} a été rectifié : voyez le rectificatif {number:number}, qui dit ce qui a ' +
-    'changé et pourquoi. L’appel sera clos le {closesAt:deadline}.\n\n' +
+    'L’appel auquel se rapporte votre référence {reference} a été rectifié : voyez le rectificatif {number:number}, qui ' +
+    'dit ce qui a changé et pourquoi. Date de clôture : {closesAt:deadline}.\n\n' +
     'Connectez-vous pour voir si cela concerne ce que vous avez écrit : {url}',
 
   'notice.deadline_extended.subject': 'Un appel du Mécanisme de petites subventions est prolongé',
   'notice.deadline_extended.body':
-    'L’appel auquel se rapporte votre référence {reference} reste ouvert plus longtemps : il sera clos le {closesAt:deadline}. ' +
-    'Le rectificatif {number:number} dit pourquoi.\n\nJusque-là, vous pouvez modifier ce que vous avez écrit et le soumettre. Connectez-vous : {url}',
+    'L’appel auquel se rapporte votre référence {reference} reste ouvert plus longtemps. Vous pouvez modifier ce que vous ' +
+    'avez écrit et le soumettre jusqu’au {closesAt:deadline}. Le rectificatif {number:number} dit pourquoi.\n\n' +
+    'Connectez-vous : {url}',
 
   'notice.application_to_mend.subject': 'Merci de revoir ce que vous avez soumis au Mécanisme de petites subventions',
   'notice.application_to_mend.body':
@@ -62,7 +76,22 @@ export const notices: Translated<typeof english> = {
 
   'notice.more_time.subject': 'Un délai supplémentaire au Mécanisme de petites subventions',
   'notice.more_time.body':
-    'Un délai supplémentaire vous a été accordé sous la référence {reference} : jusqu’au {closesAt:deadline}.\n\nConnectez-vous pour continuer : {url}',
+    'Un délai supplémentaire vous a été accordé sous la référence {reference} : jusqu’au {closesAt:deadline}.\n\n' +
+    'Connectez-vous pour continuer : {url}',
+  'notice.application_withdrawn.subject': 'Des nouvelles du Mécanisme de petites subventions',
+  'notice.application_withdrawn.body':
+    'Ce qui porte la référence {reference} a été retiré. Si ce n’était pas voulu, vous pouvez revenir sur ce retrait tant ' +
+    'que l’appel reçoit des candidatures : jusqu’au {closesAt:deadline}.\n\n' +
+    'Connectez-vous pour le voir : {url}',
+  'notice.application_resumed.subject': 'Des nouvelles du Mécanisme de petites subventions',
+  'notice.application_resumed.body':
+    'Le retrait de ce qui porte la référence {reference} a été annulé. C’est de nouveau un brouillon, qui ne compte qu’une ' +
+    'fois soumis : jusqu’au {closesAt:deadline}.\n\n' +
+    'Connectez-vous pour continuer : {url}',
+  'notice.application_restored.subject': 'Des nouvelles du Mécanisme de petites subventions',
+  'notice.application_restored.body':
+    'Le retrait de ce qui porte la référence {reference} a été annulé : ce qui avait été soumis compte de nouveau, tel quel.\n\n' +
+    'Vous n’avez rien d’autre à faire. Connectez-vous pour le voir : {url}',
 
   'notice.call_cancelled.subject': 'Un appel du Mécanisme de petites subventions est annulé',
   'notice.call_cancelled.body':
@@ -121,4 +150,8 @@ export const notices: Translated<typeof english> = {
   'notice.account_changed.body':
     'La façon dont vous vous connectez a été modifiée : votre mot de passe, ou la deuxième étape.\n\n' +
     'Si ce n’était pas vous, écrivez-nous sans tarder. Connectez-vous pour voir ce qui a été modifié : {url}',
+  'notice.address_changed.subject': 'Votre compte au Mécanisme de petites subventions',
+  'notice.address_changed.body':
+    'L’adresse de votre compte a été modifiée : désormais vous vous connectez avec celle-ci, et nos courriels y sont envoyés.\n\n' +
+    'Si ce n’était pas vous, écrivez-nous sans tarder. Connectez-vous pour voir votre compte : {url}',
 };
