@@ -200,7 +200,7 @@ describe('feedback with the decision', () => {
     expect(chart.html).toContain('30.00 / 30');
     const french = await amina!.visit(`${at}/letter?lang=fr`);
     expect(french.text).toContain('Pertinence 30,00 30');
-    expect(french.html).toContain('<span lang="en" dir="auto">A clear plan.</span>');
+    expect(french.html).toContain('<span lang="en" dir="ltr">A clear plan.</span>');
     const pdf = readPdf(Buffer.from(await (await fetchAs('amina', `${at}/letter.pdf`)).arrayBuffer()));
     expect(pdf.text).toContain('Say more about who gives legal aid.');
 

@@ -2,7 +2,15 @@ import type { CallRow, CorrigendumRow, WindowRow } from '#calls';
 import { doorState, proposalLanguagesOf } from '#calls/domain';
 import type { ComponentChildren } from 'preact';
 import { CorrigendaOfCall } from '../call-room/corrigenda-of-call.js';
-import { ButtonGroup, ButtonLink, SummaryList, Tag, useWords, type SummaryRow } from '../components/index.js';
+import {
+  ButtonGroup,
+  ButtonLink,
+  SummaryList,
+  Tag,
+  langAndDir,
+  useWords,
+  type SummaryRow,
+} from '../components/index.js';
 import { PublicPage, type PublicAddress } from '../public/public-page.js';
 import { CallText } from './call-text.js';
 import { CallStanding } from './call-standing.js';
@@ -32,7 +40,7 @@ export function CallPage(props: CallPageProps) {
       crumbs={[{ href: '/', text: words.say('portal.menu.calls') }, { text: title }]}
     >
       {props.notice}
-      <h1 class="govuk-heading-xl" lang={languageOfCall(call.title, words)}>
+      <h1 class="govuk-heading-xl" {...langAndDir(languageOfCall(call.title, words))}>
         {title}
       </h1>
       <OtherLanguages call={call} />

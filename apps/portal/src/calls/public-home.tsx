@@ -1,4 +1,12 @@
-import { InsetText, NotificationBanner, SummaryList, Tag, useWords, type SummaryRow } from '../components/index.js';
+import {
+  InsetText,
+  NotificationBanner,
+  SummaryList,
+  Tag,
+  langAndDir,
+  useWords,
+  type SummaryRow,
+} from '../components/index.js';
 import { PublicPage, type PublicAddress } from '../public/public-page.js';
 import { AboutTheFund } from './about-the-fund.js';
 import { Deadline, InstantInBothZones } from './instant.js';
@@ -67,7 +75,7 @@ function Call(props: { call: PublicCall; phase: Phase; now: Date }) {
   return (
     <article class="sgf-call">
       <h3 class="govuk-heading-m">
-        <a class="govuk-link" href={call.href} lang={call.language}>
+        <a class="govuk-link" href={call.href} {...langAndDir(call.language)}>
           {call.title}
         </a>{' '}
         {phase === 'open' ? <Tag colour="green">{say('portal.call.open')}</Tag> : null}

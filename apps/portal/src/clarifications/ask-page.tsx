@@ -8,6 +8,7 @@ import {
   formErrors,
   InsetText,
   Page,
+  langAndDir,
   useWords,
   WarningText,
   type FieldError,
@@ -32,7 +33,7 @@ export function AskPage(props: {
   const title = say('corr.ask.title');
   return (
     <Page title={title} back={`${addressOf(call)}/questions`} errors={errors.summary} scripts={['zone']} unlisted>
-      <span class="govuk-caption-l" lang={languageOfCall(call.title, words)}>
+      <span class="govuk-caption-l" {...langAndDir(languageOfCall(call.title, words))}>
         {textIn(call.title, words)}
       </span>
       <h1 class="govuk-heading-l">{title}</h1>

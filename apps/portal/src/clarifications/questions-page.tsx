@@ -2,7 +2,7 @@ import type { CallRow } from '#calls';
 import type { PublishedClarification, QuestionRow } from '#correspondence';
 import { isLate, questionsUntil } from '#correspondence/domain';
 import { fundTimeZone } from '#words';
-import { ButtonLink, InsetText, Prose, Tag, useWords } from '../components/index.js';
+import { ButtonLink, InsetText, Prose, Tag, langAndDir, useWords } from '../components/index.js';
 import { Deadline } from '../calls/instant.js';
 import { addressOf, languageOfCall, textIn } from '../calls/public-calls.js';
 import { PublicPage, type PublicAddress } from '../public/public-page.js';
@@ -32,7 +32,7 @@ export function QuestionsPage(props: {
         { text: title },
       ]}
     >
-      <span class="govuk-caption-xl" lang={languageOfCall(call.title, words)}>
+      <span class="govuk-caption-xl" {...langAndDir(languageOfCall(call.title, words))}>
         {callTitle}
       </span>
       <h1 class="govuk-heading-xl">{title}</h1>

@@ -17,7 +17,7 @@ export {
   type NavigationItem,
   type PageAssets,
 } from './frame.js';
-export { InLanguage } from './in-language.js';
+export { InLanguage, langAndDir } from './in-language.js';
 export { Input, PasswordInput, type InputProps, type InputWidth } from './input.js';
 export { LanguageNavigation, ServiceNavigation, type LanguageLink } from './navigation.js';
 export { NotificationBanner } from './notification-banner.js';

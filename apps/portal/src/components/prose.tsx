@@ -1,3 +1,5 @@
+import { langAndDir } from './in-language.js';
+
 /** A piece of a longer text. */
 export type ProseBlock =
   | { readonly kind: 'paragraph' | 'heading'; readonly text: string }
@@ -37,7 +39,7 @@ export function proseBlocks(text: string): ProseBlock[] {
 export function Prose(props: { text: string; heading?: 'h2' | 'h3' | 'h4' | undefined; lang?: string | undefined }) {
   const { heading: Heading = 'h3' } = props;
   return (
-    <div class="sgf-prose" lang={props.lang}>
+    <div class="sgf-prose" {...langAndDir(props.lang)}>
       {proseBlocks(props.text).map((block) => {
         if (block.kind === 'list')
           return (

@@ -3,7 +3,7 @@ import { guidelineChapters, type GuidelineChapter } from '#calls/domain';
 import type { ComponentChildren } from 'preact';
 import { CallText } from '../calls/call-text.js';
 import { addressOf, languageOfCall, textIn } from '../calls/public-calls.js';
-import { useWords } from '../components/index.js';
+import { langAndDir, useWords } from '../components/index.js';
 import { Prose } from '../components/prose.js';
 import { fromTheRules } from './guidelines-from-rules.js';
 import { PublicPage, type PublicAddress } from './public-page.js';
@@ -27,7 +27,7 @@ export function GuidelinesPage({ call, address }: { call: CallRow; address: Publ
         { text: say('public.guidelines') },
       ]}
     >
-      <span class="govuk-caption-xl" lang={languageOfCall(call.title, words)}>
+      <span class="govuk-caption-xl" {...langAndDir(languageOfCall(call.title, words))}>
         {title}
       </span>
       <h1 class="govuk-heading-xl">{say('public.guidelines')}</h1>

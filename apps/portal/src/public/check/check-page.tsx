@@ -1,6 +1,14 @@
 import type { CallRow } from '#calls';
 import { addressOf, languageOfCall, phaseOf, textIn } from '../../calls/public-calls.js';
-import { Button, EditingFields, formErrors, InsetText, useWords, type FieldError } from '../../components/index.js';
+import {
+  Button,
+  EditingFields,
+  formErrors,
+  InsetText,
+  langAndDir,
+  useWords,
+  type FieldError,
+} from '../../components/index.js';
 import { PublicPage, type PublicAddress } from '../public-page.js';
 import { QuestionField } from './question-field.js';
 import { checkGroups, checkQuestions, type Asked } from './questions.js';
@@ -35,7 +43,7 @@ export function CheckPage(props: CheckPageProps) {
         { text: say('public.check.title') },
       ]}
     >
-      <span class="govuk-caption-xl" lang={languageOfCall(call.title, words)}>
+      <span class="govuk-caption-xl" {...langAndDir(languageOfCall(call.title, words))}>
         {title}
       </span>
       <h1 class="govuk-heading-xl">{say(told ? 'public.check.told_title' : 'public.check.title')}</h1>
