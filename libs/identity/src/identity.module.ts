@@ -28,6 +28,7 @@ import { RolesReader } from './data/roles.reader.js';
 import { SecondFactors } from './data/second-factors.js';
 import { Sessions } from './data/sessions.js';
 import { identityConstraints } from './domain/identity.errors.js';
+import { PasswordCheck } from './data/password-check.js';
 import { Passwords } from './data/passwords.js';
 import { Sealer } from './data/sealer.js';
 import { AnswerInvitation } from './use-cases/answer-invitation.js';
@@ -82,8 +83,8 @@ const entities = [
   ...[ApiToken, Deputy, Invitation, JoinRequest, Membership, Organisation, Person, Recovery, RoleGrant],
 ];
 const inside = [
-  ...[Attempts, GivingRoles, InvitationRepository, Links, OrganisationRepository, Passwords, PersonRepository],
-  ...[Profiles, RoleRepository, Sealer, SecondFactors, Sessions],
+  ...[Attempts, GivingRoles, InvitationRepository, Links, OrganisationRepository, PasswordCheck, Passwords],
+  ...[PersonRepository, Profiles, RoleRepository, Sealer, SecondFactors, Sessions],
 ];
 const face = [
   ...[IdentityReader, JoiningReader, OpenWork, OrganisationDocuments, ProfileReader, RecoveryFiles, RolesReader],

@@ -24,20 +24,29 @@ export class Links {
     return token;
   }
 
+  /** Whose a token is; it stays good. Throws `identity.link_is_not_valid`, whatever the cause. */
+  whose(token: string, purpose: LinkPurpose): Promise<PersonId> {
+    return this.find(good, token, purpose);
+  }
+
   /** Uses a token up, with all others of its kind. Throws `identity.link_is_not_valid`, whatever the cause. */
   async use(token: string, purpose: LinkPurpose): Promise<PersonId> {
-    const [link] = await this.work.query<{ personId: PersonId }>(
-      `select l.person_id as "personId" from link l join person p on p.id = l.person_id
-       where l.token_sha256 = $1 and l.purpose = $2 and l.used_at is null and app_now() < l.expires_at
-         and (l.email is null or l.email = case l.purpose when 'change_address' then p.wanted_email else p.email end)
-       for update of l`,
-      [sha256(token), purpose],
-    );
-    if (link === undefined) throw identityErrors.error('identity.link_is_not_valid');
+    const personId = await this.find(`${good} for update of l`, token, purpose);
     await this.work.query(
       'update link set used_at = app_now() where person_id = $1 and purpose = $2 and used_at is null',
-      [link.personId, purpose],
+      [personId, purpose],
     );
+    return personId;
+  }
+
+  private async find(sql: string, token: string, purpose: LinkPurpose): Promise<PersonId> {
+    const [link] = await this.work.query<{ personId: PersonId }>(sql, [sha256(token), purpose]);
+    if (link === undefined) throw identityErrors.error('identity.link_is_not_valid');
     return link.personId;
   }
 }
+
+const good = `
+  select l.person_id as "personId" from link l join person p on p.id = l.person_id
+  where l.token_sha256 = $1 and l.purpose = $2 and l.used_at is null and app_now() < l.expires_at
+    and (l.email is null or l.email = case l.purpose when 'change_address' then p.wanted_email else p.email end)`;

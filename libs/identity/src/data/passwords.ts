@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { UnitOfWork } from '#platform';
 import { normalised } from '../domain/password.js';
 
 /** argon2id with 46 MiB, one pass, one lane (OWASP ASVS 5.0, appendix C). The library's default algorithm is argon2id. */
@@ -14,6 +15,8 @@ export class Passwords {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 
+  constructor(private readonly work: UnitOfWork) {}
+
   /** The hash in PHC form. */
   hash(password: string): Promise<string> {
     return this.inTurn(() => hash(normalised(password), cost));
@@ -26,6 +29,7 @@ export class Passwords {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.work.isOpen) throw new Error('passwords are hashed before a unit of work, which keeps a connection');
     if (this.running >= 2) await new Promise<void>((wake) => this.waiting.push(wake));
     else this.running += 1;
     try {

@@ -3,7 +3,7 @@ import { DomainError, systemActor, type Fault } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Attempts } from '../data/attempts.js';
 import { Links } from '../data/links.js';
-import { Passwords } from '../data/passwords.js';
+import { PasswordCheck } from '../data/password-check.js';
 import { PersonRepository } from '../data/person.repository.js';
 import { isMailbox, mailbox } from '../domain/email.js';
 import { identityErrors } from '../domain/identity.errors.js';
@@ -21,7 +21,7 @@ export class ChangeAddress {
     private readonly people: PersonRepository,
     private readonly links: Links,
     private readonly attempts: Attempts,
-    private readonly passwords: Passwords,
+    private readonly check: PasswordCheck,
   ) {}
 
   /** Throws `identity.sign_in_refused` for a wrong password, `identity.too_many_attempts`, `invalid_input`. */
@@ -34,10 +34,9 @@ export class ChangeAddress {
     if (faults.length > 0) throw new DomainError('invalid', 'invalid_input', [], faults);
     const attempt = await this.attempts.begin('sign_in', before, address);
     await this.attempts.begin('register', wanted, address);
+    const compared = await this.check.compare(input.password, async () => session.personId);
     await this.work.run(systemActor, async () => {
-      const person = await this.people.lock(session.personId);
-      if (!(await this.passwords.matches(await this.people.passwordHash(person.id), input.password)))
-        throw identityErrors.error('identity.sign_in_refused');
+      const person = await this.check.hold(compared);
       await this.attempts.succeed(attempt);
       const isFree = (await this.people.byMailbox(wanted)) === undefined;
       person.wantedEmail = isFree ? wanted : null;
@@ -52,10 +51,10 @@ export class ChangeAddress {
    * `identity.sign_in_refused`; the link stays good then.
    */
   async finish(token: string, password: string): Promise<void> {
+    const compared = await this.check.compare(password, () => this.links.whose(token, 'change_address'));
     await this.work.run(systemActor, async () => {
-      const person = await this.people.lock(await this.links.use(token, 'change_address'));
-      if (!(await this.passwords.matches(await this.people.passwordHash(person.id), password)))
-        throw identityErrors.error('identity.sign_in_refused');
+      await this.links.use(token, 'change_address');
+      const person = await this.check.hold(compared);
       if (person.wantedEmail === null) throw identityErrors.error('identity.link_is_not_valid');
       Object.assign(person, { email: person.wantedEmail, wantedEmail: null, confirmedAt: await this.work.now() });
       person.changes.push({ type: 'person.address_changed' });

@@ -3,8 +3,7 @@ import { systemActor } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Links } from '../data/links.js';
 import { PersonRepository } from '../data/person.repository.js';
-import { identityErrors } from '../domain/identity.errors.js';
-import { Passwords } from '../data/passwords.js';
+import { PasswordCheck } from '../data/password-check.js';
 
 /**
  * Shows that a mailbox belongs to the one who chose the password. Asking for both keeps a stranger from registering
@@ -16,15 +15,15 @@ export class ConfirmAddress {
     private readonly work: UnitOfWork,
     private readonly people: PersonRepository,
     private readonly links: Links,
-    private readonly passwords: Passwords,
+    private readonly check: PasswordCheck,
   ) {}
 
   /** Throws `identity.link_is_not_valid`, or `identity.sign_in_refused` for another password; the link stays good then. */
   async execute(token: string, password: string): Promise<void> {
+    const compared = await this.check.compare(password, () => this.links.whose(token, 'confirm_address'));
     await this.work.run(systemActor, async () => {
-      const person = await this.people.lock(await this.links.use(token, 'confirm_address'));
-      if (!(await this.passwords.matches(await this.people.passwordHash(person.id), password)))
-        throw identityErrors.error('identity.sign_in_refused');
+      await this.links.use(token, 'confirm_address');
+      const person = await this.check.hold(compared);
       person.confirmedAt ??= await this.work.now();
       person.changes.push({ type: 'person.confirmed' });
       await this.people.save(person);

@@ -25,18 +25,11 @@ export class SetPassword {
 
   /** Throws `identity.link_is_not_valid`, or `invalid_input`; the link stays good then. */
   async execute(token: string, password: string): Promise<void> {
+    await this.refuseWeak(token, password);
+    const hash = await this.passwords.hash(password);
     await this.work.run(systemActor, async () => {
       const person = await this.people.lock(await this.links.use(token, 'set_password'));
-      const reasons = reasonsAgainstPassword({
-        password,
-        email: person.email,
-        withSecondFactor: await this.hasSecond(person.id),
-      });
-      if (reasons.length > 0) {
-        const faults = reasons.map((why) => ({ pointer: '/password', ...why }));
-        throw new DomainError('invalid', 'invalid_input', [], faults);
-      }
-      await this.people.setPasswordHash(person.id, await this.passwords.hash(password));
+      await this.people.setPasswordHash(person.id, hash);
       // Whoever set up an authenticator before the mailbox was shown to be theirs may have been a stranger.
       if (person.confirmedAt === null) await this.secondFactors.forget(person.id);
       person.confirmedAt ??= await this.work.now();
@@ -45,6 +38,15 @@ export class SetPassword {
       await this.sessions.endAllOf(person.id);
       await this.sessions.revokeTokensOf(person.id);
     });
+  }
+
+  private async refuseWeak(token: string, password: string): Promise<void> {
+    const known = await this.work.read(systemActor, async () => {
+      const { id, email } = await this.people.find(await this.links.whose(token, 'set_password'));
+      return { email, withSecondFactor: await this.hasSecond(id) };
+    });
+    const faults = reasonsAgainstPassword({ password, ...known }).map((why) => ({ pointer: '/password', ...why }));
+    if (faults.length > 0) throw new DomainError('invalid', 'invalid_input', [], faults);
   }
 
   /** Staff cannot do without one, so theirs counts before it is enrolled. */

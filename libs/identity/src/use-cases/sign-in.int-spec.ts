@@ -10,6 +10,7 @@ import {
   signedIn,
 } from '../../../../test/support/builders/account.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
+import { Passwords } from '../data/passwords.js';
 import {
   AskForPasswordLink,
   ChangePassword,
@@ -63,6 +64,11 @@ describe('signing in', () => {
         'person.confirmed',
         'person.registered_again',
       ]);
+    });
+
+    it('has its password hashed while no connection waits', async () => {
+      const hashed = world.work.run(world.system, () => world.get(Passwords).hash(goodPassword));
+      await expect(hashed).rejects.toThrow('before a unit of work');
     });
 
     it('names every fault at once', async () => {

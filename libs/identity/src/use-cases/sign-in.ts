@@ -8,7 +8,7 @@ import { mailbox } from '../domain/email.js';
 import { identityErrors } from '../domain/identity.errors.js';
 import { limitsOf, type Pending } from '../domain/session.js';
 import { SecondFactors } from '../data/second-factors.js';
-import { Passwords } from '../data/passwords.js';
+import { PasswordCheck, type Compared } from '../data/password-check.js';
 
 /** A session, and what it still waits for before it is good for anything. */
 export interface SignedIn extends OpenedSession {
@@ -22,7 +22,7 @@ export class SignIn {
     private readonly work: UnitOfWork,
     private readonly people: PersonRepository,
     private readonly attempts: Attempts,
-    private readonly passwords: Passwords,
+    private readonly check: PasswordCheck,
     private readonly sessions: Sessions,
     private readonly secondFactors: SecondFactors,
   ) {}
@@ -34,20 +34,15 @@ export class SignIn {
    */
   async execute({ email, password }: { email: string; password: string }, address: string): Promise<SignedIn> {
     const attempt = await this.attempts.begin('sign_in', mailbox(email), address);
-    const found = await this.work.read(systemActor, async () => {
-      const person = await this.people.byMailbox(mailbox(email));
-      return person && { id: person.id, hash: await this.people.passwordHash(person.id) };
-    });
-    const matches = await this.passwords.matches(found?.hash, password);
-    if (!matches || found?.hash === undefined) throw identityErrors.error('identity.sign_in_refused');
-    return this.admit(found.id, found.hash, attempt);
+    const find = async (): Promise<PersonId | undefined> => (await this.people.byMailbox(mailbox(email)))?.id;
+    return this.admit(await this.check.compare(password, find), attempt);
   }
 
-  /** Looks again under a lock: the password may have changed, and the person been disabled, while it was compared. */
-  private admit(id: PersonId, hash: string, attempt: Id<'attempt'>): Promise<SignedIn> {
+  /** Looks again under a lock: the person may have been disabled while the password was compared. */
+  private admit(compared: Compared, attempt: Id<'attempt'>): Promise<SignedIn> {
     return this.work.run(systemActor, async () => {
-      const person = await this.people.lock(id);
-      if ((await this.people.passwordHash(id)) !== hash) throw identityErrors.error('identity.sign_in_refused');
+      const person = await this.check.hold(compared);
+      const { id } = person;
       if (person.disabledAt !== null) throw identityErrors.error('identity.person_disabled');
       await this.attempts.succeed(attempt);
       const isStaff = person.confirmedAt !== null && (await this.people.isStaff(id));

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { systemActor } from '#kernel';
+import { systemActor, type PersonId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Attempts } from '../data/attempts.js';
-import { Passwords } from '../data/passwords.js';
+import { PasswordCheck } from '../data/password-check.js';
 import { PersonRepository } from '../data/person.repository.js';
 import { SecondFactors } from '../data/second-factors.js';
 import { Sessions } from '../data/sessions.js';
@@ -19,7 +19,7 @@ export class StepUp {
     private readonly secondFactors: SecondFactors,
     private readonly sessions: Sessions,
     private readonly people: PersonRepository,
-    private readonly passwords: Passwords,
+    private readonly check: PasswordCheck,
   ) {}
 
   /** Throws `identity.code_is_wrong`, `identity.too_many_attempts`. */
@@ -42,12 +42,19 @@ export class StepUp {
     if (session.pending !== null) throw identityErrors.error('identity.second_factor_is_missing');
     const { email } = await this.work.read(systemActor, () => this.people.find(session.personId));
     const attempt = await this.attempts.begin('sign_in', email, address);
+    const compared = await this.check.compare(password, async () => {
+      await this.refuseEnrolled(session.personId);
+      return session.personId;
+    });
     await this.work.run(systemActor, async () => {
-      if (await this.secondFactors.isEnrolled(session.personId)) throw identityErrors.error('identity.code_is_wrong');
-      if (!(await this.passwords.matches(await this.people.passwordHash(session.personId), password)))
-        throw identityErrors.error('identity.sign_in_refused');
+      await this.check.hold(compared);
+      await this.refuseEnrolled(session.personId);
       await this.attempts.succeed(attempt);
       await this.sessions.stepUp(session.id);
     });
+  }
+
+  private async refuseEnrolled(id: PersonId): Promise<void> {
+    if (await this.secondFactors.isEnrolled(id)) throw identityErrors.error('identity.code_is_wrong');
   }
 }
