@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { databaseIsAway } from '#platform';
 import { SessionGuard, type Failure, type FailurePages } from '../../../edge/src/index.js';
 import { Pages, type PageRequest } from '../http/index.js';
 import { pageOfPending, withNext } from '../sign-in/next.js';
@@ -25,7 +26,8 @@ export class PortalFailures implements FailurePages {
       // No guard has run where no route was found.
       if (!request.session) await this.guard.recognise(request);
       await this.pages.send(request, reply, view, failure.status);
-    } catch {
+    } catch (error) {
+      if (!databaseIsAway(error)) throw error;
       this.pages.plain(request, reply, view, failure.status);
     }
   }
