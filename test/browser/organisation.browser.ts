@@ -96,7 +96,10 @@ describeWith(chromium, 'accounts and organisations in a browser', (executablePat
     ids['recovery'] = asked.id;
     ids['open'] = (await ask.execute(await actorOf('other'), { joinRequestId: other.id }, why)).id;
     const desk = await actorOf('second', ['officer']);
-    await portal.get(DecideRecovery).execute(desk, asked.id, 'propose', 'The registry confirms it.');
+    await portal.get(DecideRecovery).execute(desk, asked.id, 'propose', {
+      why: 'The registry confirms it.',
+      evidenceSeen: 'Its extract of 1 March 2026.',
+    });
   };
 
   const opened = async (who: string, width: number, path: string, javaScriptEnabled = true): Promise<Page> => {
@@ -113,7 +116,6 @@ describeWith(chromium, 'accounts and organisations in a browser', (executablePat
     it.each(all)('%s finds %s without a fault', async (who, path) => {
       const page = await opened(who, width, path);
       const complaints = complaintsOf(page);
-      await page.reload();
       expect(await page.locator('h1').count()).toBe(1);
       expect(await axeViolations(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);

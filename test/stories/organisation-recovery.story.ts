@@ -83,9 +83,12 @@ describe('an organisation whose owners are gone', () => {
     const asked = await form.form().fill({ explanation: 'They left.' }).submit('Ask');
     const desk = await founders.officer('officer-three');
     const page = await desk.visit(asked.url.split('?')[0]!);
-    await page.form('Propose to grant it').fill({ why: 'Plausible.' }).submit('Propose to grant it');
-    const seen = await (await founders.signedIn('yemi')).visit(asked.url.split('?')[0]!);
-    const objected = await seen.form('Object').fill({ why: 'I am here.' }).submit('Object');
+    const unseen = await page.form('Propose to grant it').fill({ why: 'Plausible.' }).submit('Propose to grant it');
+    expect(unseen.errors).toEqual(['Fill this in.']);
+    const seen = unseen.form('Propose to grant it').fill({ evidenceSeen: 'A decision of its board, on paper.' });
+    expect((await seen.submit('Propose to grant it')).text).toContain('A decision of its board, on paper.');
+    const shown = await (await founders.signedIn('yemi')).visit(asked.url.split('?')[0]!);
+    const objected = await shown.form('Object').fill({ why: 'I am here.' }).submit('Object');
     expect(objected.text).toContain('An owner objected');
     const open = await portal.sql(`select from proposal where thing_id = $1 and state = 'open'`, [
       asked.url.split(/[/?]/)[2],

@@ -7,7 +7,7 @@ import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
 import { Acting, attachmentOf, Commanding, LookedWhyDto, PathId, Step } from '../http/index.js';
 import { presentJoinRequest, presentRecovery } from './joining.presenter.js';
-import { PartDto, RecoveryDto } from './organisation.dto.js';
+import { PartDto, ProposedRecoveryDto, RecoveryDto } from './organisation.dto.js';
 
 /** Requests to join organisations, and to get back those whose owners are gone. */
 @ApiTags('organisations')
@@ -118,17 +118,17 @@ export class JoiningController {
   async propose(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'recovery'>,
-    @Body() { why, looked }: LookedWhyDto,
+    @Body() { looked, ...said }: ProposedRecoveryDto,
     @Commanding() command: Command,
   ) {
-    await this.traces.refuseUnlooked(actor, { why }, looked);
-    return this.decide.execute(actor, id, 'propose', why, command);
+    await this.traces.refuseUnlooked(actor, said, looked);
+    return this.decide.execute(actor, id, 'propose', said, command);
   }
 
   @Post('recoveries/:id/approval')
   @Step('Another person grants it, once the members have had their time to object')
   grant(@Acting() actor: Actor, @PathId('id') id: Id<'recovery'>, @Commanding() command: Command) {
-    return this.decide.execute(actor, id, 'grant', undefined, command);
+    return this.decide.execute(actor, id, 'grant', {}, command);
   }
 
   @Post('recoveries/:id/refusal')
@@ -140,7 +140,7 @@ export class JoiningController {
     @Commanding() command: Command,
   ) {
     await this.traces.refuseUnlooked(actor, { why }, looked);
-    return this.decide.execute(actor, id, 'decline', why, command);
+    return this.decide.execute(actor, id, 'decline', { why }, command);
   }
 
   @Post('recoveries/:id/objection')
@@ -152,12 +152,12 @@ export class JoiningController {
     @Commanding() command: Command,
   ) {
     await this.traces.refuseUnlooked(actor, { why }, looked);
-    return this.decide.execute(actor, id, 'object', why, command);
+    return this.decide.execute(actor, id, 'object', { why }, command);
   }
 
   @Post('recoveries/:id/withdrawal')
   @Step('Whoever asked takes it back')
   takeBack(@Acting() actor: Actor, @PathId('id') id: Id<'recovery'>, @Commanding() command: Command) {
-    return this.decide.execute(actor, id, 'withdraw', undefined, command);
+    return this.decide.execute(actor, id, 'withdraw', {}, command);
   }
 }

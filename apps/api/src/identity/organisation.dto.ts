@@ -19,7 +19,7 @@ import {
 } from 'class-validator';
 import { organisationKinds, type OrganisationKind, type OrganisationProfile } from '#identity';
 import { amountAsTyped, parts, type Part } from '#kernel';
-import { LookedDto } from '../http/index.js';
+import { LookedDto, LookedWhyDto } from '../http/index.js';
 import { IsDay } from './is-day.js';
 
 /** Null is said, not left out. */
@@ -160,4 +160,16 @@ export class RecoveryDto extends LookedDto {
   @MinLength(1)
   @MaxLength(4000)
   explanation!: string;
+}
+
+/** That an organisation is to be given to who asks for it, and on what evidence. */
+export class ProposedRecoveryDto extends LookedWhyDto {
+  @ApiPropertyOptional({
+    maxLength: 1000,
+    description: 'What was seen, and where: needed where no file came with the request',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  evidenceSeen?: string;
 }

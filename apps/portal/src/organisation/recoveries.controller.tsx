@@ -74,18 +74,20 @@ export class RecoveriesController {
     const event = recoveryMachine.events.find((each) => each === name);
     if (event === undefined) throw kernelErrors.error('not_found');
     const typed: Typed = shape.isObject(body) ? body : {};
-    const [why, looked] = [textAt(typed, 'why').trim(), isLooked(typed)];
+    const [why, evidenceSeen] = [textAt(typed, 'why').trim(), textAt(typed, 'evidenceSeen').trim()];
+    const looked = isLooked(typed);
     try {
-      await this.traces.refuseUnlooked(actor, { why }, looked);
+      await this.traces.refuseUnlooked(actor, { why, evidenceSeen }, looked);
       const shown = asksStepUp(event) ? await this.stepUp.confirmed(actor, session, typed, address) : actor;
-      await this.decideRecovery.execute(shown, id, event, why === '' ? undefined : why, command);
+      const said = { why: why === '' ? undefined : why, evidenceSeen };
+      await this.decideRecovery.execute(shown, id, event, said, command);
       void reply.redirect(`/recoveries/${id}${event === 'object' ? '?done=objected' : ''}`, 303);
     } catch (error) {
       const props = await this.props(actor, id);
       await this.pages.again(request, reply, error, (errors) => (
         <RecoveryPage
           {...props}
-          typed={{ event, why, looked }}
+          typed={{ event, why, evidenceSeen, looked }}
           errors={errors.map((each) =>
             each.code === 'why_needed' || each.field === 'why' ? { ...each, field: `why-${event}` } : each,
           )}

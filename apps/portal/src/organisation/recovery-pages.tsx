@@ -72,7 +72,12 @@ export interface RecoveryPageProps {
   readonly isFunds: boolean;
   readonly why: readonly { readonly why: string; readonly type: string }[];
   readonly stepUp: (event: RecoveryEvent, errors: FormErrors) => ComponentChildren;
-  readonly typed?: { readonly event: RecoveryEvent; readonly why: string; readonly looked: boolean };
+  readonly typed?: {
+    readonly event: RecoveryEvent;
+    readonly why: string;
+    readonly evidenceSeen: string;
+    readonly looked: boolean;
+  };
   readonly errors?: readonly FieldError[];
   readonly done?: unknown;
 }
@@ -117,7 +122,7 @@ export function RecoveryPage(props: RecoveryPageProps) {
 
 function Evidence({ row }: { row: RecoveryRow }) {
   const { say } = useWords();
-  if (row.fileId === null) return <>{say('org.recovery.no_file')}</>;
+  if (row.fileId === null) return <Lines text={row.evidenceSeen ?? say('org.recovery.no_file')} />;
   if (row.fileName === null) return <>{say('org.recovery.evidence')}</>;
   return (
     <a class="govuk-link" href={`/recoveries/${row.id}/evidence`}>
@@ -161,6 +166,16 @@ function ActForm(
           rows={3}
           value={typed?.event === event ? typed.why : ''}
           error={errors.of(`why-${event}`)}
+        />
+      ) : null}
+      {event === 'propose' && row.fileId === null ? (
+        <Textarea
+          name="evidenceSeen"
+          label={say('org.recovery.seen')}
+          hint={`${say('org.recovery.seen_hint')} ${say('traces.none_here')}`}
+          rows={3}
+          value={typed?.evidenceSeen}
+          error={errors.of('evidenceSeen')}
         />
       ) : null}
       {typed?.event === event ? <LookAgain looked={typed.looked} errors={errors} /> : null}

@@ -30,6 +30,8 @@ export interface RecoveryRow {
   readonly explanation: string;
   readonly fileId: Id<'file'> | null;
   readonly fileName: string | null;
+  /** What was seen elsewhere. */
+  readonly evidenceSeen: string | null;
   readonly state: RecoveryState;
   readonly askedAt: Date;
   readonly proposedBy: PersonId | null;
@@ -81,7 +83,7 @@ const requests = `
 
 const recoveries = `
   select r.id, r.organisation_id as "organisationId", r.organisation_name as "organisationName", r.person_id as "personId",
-    r.person_name as "personName", r.email, r.explanation, r.file_id as "fileId", f.name as "fileName", r.state,
-    r.asked_at as "askedAt", r.proposed_by as "proposedBy", r.grantable_at as "grantableAt", r.decided_by as "decidedBy",
+    r.person_name as "personName", r.email, r.explanation, r.file_id as "fileId", f.name as "fileName",
+    r.evidence_seen as "evidenceSeen", r.state, r.asked_at as "askedAt", r.proposed_by as "proposedBy", r.grantable_at as "grantableAt", r.decided_by as "decidedBy",
     r.decided_at as "decidedAt", app_now() as now, r.version
   from recovery r left join file f on f.id = r.file_id`;

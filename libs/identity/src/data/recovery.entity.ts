@@ -14,6 +14,8 @@ export class Recovery implements Aggregate<RecoveryState>, RecoveryThing {
   @Column('text') email!: string;
   @Column('text') explanation!: string;
   @Column('uuid', { nullable: true }) fileId: Id<'file'> | null = null;
+  /** What the officer who proposed it has seen, where no file came with the request. */
+  @Column('text', { nullable: true }) evidenceSeen: string | null = null;
   @Column('text') state: RecoveryState = recoveryMachine.initial;
   @Column('timestamptz') askedAt!: Date;
   @Column('uuid', { nullable: true }) proposalId: Id<'proposal'> | null = null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { later, permit, systemActor, type Actor, type Id } from '#kernel';
+import { kernelErrors, later, permit, systemActor, type Actor, type Id } from '#kernel';
 import { Once, Proposals, Store, UnitOfWork, type Command } from '#platform';
 import { Membership } from '../data/membership.entity.js';
 import { OrganisationRepository } from '../data/organisation.repository.js';
@@ -14,10 +14,19 @@ import type { RecoveryAnswer } from './ask-for-recovery.js';
 export const recoverOrganisation = 'organisation.recover';
 
 const day = 86_400_000;
+/** The longest note of what was seen, in characters. */
+const longest = 1000;
+
+/** What is said with a decision. */
+export interface RecoverySaid {
+  readonly why?: string | undefined;
+  /** With `propose`, where no file came with the request: what was seen, and where. */
+  readonly evidenceSeen?: string | undefined;
+}
 
 /**
- * Decides a recovery: an officer proposes it and says on what evidence, every member is told and can object for some days,
- * then another person grants it. Declining takes one; whoever asked can take it back.
+ * Decides a recovery: an officer proposes it on evidence, every member is told and can object for some days, then another
+ * person grants it. Declining takes one; whoever asked can take it back.
  */
 @Injectable()
 export class DecideRecovery {
@@ -29,15 +38,18 @@ export class DecideRecovery {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  /** Throws `not_found`, `not_permitted`, `step_up_needed` for the fund's side, `recovery.cannot_…`, `why_needed`. */
+  /**
+   * Throws `not_found`, `not_permitted`, `step_up_needed` for the fund's side, `recovery.cannot_…`, `why_needed`, and
+   * `invalid_input` for a proposal without evidence.
+   */
   execute(
     actor: Actor,
     id: Id<'recovery'>,
     event: RecoveryEvent,
-    why?: string,
+    { why, evidenceSeen }: RecoverySaid = {},
     command: Command = {},
   ): Promise<RecoveryAnswer> {
-    return this.once.run(actor, 'decide-recovery', command, { id, event, why }, async () => {
+    return this.once.run(actor, 'decide-recovery', command, { id, event, why, evidenceSeen }, async () => {
       permit(recoveryPolicy, event, actor, await this.store.find(Recovery, id));
       if (event === 'propose' || event === 'grant') asksForStepUp(actor);
       const recovery = await this.store.lock(Recovery, id, command.expectedVersion);
@@ -45,7 +57,7 @@ export class DecideRecovery {
       const { personId, proposedBy, grantableAt, organisationId } = recovery;
       const facts = { now, actorId: actor.id, personId, proposedBy, grantableAt };
       recoveryLifecycle.advance(recovery, event, { actor, facts, why, data: { organisationId, personId } });
-      if (event === 'propose') await this.propose(recovery, actor, why ?? '', now);
+      if (event === 'propose') await this.propose(recovery, actor, { why, evidenceSeen }, now);
       else await this.close(recovery, event, why, now);
       const { state, version } = await this.store.save(Recovery, 'recovery', recovery);
       if (event === 'grant') await this.work.run(systemActor, () => this.makeOwner(recovery, now));
@@ -53,16 +65,17 @@ export class DecideRecovery {
     });
   }
 
-  private async propose(recovery: Recovery, actor: Actor, why: string, now: Date): Promise<void> {
+  private async propose(recovery: Recovery, actor: Actor, said: RecoverySaid, now: Date): Promise<void> {
+    const evidenceSeen = recovery.fileId === null ? seenIn(said) : null;
     const proposal = await this.proposals.propose({
       act: recoverOrganisation,
       kind: 'recovery',
       thingId: recovery.id,
       content: {},
-      why,
+      why: said.why ?? '',
     });
     const grantableAt = later(now, recoveryDays * day);
-    Object.assign(recovery, { proposalId: proposal.id, proposedBy: actor.id, grantableAt });
+    Object.assign(recovery, { proposalId: proposal.id, proposedBy: actor.id, grantableAt, evidenceSeen });
   }
 
   /** The proposal ends with what it proposed; where nobody of the fund ends it, the product does. */
@@ -93,6 +106,13 @@ export class DecideRecovery {
     await this.organisations.addMember(owner);
   }
 }
+
+const seenIn = ({ evidenceSeen = '' }: RecoverySaid): string => {
+  const seen = evidenceSeen.trim();
+  if (seen !== '' && seen.length <= longest) return seen;
+  const code = seen === '' ? 'profile.needed' : 'profile.too_long';
+  throw kernelErrors.error('invalid_input', [], [{ pointer: '/evidenceSeen', code, params: { most: longest } }]);
+};
 
 const closeProposal = `
   update proposal set state = 'withdrawn', decided_by = app_actor(), decided_at = app_now(), version = version + 1

@@ -451,6 +451,8 @@ export const organisation = {
   'org.recovery.decided_at': 'Decided',
   'org.recovery.why': 'Why',
   'org.recovery.why_propose': 'What did you check, and with whom?',
+  'org.recovery.seen': 'What evidence have you seen?',
+  'org.recovery.seen_hint': 'No file came with the request. Name the document, its date, and where it is kept.',
   'org.recovery.list': 'Lost owners',
   'org.recovery.list_none': 'Nobody has asked for an organisation.',
   'org.recovery.organisation': 'Organisation',

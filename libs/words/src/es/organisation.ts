@@ -466,6 +466,8 @@ export const organisation: Translated<typeof english> = {
   'org.recovery.decided_at': 'Decidido',
   'org.recovery.why': 'Por qué',
   'org.recovery.why_propose': '¿Qué comprobó y con quién?',
+  'org.recovery.seen': '¿Qué prueba ha visto?',
+  'org.recovery.seen_hint': 'La petición llegó sin archivo. Indique el documento, su fecha y dónde se guarda.',
   'org.recovery.list': 'Propietarios perdidos',
   'org.recovery.list_none': 'Nadie ha solicitado una organización.',
   'org.recovery.organisation': 'Organización',

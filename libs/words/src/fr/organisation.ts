@@ -475,6 +475,9 @@ export const organisation: Translated<typeof english> = {
   'org.recovery.decided_at': 'Décidé',
   'org.recovery.why': 'Pourquoi',
   'org.recovery.why_propose': 'Qu’avez-vous vérifié, et auprès de qui ?',
+  'org.recovery.seen': 'Quelle preuve avez-vous vue ?',
+  'org.recovery.seen_hint':
+    'Aucun fichier n’accompagne la demande. Indiquez le document, sa date et l’endroit où il est conservé.',
   'org.recovery.list': 'Propriétaires perdus',
   'org.recovery.list_none': 'Personne n’a demandé d’organisation.',
   'org.recovery.organisation': 'Organisation',
