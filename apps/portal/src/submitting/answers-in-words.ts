@@ -1,17 +1,13 @@
 import type { DraftDocument } from '#applications';
-import { sectionsAsked, totalsOf, type Answers, type FactsSection } from '#applications/domain';
+import { sectionsAsked, type Answers } from '#applications/domain';
 import type { CallForm, Question } from '#calls/domain';
 import type { Words } from '#words';
 import { languageOfCall, nameIn, textIn } from '../calls/public-calls.js';
 import { sizeIn } from '../documents/size.js';
 import { languageOfTitle, titleOf } from '../writing/fields.js';
-
-/** An answer as it is read: a text, several lines, or a table. Nothing at all is null. */
-export type Said =
-  | { readonly text: string }
-  | { readonly items: readonly string[] }
-  | { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | null;
+import { factSaid, fieldsOfFacts } from './facts-in-words.js';
+import { factLabel, profileInWords, type SubmittedProfile } from './profile-in-words.js';
+import { list, orNull, table, text, type Said } from './said.js';
 
 /** One question with its answer. */
 export interface FieldInWords {
@@ -33,6 +29,9 @@ export interface SectionInWords {
 
 /** What is put into words: a working copy or a submission. */
 export interface Written {
+  readonly organisation: SubmittedProfile;
+  /** Whether the country of the organisation stays unsaid. */
+  readonly hidesPlace?: boolean;
   readonly answers: Answers;
   /** With the state of its scan, where it is one of a working copy. */
   readonly documents: readonly (Pick<DraftDocument, 'document' | 'name' | 'bytes'> &
@@ -41,7 +40,10 @@ export interface Written {
 
 type Form = Pick<CallForm, 'questions' | 'sections' | 'documents'>;
 
-/** Every section that is asked, in the order of the form, in the reader's language and formats; documents come before the last. */
+/**
+ * What the profile says, then every section that is asked, in the order of the form, in the reader's language and formats;
+ * documents come before the last.
+ */
 export function answersInWords(form: Form, written: Written, words: Words): SectionInWords[] {
   const sections = sectionsAsked(form, written.answers).map((section): SectionInWords => ({
     section,
@@ -54,7 +56,8 @@ export function answersInWords(form: Form, written: Written, words: Words): Sect
     title: words.say('documents.title'),
     fields: filesOf(form, written, words),
   };
-  return documents.fields.length === 0 ? sections : sections.toSpliced(-1, 0, documents);
+  const asked = documents.fields.length === 0 ? sections : sections.toSpliced(-1, 0, documents);
+  return [profileInWords(written.organisation, words, written.hidesPlace), ...asked];
 }
 
 /** How a field is called: a question of the call by its label, one that every call asks by the catalogue. */
@@ -64,6 +67,7 @@ export function fieldLabel(
   name: string,
   words: Words,
 ): string {
+  if (section === 'profile') return factLabel(name, words);
   const question = questions.find((each) => each.name === name);
   if (question) return textIn(question.label, words);
   return section === 'documents' ? nameIn(words, 'document', name) : words.sayCode(`writing.label.${name}`);
@@ -91,69 +95,6 @@ function fieldsOf(form: Form, section: string, { answers, documents }: Written, 
 }
 
 type Content = Readonly<Record<string, unknown>>;
-
-/** The fields that every call asks, by section. */
-const fieldsOfFacts: Readonly<Record<string, readonly string[]>> = {
-  organisation: ['applyingAs', 'registeredWhereImplementing'],
-  partners: ['leadRole', 'partners'],
-  project: ['title', 'startsOn', 'months'],
-  countries: ['implementationCountries', 'routeCountries'],
-  remedies: ['remedies'],
-  budget: ['currency', 'lines', 'coFunding'],
-  declaration: ['declarationAccepted'],
-} satisfies Record<FactsSection, readonly string[]>;
-
-/** Each field by its own type; an answer was checked against it when it was saved. */
-const factSaid: Readonly<Record<string, (value: never, words: Words, answers: Answers) => Said>> = {
-  applyingAs: (kind: string | undefined, { sayCode }) => text(kind && sayCode(`writing.applying_as.${kind}`)),
-  registeredWhereImplementing: (yes: boolean | undefined, words) => yesOrNo(yes, words),
-  leadRole: (role: string | undefined) => text(role),
-  partners: (partners: Required<Answers>['partners']['partners'], words) =>
-    table(
-      ['name', 'country', 'role'].map((head) => words.sayCode(`writing.partner.${head}`)),
-      (partners ?? []).map(({ name = '', country, role = '' }) => [name, country ? words.country(country) : '', role]),
-    ),
-  title: (title: string | undefined) => text(title),
-  startsOn: (day: string | undefined, { date }) => text(day && date(day)),
-  months: (months: number | undefined, { say }) =>
-    text(months === undefined ? undefined : say('submitting.months', { count: months })),
-  implementationCountries: (codes: string[] | undefined, { country }) => list((codes ?? []).map(country)),
-  routeCountries: (codes: string[] | undefined, { country }) => list((codes ?? []).map(country)),
-  remedies: (remedies: Required<Answers>['remedies']['remedies'], { sayCode }) =>
-    table(
-      ['remedy', 'activities'].map((head) => sayCode(`submitting.head.${head}`)),
-      (remedies ?? []).map(({ component, activities = [] }) => [
-        sayCode(`writing.remedy.${component}`),
-        activities.join('\n'),
-      ]),
-    ),
-  currency: (currency: string | undefined) => text(currency),
-  lines: (lines: Required<Answers>['budget']['lines'], words, { budget, project }) => {
-    const totals = totalsOf(budget, project?.months);
-    return table(
-      ['year', 'category', 'description', 'quantity', 'unit', 'price', 'cost'].map((head) =>
-        words.sayCode(`budget.${head}`),
-      ),
-      (lines ?? []).map((line) => [
-        line.year === undefined ? '' : words.number(line.year),
-        line.category ? words.sayCode(`budget.category.${line.category}`) : '',
-        ...[line.description ?? '', line.quantity ?? '', line.unit ?? ''],
-        line.price === undefined ? '' : words.amount(line.price),
-        words.amount(totals.lines[line.id]!),
-      ]),
-    );
-  },
-  coFunding: (rows: Required<Answers>['budget']['coFunding'], words) =>
-    table(
-      ['source', 'amount', 'secured'].map((head) => words.sayCode(`budget.${head}`)),
-      (rows ?? []).map(({ source = '', amount, secured }) => [
-        source,
-        amount === undefined ? '' : words.amount(amount),
-        words.say(secured ? 'writing.yes' : 'writing.no'),
-      ]),
-    ),
-  declarationAccepted: (accepted: boolean | undefined, words) => yesOrNo(accepted, words),
-};
 
 function questionSaid(question: Question, value: unknown, words: Words): Said {
   if (value === undefined || value === null) return null;
@@ -204,15 +145,3 @@ const filesSaid = (document: string, files: Written['documents'], words: Words):
         }),
     ),
   );
-
-const text = (said: string | undefined): Said => (said === undefined || said.trim() === '' ? null : { text: said });
-const list = (items: readonly string[]): Said => ({ items });
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): Said => ({ heads, rows });
-const yesOrNo = (answer: boolean | undefined, { say }: Words): Said =>
-  text(answer === undefined ? undefined : say(answer ? 'writing.yes' : 'writing.no'));
-
-/** A list or a table without a line says nothing. */
-const orNull = (said: Said): Said => {
-  if (said === null || 'text' in said) return said;
-  return ('items' in said ? said.items : said.rows).length === 0 ? null : said;
-};

@@ -17,7 +17,7 @@ import {
 import { TraceWarning, type ShownTrace } from '../traces/trace-warning.js';
 import { AnswerLists } from './answer-lists.js';
 import { answersInWords } from './answers-in-words.js';
-import { addressOf, reasonsAgainst, type OwnApplication } from './own-application.js';
+import { addressOf, reasonsAgainst, writtenOf, type OwnApplication } from './own-application.js';
 import { Preview } from './preview.js';
 import { reasonInWords, sectionAddress } from './reasons.js';
 import { ClosedNotice, RefusedAttempts, WhatCounts, type Standing } from './stands.js';
@@ -46,7 +46,7 @@ export function CheckPage(props: Checked & { typed: Certified; errors?: readonly
   const isOpen = doorIsOpen(own.door) === undefined;
   const isWithdrawn = own.application.state === 'withdrawn';
   const mayChange = isOpen && reasonsAgainst(own, 'submit') !== undefined;
-  const { draft, terms } = own;
+  const { terms } = own;
   const title = words.say(isOpen ? 'submitting.check.title' : 'submitting.check.answers');
   return (
     <Page title={title} back={addressOf(own)} errors={errors.summary} unlisted>
@@ -64,9 +64,9 @@ export function CheckPage(props: Checked & { typed: Certified; errors?: readonly
       {isOpen && !isWithdrawn ? <WhatCounts own={own} standing={standing} /> : null}
       {isOpen && !isWithdrawn ? <Missing own={own} /> : null}
       <AnswerLists
-        sections={answersInWords(terms.form, { answers: own.answers, documents: draft.documents }, words)}
+        sections={answersInWords(terms.form, writtenOf(own), words)}
         changeAt={mayChange ? (section, field) => sectionAddress(own, section, field) : undefined}
-        after={{ budget: <Totals own={own} /> }}
+        after={{ profile: <ProfileNote />, budget: <Totals own={own} /> }}
       />
       <ScanRemarks own={own} />
       {isOpen && !isWithdrawn ? <Preview own={own} preview={props.preview} /> : null}
@@ -78,6 +78,12 @@ export function CheckPage(props: Checked & { typed: Certified; errors?: readonly
       ) : null}
     </Page>
   );
+}
+
+/** Only what is submitted freezes it. */
+function ProfileNote() {
+  const { say } = useWords();
+  return <p class="govuk-body">{say('submitting.profile.note')}</p>;
 }
 
 function Missing({ own }: { own: OwnApplication }) {
@@ -142,12 +148,17 @@ function ScanRemarks({ own }: { own: OwnApplication }) {
 function CertifyForm(props: Checked & { typed: Certified; of: (field: string) => string | undefined }) {
   const { say } = useWords();
   const { own, standing, typed, of } = props;
-  if (standing.differences?.length === 0) return <p class="govuk-body">{say('submitting.check.nothing_differs')}</p>;
-  const organisation = own.organisation.name;
+  const organisation = own.draft.organisation.name;
   const counts = standing.submitted.find((each) => each.counts);
+  const isUnderOtherRules = counts !== undefined && counts.termsId !== own.terms.id;
+  if (standing.differences?.length === 0 && !isUnderOtherRules)
+    return <p class="govuk-body">{say('submitting.check.nothing_differs')}</p>;
   return (
     <form method="post" action={`${addressOf(own)}/submission`} novalidate class="sgf-not-on-paper">
       <h2 class="govuk-heading-m">{say('submitting.check.certify')}</h2>
+      {isUnderOtherRules ? (
+        <p class="govuk-body">{say('submitting.check.new_rules', { number: counts.number })}</p>
+      ) : null}
       <EditingFields version={own.application.version} />
       <input type="hidden" name="read" value={own.draft.reading} />
       <Input

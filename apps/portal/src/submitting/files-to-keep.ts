@@ -5,7 +5,7 @@ import type { FeedbackInWords } from '../feedback/index.js';
 import { answersInWords, type SectionInWords } from './answers-in-words.js';
 import { totalsInWords } from './check-page.js';
 import type { LetterInWords } from './letter.js';
-import type { OwnApplication } from './own-application.js';
+import { writtenOf, type OwnApplication } from './own-application.js';
 import type { Block, PdfDocument } from './pdf/make-pdf.js';
 import { filesInWords, receiptInWords, type Receipt } from './receipt.js';
 import { nextSteps, remarksOn, verifyAddress } from './receipt-page.js';
@@ -45,7 +45,11 @@ export function receiptDocument(receipt: Receipt, words: Words, publicUrl: strin
 export function draftDocument(own: OwnApplication, words: Words): PdfDocument {
   const { reference } = own.application;
   const at = own.door.now;
-  const sections = answersInWords(own.terms.form, { answers: own.answers, documents: own.draft.documents }, words);
+  const sections = answersInWords(
+    own.terms.form,
+    { ...writtenOf(own), hidesPlace: own.draft.organisation.locationHidden },
+    words,
+  );
   const mark = words.say('submitting.pdf.draft');
   return {
     title: own.answers.project?.title ?? reference,
@@ -54,10 +58,11 @@ export function draftDocument(own: OwnApplication, words: Words): PdfDocument {
     blocks: [
       { note: mark },
       { paragraph: words.say('submitting.pdf.draft_of', { reference, at: bothClocks(at, words).vienna }) },
-      { paragraph: own.organisation.name },
+      { paragraph: own.draft.organisation.name },
       ...sections.flatMap((section) => sectionBlocks(section, words)),
-      { heading: words.say('submitting.check.totals') },
-      { pairs: totalsInWords(own.draft, words) },
+      ...(own.answers.budget?.currency === undefined
+        ? []
+        : [{ heading: words.say('submitting.check.totals') }, { pairs: totalsInWords(own.draft, words) }]),
     ],
   };
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ApplicationPages, type ApplicationPage, type DraftPage } from '#applications';
 import type { Answers } from '#applications/domain';
 import { CallsReader, type FrozenTerms } from '#calls';
-import { IdentityReader } from '#identity';
 import { kernelErrors, type Actor, type Id } from '#kernel';
+import type { Written } from './answers-in-words.js';
 
 /** An application as a member of its organisation has it before its eyes, with all that its pages tell. */
 export interface OwnApplication extends ApplicationPage {
@@ -11,7 +11,6 @@ export interface OwnApplication extends ApplicationPage {
   readonly answers: Answers;
   /** The rules that the working copy is written for. */
   readonly terms: FrozenTerms;
-  readonly organisation: { readonly name: string; readonly country: string };
 }
 
 /** Applications for the members of their organisations: for everybody else they are not here. */
@@ -20,7 +19,6 @@ export class OwnApplications {
   constructor(
     private readonly applications: ApplicationPages,
     private readonly calls: CallsReader,
-    private readonly identity: IdentityReader,
   ) {}
 
   /** Throws `not_found`, also for the fund's side: it has pages of its own. */
@@ -29,13 +27,18 @@ export class OwnApplications {
     if (page.draft === null) throw kernelErrors.error('not_found');
     const { application, door, draft } = page;
     const terms = await this.calls.terms(actor, door.termsId ?? application.termsId);
-    const { name, country } = await this.identity.organisation(actor, application.organisationId);
     const answers = Object.fromEntries(
       draft.sections.filter(({ version }) => version > 0).map(({ section, content }) => [section, content]),
     );
-    return { ...page, draft, answers, terms, organisation: { name, country } };
+    return { ...page, draft, answers, terms };
   }
 }
+
+/** Its working copy, to be put into words. */
+export const writtenOf = ({ answers, draft }: OwnApplication): Written => ({
+  answers,
+  ...{ organisation: draft.organisation, documents: draft.documents },
+});
 
 /** The address of an application; its further pages stand below it. */
 export const addressOf = ({ application }: Pick<ApplicationPage, 'application'>): string =>

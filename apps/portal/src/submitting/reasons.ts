@@ -4,9 +4,11 @@ import type { FieldError } from '../components/index.js';
 import { titleOf } from '../writing/fields.js';
 import { fieldLabel } from './answers-in-words.js';
 import { addressOf, type OwnApplication } from './own-application.js';
+import { factAddress } from './profile-in-words.js';
 
-/** Where a section is written. */
+/** Where a section is written, or a fact of the profile. */
 export const sectionAddress = (own: OwnApplication, section: string, field?: string): string => {
+  if (section === 'profile') return factAddress(own.application.organisationId, field ?? 'name');
   const base = addressOf(own);
   const page = ['budget', 'documents'].includes(section) ? `${base}/${section}` : `${base}/sections/${section}`;
   return field === undefined ? page : `${page}#${encodeURIComponent(field)}`;

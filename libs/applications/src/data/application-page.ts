@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WindowRow } from '#calls';
 import { screen, type Finding } from '#calls/domain';
-import { IdentityReader } from '#identity';
+import { IdentityReader, type OrganisationPage } from '#identity';
 import { permit, type Actor, type Id, type Reason } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { audienceOf, type Audience } from '../domain/application.label.js';
@@ -34,6 +34,8 @@ export interface DraftPage {
   readonly sections: readonly SectionPage[];
   readonly documents: readonly DraftDocument[];
   readonly budget: BudgetTotals;
+  /** What its profile says now; the facts of it are submitted with the rest. */
+  readonly organisation: OrganisationPage;
   /** Of all that is shown here; submitting compares it (`asRead`). */
   readonly reading: string;
 }
@@ -94,7 +96,7 @@ export class ApplicationPages {
         window: facts.window,
         door: facts.door,
         actions: [...actionsFor(application, { actor, facts }), ...otherActsFor(application, { actor, facts })],
-        draft: seesCopy(actor, application) ? draftOf(facts) : null,
+        draft: seesCopy(actor, application) ? draftOf(facts, await this.organisation(application)) : null,
         submission: application.submissionId && (await this.reader.submission(actor, id)),
         assessment: audience === 'staff' ? await this.assessment(application, facts.standing) : null,
       };
@@ -118,6 +120,10 @@ export class ApplicationPages {
     });
   }
 
+  private organisation({ organisationId }: Application): Promise<OrganisationPage> {
+    return this.identity.organisation(this.work.actor, organisationId);
+  }
+
   private async assessment(
     application: Application,
     standing: readonly CriterionStanding[] | null,
@@ -129,7 +135,7 @@ export class ApplicationPages {
   }
 }
 
-const draftOf = ({ terms, copy }: Written): DraftPage => {
+const draftOf = ({ terms, copy }: Written, organisation: OrganisationPage): DraftPage => {
   const { sections, answers, documents, attached } = copy;
   return {
     sections: progressOf(terms.form, answers, attached).map((progress) => ({
@@ -138,7 +144,8 @@ const draftOf = ({ terms, copy }: Written): DraftPage => {
     })),
     documents,
     budget: totalsOf(answers.budget, answers.project?.months),
-    reading: readingOf(copy),
+    organisation,
+    reading: readingOf(copy, organisation),
   };
 };
 

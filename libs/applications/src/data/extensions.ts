@@ -61,6 +61,14 @@ export class Extensions {
     return last?.until ?? null;
   }
 
+  /** The later deadlines that applications of the actor's own organisations were given. */
+  async ofApplicants(actor: Actor): Promise<ReadonlyMap<Id<'application'>, Date>> {
+    const rows = await this.work.read(actor, () =>
+      this.work.query<{ id: Id<'application'>; until: Date }>(ownOnes, []),
+    );
+    return new Map(rows.map(({ id, until }) => [id, until]));
+  }
+
   /** Holds an application against its submission and every edit, without reading it. Throws `not_found`. */
   async hold(id: Id<'application'>): Promise<HeldToExtend> {
     const [held] = await this.work.query<HeldToExtend>(hold, [id]);
@@ -83,6 +91,11 @@ export class Extensions {
     });
   }
 }
+
+const ownOnes = `
+  select x.application_id as id, max(x.until) as until
+  from application_extension x join application a on a.id = x.application_id
+  where a.organisation_id = any ((select app_organisations())::uuid[]) group by x.application_id`;
 
 const hold = `
   select id, reference, window_id as "windowId", organisation_id as "organisationId", submission_id as "submissionId", state,

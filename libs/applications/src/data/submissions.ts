@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { regionalGroupOf } from '#calls/domain';
-import { IdentityReader } from '#identity';
+import type { OrganisationPage } from '#identity';
 import { Money, type Id } from '#kernel';
 import { canonicalJson, UnitOfWork } from '#platform';
 import { onlyAsked } from '../domain/completeness.js';
@@ -18,18 +18,27 @@ export const submissionHash = (content: SubmissionContent): string =>
 /** Who answers for what is submitted. */
 export type Certifier = Pick<SubmissionContent, 'certifier' | 'certifierFunction'>;
 
+/** What is frozen: a working copy, and what the profile of its organisation says now. */
+export interface ToFreeze extends Written {
+  readonly organisation: OrganisationPage;
+}
+
+/** What of a profile a submission holds: all that criteria read. */
+export const profileOf = ({
+  version: _,
+  locationHidden: __,
+  ...profile
+}: OrganisationPage): SubmissionContent['organisation'] => profile;
+
 /** Freezes working copies and keeps what was frozen. */
 @Injectable()
 export class Submissions {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly identity: IdentityReader,
-  ) {}
+  constructor(private readonly work: UnitOfWork) {}
 
   /** What is asked of the working copy of a held application as a submission, written. It must be complete. */
-  async freeze(application: Application, written: Written, by: Certifier): Promise<Submission> {
-    const content = await this.contentOf(application, written, by);
-    const { door } = written;
+  async freeze(application: Application, frozen: ToFreeze, by: Certifier): Promise<Submission> {
+    const content = await this.contentOf(application, frozen, by);
+    const { door } = frozen;
     const documents = content.documents.map(({ document }) => document);
     const facts = frozenFacts(application.id, content.organisation, content.answers, documents);
     const { project } = facts;
@@ -74,15 +83,10 @@ export class Submissions {
 
   private async contentOf(
     application: Application,
-    { door, terms, copy }: Written,
+    { door, terms, copy, organisation }: ToFreeze,
     by: Certifier,
   ): Promise<SubmissionContent> {
-    const { id, organisationId, reference } = application;
-    const {
-      version: _,
-      locationHidden: __,
-      ...organisation
-    } = await this.identity.organisation(this.work.actor, organisationId);
+    const { id, reference } = application;
     return {
       application: { id, reference },
       number: (await this.work.manager.countBy(Submission, { applicationId: id })) + 1,
@@ -90,7 +94,7 @@ export class Submissions {
       submittedAt: door.now.toISOString(),
       submittedBy: this.work.actor.id,
       ...by,
-      organisation,
+      organisation: profileOf(organisation),
       answers: onlyAsked(terms.form, copy.answers),
       documents: copy.documents.map(({ document, fileId, name, bytes, sha256 }) => ({
         document,

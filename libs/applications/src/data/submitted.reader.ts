@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IdentityReader } from '#identity';
 import { permit, type Actor, type Id } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { applicationPolicy } from '../domain/application.policy.js';
@@ -7,7 +8,7 @@ import { differencesOf, type ChangedSection } from '../domain/differences.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { ApplicationFactsReader } from './application-facts.js';
 import { ApplicationRepository } from './application.repository.js';
-import { Submissions } from './submissions.js';
+import { profileOf, Submissions } from './submissions.js';
 import { timeline } from './timeline-rows.js';
 
 /** One of the submissions of an application, as its applicant keeps it. */
@@ -15,6 +16,8 @@ export interface SubmittedRow {
   readonly number: number;
   /** Whether it is the one that counts. */
   readonly counts: boolean;
+  /** The version of the rules that it was certified under. */
+  readonly termsId: Id<'terms'>;
   readonly submittedAt: Date;
   readonly submittedByName: string | null;
   readonly deadlineInForce: Date;
@@ -39,6 +42,7 @@ export class SubmittedReader {
     private readonly applications: ApplicationRepository,
     private readonly submissions: Submissions,
     private readonly facts: ApplicationFactsReader,
+    private readonly identity: IdentityReader,
   ) {}
 
   /** Every submission, the latest first. Throws `not_found`, `not_permitted`. */
@@ -51,14 +55,15 @@ export class SubmittedReader {
     return this.asMember(actor, id, () => this.work.query<RefusedRow>(refused, [id]));
   }
 
-  /** What the working copy says otherwise than the submission that counts; null before the first. Throws `not_found`, `not_permitted`. */
+  /** What the working copy and the profile say otherwise than the submission that counts; null before the first. Throws `not_found`, `not_permitted`. */
   differences(actor: Actor, id: Id<'application'>): Promise<ChangedSection[] | null> {
     return this.asMember(actor, id, async () => {
       const application = await this.applications.find(id);
       const submission = await this.submissions.current(application);
       if (submission === null) return null;
       const { terms, copy } = await this.facts.written(application);
-      const working = { answers: onlyAsked(terms.form, copy.answers), documents: copy.documents };
+      const organisation = profileOf(await this.identity.organisation(actor, application.organisationId));
+      const working = { organisation, answers: onlyAsked(terms.form, copy.answers), documents: copy.documents };
       return differencesOf(submission.content, working);
     });
   }
@@ -77,7 +82,7 @@ export class SubmittedReader {
 }
 
 const submitted = `
-  select s.number, s.id = a.submission_id as counts, s.submitted_at as "submittedAt", p.name as "submittedByName",
+  select s.number, s.id = a.submission_id as counts, s.terms_id as "termsId", s.submitted_at as "submittedAt", p.name as "submittedByName",
     s.deadline_in_force as "deadlineInForce", s.in_grace as "inGrace", s.sha256, s.redacted_at as "redactedAt"
   from submission s join application a on a.id = s.application_id left join person p on p.id = s.submitted_by
   where s.application_id = $1 order by s.number desc`;

@@ -3,7 +3,13 @@ import { soundAnswers } from '../../../../test/support/builders/answers.js';
 import { differencesOf, type Copy } from './differences.js';
 import { changedSince, readingOf } from './reading.js';
 
-const copy = (change: object = {}, documents: Copy['documents'] = []): Copy => ({
+const profile = {
+  name: 'Shelter of Hope',
+  registeredOn: '2008-05-01',
+  annualBudgets: [{ year: 2010, amount: '1.00' }],
+};
+const copy = (change: object = {}, documents: Copy['documents'] = [], organisation: object = profile): Copy => ({
+  organisation,
   answers: { ...soundAnswers(), ...change },
   documents,
 });
@@ -32,6 +38,12 @@ describe('what a working copy says otherwise', () => {
       copy({}, [certificate('b')]),
       [{ section: 'documents', fields: ['registration_certificate'] }],
     ],
+    [
+      'facts of the profile',
+      copy(),
+      copy({}, [], { ...profile, registeredOn: '2007-05-01', annualBudgets: [{ year: 2010, amount: '2.00' }] }),
+      [{ section: 'profile', fields: ['registeredOn', 'annualBudgets'] }],
+    ],
     ['nothing by the same file attached again', copy({}, [certificate('a')]), copy({}, [certificate('a')]), []],
   ])('%s', (_, before, after, changes) => {
     expect(differencesOf(before, after)).toEqual(changes);
@@ -44,6 +56,7 @@ describe('what a working copy says otherwise', () => {
         const [one, other] = [answers, JSON.parse(JSON.stringify(answers))].map((each) => ({
           answers: each as Copy['answers'],
           documents: [],
+          organisation: {},
         }));
         expect(differencesOf(one!, other!)).toEqual([]);
       }),
@@ -53,11 +66,14 @@ describe('what a working copy says otherwise', () => {
 
 describe('what was read', () => {
   const versions = { project: 2, budget: 1 };
-  const reading = (sections: Readonly<Record<string, number>>, documents: readonly string[]): string =>
-    readingOf({
-      sections: new Map(Object.entries(sections).map(([section, version]) => [section, { version }])),
-      documents: documents.map((id) => ({ id })),
-    });
+  const reading = (sections: Readonly<Record<string, number>>, documents: readonly string[], profile = 1): string =>
+    readingOf(
+      {
+        sections: new Map(Object.entries(sections).map(([section, version]) => [section, { version }])),
+        documents: documents.map((id) => ({ id })),
+      },
+      { version: profile },
+    );
 
   it('is the same in whatever order it is told', () => {
     expect(reading(versions, ['a', 'b'])).toBe(reading({ budget: 1, project: 2 }, ['a', 'b']));
@@ -69,7 +85,8 @@ describe('what was read', () => {
     ['a section begun', reading({ ...versions, summary: 1 }, ['a']), ['summary']],
     ['a document more', reading(versions, ['a', 'b']), ['documents']],
     ['a document less', reading(versions, []), ['documents']],
-    ['nothing to compare with', '', ['budget', 'documents', 'project']],
+    ['the profile of the organisation', reading(versions, ['a'], 2), ['profile']],
+    ['nothing to compare with', '', ['budget', 'documents', 'profile', 'project']],
   ])('changed since: %s', (_, now, changed) => {
     expect(changedSince(reading(versions, ['a']), now)).toEqual(changed);
   });

@@ -1,7 +1,10 @@
 import type { Answers } from './answers.js';
 import type { SubmittedDocument } from './submission.js';
 
-/** A section in which two copies say different things; `documents` names kinds of document as its fields. */
+/**
+ * A section in which two copies say different things; `documents` names kinds of document as its fields, `profile` facts of
+ * the organisation.
+ */
 export interface ChangedSection {
   readonly section: string;
   readonly fields: readonly string[];
@@ -9,6 +12,8 @@ export interface ChangedSection {
 
 /** What is handed in, or would be. */
 export interface Copy {
+  /** What the profile of the organisation says, fact by fact. */
+  readonly organisation: object;
   readonly answers: Answers;
   readonly documents: readonly Pick<SubmittedDocument, 'document' | 'sha256'>[];
 }
@@ -20,8 +25,9 @@ export const differencesOf = (submitted: Copy, working: Copy): ChangedSection[] 
     section,
     fields: changedIn(submitted.answers[section] ?? {}, working.answers[section] ?? {}),
   }));
-  const documents = changedIn(filesOf(submitted), filesOf(working));
-  return [...sections, { section: 'documents', fields: documents }].filter(({ fields }) => fields.length > 0);
+  const profile = { section: 'profile', fields: changedIn(submitted.organisation, working.organisation) };
+  const documents = { section: 'documents', fields: changedIn(filesOf(submitted), filesOf(working)) };
+  return [profile, ...sections, documents].filter(({ fields }) => fields.length > 0);
 };
 
 /** What was not answered and what was answered with nothing are the same. */

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { CallsReader, ProposeCorrigendum, PublishCorrigendum, type CorrigendumInput } from '#calls';
@@ -49,9 +48,8 @@ describe('a corrigendum and what was written under the call', () => {
     await world.get(ProposeCorrigendum).execute(call.officer, call.callId, input, 'The cap was misprinted.');
     return world.get(PublishCorrigendum).execute(call.secondOfficer, call.callId);
   };
-  const waiting = async (count: number) => {
-    while ((await world.sql(waitingHere)).length < count) await wait(10);
-  };
+  const waiting = (count: number) =>
+    until(`${count} who wait for a lock`, async () => (await world.sql(waitingHere)).length >= count);
   const typesOf = async ({ id, applicant }: Drafted): Promise<string[]> =>
     (await world.get(HistoryReader).of(applicant, 'application', id)).map(({ type }) => type);
 

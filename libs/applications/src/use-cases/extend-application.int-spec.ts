@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { Actor, Id } from '#kernel';
@@ -148,9 +147,8 @@ describe('more time for one applicant', () => {
     await blocker.query('begin');
     await blocker.query('select from call_window where id = $1 for update', [windowId]);
     const approval = approve(draft.id);
-    const waiting = async (count: number) => {
-      while ((await world.sql(waitingHere)).length < count) await wait(10);
-    };
+    const waiting = (count: number) =>
+      until(`${count} who wait for a lock`, async () => (await world.sql(waitingHere)).length >= count);
     await waiting(1); // It holds the application and waits for the window.
     const submission = submit(draft);
     await waiting(2); // It waits for the application, and so for the time that is being given.

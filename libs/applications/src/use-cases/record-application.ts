@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IdentityReader } from '#identity';
 import { kernelErrors, type Actor, type Id } from '#kernel';
 import { Once, type Command } from '#platform';
 import { ApplicationFactsReader } from '../data/application-facts.js';
@@ -26,6 +27,7 @@ export class RecordApplication {
     private readonly facts: ApplicationFactsReader,
     private readonly received: ReceivedReader,
     private readonly submissions: Submissions,
+    private readonly identity: IdentityReader,
   ) {}
 
   /**
@@ -48,11 +50,9 @@ export class RecordApplication {
       const circumstances = { actor, facts: { ...held, door }, why };
       applicationLifecycle.advance({ ...application, changes: [] }, 'record', circumstances);
       const receivedAt = application.receivedAt!;
-      const frozen = await this.submissions.freeze(
-        application,
-        { ...held, door: { ...door, now: receivedAt } },
-        { certifier },
-      );
+      const organisation = await this.identity.organisation(actor, application.organisationId);
+      const written = { ...held, door: { ...door, now: receivedAt }, organisation };
+      const frozen = await this.submissions.freeze(application, written, { certifier });
       const { id: submissionId, number, sha256, inGrace, termsId } = frozen;
       const data = { submissionId, number, submittedAt: receivedAt.toISOString(), sha256, inGrace };
       applicationLifecycle.advance(application, 'record', { ...circumstances, data });

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { Actor, Id } from '#kernel';
@@ -161,15 +160,16 @@ describe('submitting an application', () => {
       };
       return { id, applicant, windowId: call.windowId, release };
     };
-    const someoneWaits = async () => {
-      while ((await world.sql(`select from pg_locks where not granted`)).length === 0) await wait(10);
-    };
-    const closed = async (id: string) => {
-      while (
-        (await world.sql('select from call_window where id = $1 and closes_at > clock_timestamp()', [id])).length > 0
-      )
-        await wait(10);
-    };
+    const someoneWaits = () =>
+      until(
+        'somebody who waits for a lock',
+        async () => (await world.sql(`select from pg_locks where not granted`)).length > 0,
+      );
+    const closed = (id: string) =>
+      until('the window to close', async () => {
+        const open = 'select from call_window where id = $1 and closes_at > clock_timestamp()';
+        return (await world.sql(open, [id])).length === 0;
+      });
 
     it('a submission that began in time and waited past it is refused, and only the evidence is written', async () => {
       const { id, applicant, windowId: window, release } = await race('2011-race-a', 1_000);

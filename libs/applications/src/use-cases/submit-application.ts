@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { IdentityReader } from '#identity';
 import { DomainError, instant, kernelErrors, reason, type Actor, type Id } from '#kernel';
 import { Once, UnitOfWork, type Command } from '#platform';
 import { RefusedAttempt } from '../data/application.entity.js';
 import { ApplicationFactsReader } from '../data/application-facts.js';
 import { ApplicationRepository } from '../data/application.repository.js';
-import type { DraftCopy } from '../data/drafts.js';
 import { Submissions } from '../data/submissions.js';
 import type { ApplicationSubmitted } from '../domain/application.events.js';
 import { applicationLifecycle, refuseAsSeen } from '../domain/application.lifecycle.js';
@@ -17,7 +17,7 @@ export interface SubmitInput {
   readonly certifier: string;
   /** What that person is in the organisation. */
   readonly certifierFunction?: string | undefined;
-  /** What stood there when it was read (`readingOf`); a working copy that says something else by now is not submitted. */
+  /** What stood there when it was read (`readingOf`); a working copy or a profile that says something else by now is not submitted. */
   readonly asRead?: string | undefined;
 }
 
@@ -33,6 +33,7 @@ export class SubmitApplication {
     private readonly applications: ApplicationRepository,
     private readonly facts: ApplicationFactsReader,
     private readonly submissions: Submissions,
+    private readonly identity: IdentityReader,
   ) {}
 
   /**
@@ -63,17 +64,22 @@ export class SubmitApplication {
     const application = await this.applications.lock(id, command.expectedVersion);
     const facts = await this.facts.toDecide(application);
     refuseAsSeen(application, 'submit', { actor, facts });
-    if (asRead !== undefined) refuseUnread(facts.copy, asRead);
+    const organisation = await this.identity.organisation(actor, application.organisationId);
+    if (asRead !== undefined) refuseUnread(asRead, readingOf(facts.copy, organisation));
     const {
       id: submissionId,
       number,
       sha256,
       inGrace,
       termsId,
-    } = await this.submissions.freeze(application, facts, {
-      certifier,
-      ...(certifierFunction === undefined ? {} : { certifierFunction }),
-    });
+    } = await this.submissions.freeze(
+      application,
+      { ...facts, organisation },
+      {
+        certifier,
+        ...(certifierFunction === undefined ? {} : { certifierFunction }),
+      },
+    );
     const data = { submissionId, number, submittedAt: facts.door.now.toISOString(), sha256, inGrace };
     applicationLifecycle.advance(application, 'submit', { actor, facts, data });
     Object.assign(application, { submissionId, termsId });
@@ -94,9 +100,9 @@ export class SubmitApplication {
   }
 }
 
-/** Edits wait for the application that is held: what is compared here is what is submitted. */
-const refuseUnread = (copy: DraftCopy, asRead: string): void => {
-  const changed = changedSince(asRead, readingOf(copy));
+/** Edits wait for the application that is held, and the profile is read once: what is compared here is what is submitted. */
+const refuseUnread = (asRead: string, now: string): void => {
+  const changed = changedSince(asRead, now);
   if (changed.length > 0)
     throw kernelErrors.error(
       'stale_version',

@@ -45,6 +45,7 @@ export const applications = {
   'application.section.budget': 'Budget',
   'application.section.declaration': 'Declaration',
   'application.section.documents': 'Documents',
+  'application.section.profile': 'The profile of your organisation',
   'application.progress.not_started': 'Not started',
   'application.progress.in_progress': 'In progress',
   'application.progress.complete': 'Complete',

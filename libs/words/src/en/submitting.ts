@@ -19,6 +19,10 @@ export const submitting = {
     'Read what you are about to submit. You can change every answer until you submit, and after that until the call closes.',
   'submitting.check.change': 'Change',
   'submitting.check.draft_pdf': 'Download the draft as PDF, for example for your director',
+  'submitting.profile.title': 'From your organisation’s profile',
+  'submitting.profile.note':
+    'These facts are submitted with your answers, as they stand at that moment. The rules of the call read them.',
+  'submitting.profile.hidden': 'Not shown in this file: your organisation keeps its location hidden',
   'submitting.check.missing': 'What is missing',
   'submitting.check.missing_lead': 'Answer these first. Then you can submit.',
   'submitting.check.missing_in': '{section}: {what}',
@@ -45,6 +49,8 @@ export const submitting = {
   'submitting.check.submit_again': 'Submit again, in place of submission {number:number}',
   'submitting.check.not_yours': 'You can read this application. Its owners and editors submit it.',
   'submitting.check.nothing_differs': 'This is what you have submitted already. There is nothing new to submit.',
+  'submitting.check.new_rules':
+    'The rules of the call were corrected after submission {number:number}. It counts, and it is looked at by the corrected rules. You can submit it again as it is, to certify it under these rules.',
   'submitting.fault.certifier': 'Write the name of the person who certifies.',
   'submitting.fault.function': 'Write what the person is in the organisation.',
   'submitting.fault.certified': 'Confirm that the person named certifies this.',

@@ -48,6 +48,7 @@ export const applications: Translated<typeof english> = {
   'application.section.declaration': 'Declaración',
   'application.section.budget': 'Presupuesto',
   'application.section.documents': 'Documentos',
+  'application.section.profile': 'El perfil de su organización',
   'application.progress.not_started': 'Sin empezar',
   'application.progress.in_progress': 'En curso',
   'application.progress.complete': 'Completo',

@@ -22,6 +22,10 @@ export const submitting: Translated<typeof english> = {
     'Lea lo que está a punto de presentar. Puede cambiar cada respuesta hasta que presente la solicitud, y también después hasta el cierre de la convocatoria.',
   'submitting.check.change': 'Cambiar',
   'submitting.check.draft_pdf': 'Descargar el borrador en PDF, por ejemplo para la dirección de su organización',
+  'submitting.profile.title': 'Del perfil de su organización',
+  'submitting.profile.note':
+    'Estos datos se presentan con sus respuestas, tal como están en ese momento. Las reglas de la convocatoria los tienen en cuenta.',
+  'submitting.profile.hidden': 'No se indica en este archivo: su organización mantiene oculta su ubicación',
   'submitting.check.missing': 'Lo que falta',
   'submitting.check.missing_lead': 'Responda primero a esto. Después podrá presentar la solicitud.',
   'submitting.check.missing_in': '{section}: {what}',
@@ -49,6 +53,8 @@ export const submitting: Translated<typeof english> = {
   'submitting.check.submit_again': 'Presentar de nuevo, en lugar de la presentación {number:number}',
   'submitting.check.not_yours': 'Puede leer esta solicitud. La presentan sus propietarios y editores.',
   'submitting.check.nothing_differs': 'Esto es lo que ya ha presentado. No hay nada nuevo que presentar.',
+  'submitting.check.new_rules':
+    'Las reglas de la convocatoria se corrigieron después de la presentación {number:number}. Esa presentación cuenta, y se examina según las reglas corregidas. Puede volver a presentarla tal como está, para certificarla según estas reglas.',
   'submitting.fault.certifier': 'Escriba el nombre de la persona que certifica.',
   'submitting.fault.function': 'Escriba el cargo de esta persona en la organización.',
   'submitting.fault.certified': 'Confirme que la persona nombrada certifica esto.',

@@ -48,6 +48,7 @@ export const applications: Translated<typeof english> = {
   'application.section.declaration': 'Déclaration',
   'application.section.budget': 'Budget',
   'application.section.documents': 'Documents',
+  'application.section.profile': 'Le profil de votre organisation',
   'application.progress.not_started': 'Pas commencé',
   'application.progress.in_progress': 'En cours',
   'application.progress.complete': 'Terminé',

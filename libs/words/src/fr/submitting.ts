@@ -22,6 +22,10 @@ export const submitting: Translated<typeof english> = {
     'Lisez ce que vous allez soumettre. Vous pouvez modifier chaque réponse jusqu’à la soumission, et encore après jusqu’à la clôture de l’appel.',
   'submitting.check.change': 'Modifier',
   'submitting.check.draft_pdf': 'Télécharger le brouillon en PDF, par exemple pour votre direction',
+  'submitting.profile.title': 'Extrait du profil de votre organisation',
+  'submitting.profile.note':
+    'Ces informations sont soumises avec vos réponses, telles qu’elles sont à ce moment-là. Les règles de l’appel en tiennent compte.',
+  'submitting.profile.hidden': 'Non indiqué dans ce fichier : votre organisation garde sa localisation secrète',
   'submitting.check.missing': 'Ce qui manque',
   'submitting.check.missing_lead': 'Répondez d’abord à ces points. Vous pourrez ensuite soumettre.',
   'submitting.check.missing_in': '{section} : {what}',
@@ -50,6 +54,8 @@ export const submitting: Translated<typeof english> = {
   'submitting.check.not_yours':
     'Vous pouvez lire cette candidature. Ce sont ses propriétaires et ses éditeurs qui la soumettent.',
   'submitting.check.nothing_differs': 'C’est ce que vous avez déjà soumis. Il n’y a rien de nouveau à soumettre.',
+  'submitting.check.new_rules':
+    'Les règles de l’appel ont été rectifiées après la soumission {number:number}. Elle compte, et elle est examinée selon les règles rectifiées. Vous pouvez la soumettre de nouveau telle quelle, pour la certifier selon ces règles.',
   'submitting.fault.certifier': 'Écrivez le nom de la personne qui certifie.',
   'submitting.fault.function': 'Écrivez la fonction de cette personne dans l’organisation.',
   'submitting.fault.certified': 'Confirmez que la personne nommée certifie cela.',
