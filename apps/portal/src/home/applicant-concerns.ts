@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationsReader, type ApplicationRow } from '#applications';
-import { applicationPolicy, labelFor } from '#applications/domain';
+import { ApplicationsReader, Extensions, type ApplicationRow } from '#applications';
+import { applicationPolicy, doorFor, labelFor } from '#applications/domain';
 import { AwardsReader } from '#awards';
 import { CallsReader, type WindowRow } from '#calls';
 import { doorIsOpen } from '#calls/domain';
@@ -19,6 +19,7 @@ export class ApplicantConcerns {
   constructor(
     private readonly calls: CallsReader,
     private readonly applications: ApplicationsReader,
+    private readonly extensions: Extensions,
     private readonly awards: AwardsReader,
     private readonly reports: ReportsReader,
   ) {}
@@ -26,12 +27,17 @@ export class ApplicantConcerns {
   /** Nothing for who belongs to none. An applicant reads the last outcome that was released to it, never the state. */
   async of(actor: Actor, words: Words, organisations: OwnPage['organisations']): Promise<ConcernGroup[]> {
     if (organisations.length === 0) return [];
-    const doors = (await this.calls.list(actor)).flatMap(({ windows }) => windows);
+    const windows = (await this.calls.list(actor)).flatMap((call) => call.windows);
+    const given = await this.extensions.ofApplicants(actor);
+    const doorOf: DoorOf = ({ id, windowId }) => {
+      const window = windows.find((each) => each.id === windowId);
+      return window && doorFor(window, given.get(id) ?? null);
+    };
     const [applications, grants]: [Concern[], Concern[]] = [[], []];
     for (const organisation of organisations) {
       const named = (parts: readonly (string | null | undefined)[]): string =>
         [...parts, organisations.length > 1 && organisation.name].filter(Boolean).join(' · ');
-      applications.push(...(await this.applied(actor, words, organisation, { doors, named })));
+      applications.push(...(await this.applied(actor, words, organisation, { doorOf, named })));
       grants.push(...(await this.held(actor, words, organisation, named)));
     }
     return [
@@ -55,11 +61,11 @@ export class ApplicantConcerns {
     actor: Actor,
     words: Words,
     { id }: { readonly id: OrganisationId },
-    { doors, named }: { readonly doors: readonly WindowRow[]; readonly named: Named },
+    { doorOf, named }: { readonly doorOf: DoorOf; readonly named: Named },
   ): Promise<Concern[]> {
     const rows = await this.applications.list(actor, { organisationId: id });
     return rows.map((row) => {
-      const door = doors.find((each) => each.id === row.windowId);
+      const door = doorOf(row);
       const title = named([row.reference, row.title ?? (door && textIn(door.callTitle, words))]);
       return { title, href: hrefOf(row, door), ...stateOf(row, door, actor, words) };
     });
@@ -79,6 +85,9 @@ export class ApplicantConcerns {
   }
 }
 
+/** The door of an application's window, as it stands for that application. */
+type DoorOf = (row: ApplicationRow) => WindowRow | undefined;
+
 /** A title of its parts, with the organisation where the person belongs to several. */
 type Named = (parts: readonly (string | null | undefined)[]) => string;
 
@@ -92,10 +101,16 @@ function stateOf(row: ApplicationRow, door: WindowRow | undefined, actor: Actor,
   const isUnfinished = row.state === 'draft' && door !== undefined && doorIsOpen(door) === undefined;
   const maySubmit = applicationPolicy.reasonsAgainst('submit', actor, row).length === 0;
   return {
-    state: words.sayCode(labelFor('applicant', row)),
+    state: isForNothing(row, door)
+      ? words.say('submitting.closed.cancelled')
+      : words.sayCode(labelFor('applicant', row)),
     stateColour: row.state === 'draft' ? 'grey' : undefined,
     ...(isUnfinished
       ? { closesAt: door.closesAt, next: maySubmit ? words.say('application.event.submit') : undefined }
       : {}),
   };
 }
+
+/** Its call was cancelled before anything else was told of it. */
+const isForNothing = ({ state, releasedOutcome }: ApplicationRow, door: WindowRow | undefined): boolean =>
+  door?.callState === 'cancelled' && state !== 'withdrawn' && releasedOutcome === null;
