@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  ApproveExtension,
   AttachDocument,
+  ProposeExtension,
   ReceiveApplication,
   RecordApplication,
   SaveSection,
@@ -11,7 +13,7 @@ import { originalDocument } from '../../libs/applications/src/domain/index.js';
 import { CancelCall } from '../../libs/calls/src/index.js';
 import { MakeRequest } from '../../libs/correspondence/src/index.js';
 import type { Actor, Id, OrganisationId } from '../../libs/kernel/src/index.js';
-import { registered } from '../support/builders/account.js';
+import { grantedRole, registered } from '../support/builders/account.js';
 import { anApplication, soundAnswers, type Drafted } from '../support/builders/application.js';
 import { aCall } from '../support/builders/call.js';
 import type { Visitor } from '../support/form-driver.js';
@@ -69,6 +71,19 @@ describe('what follows after an application was begun', () => {
   };
   const see = ({ id, visitor }: Mine, what: string) => visitor.visit(`/applications/${id}/${what}`);
 
+  it('whoever has begun nothing yet finds the way out on every page, who works for the fund on none', async () => {
+    portal.clock.set(during);
+    const someone = async (name: string, role?: 'officer'): Promise<Visitor> => {
+      const id = await registered(portal, name);
+      if (role) await grantedRole(portal, id, role, '2010-01-01', '2026-12-31');
+      return portal.visitor({ cookie: (await sessionOf(portal, name)).cookie });
+    };
+    const [newcomer, officer] = [await someone('nadia'), await someone('olu', 'officer')];
+    for (const path of ['/home', '/', '/organisations/new'])
+      expect((await newcomer.visit(path)).links['Exit this page']).toBe('https://www.bbc.co.uk/weather');
+    for (const path of ['/home', '/']) expect((await officer.visit(path)).links).not.toHaveProperty('Exit this page');
+  });
+
   describe('of a call that was cancelled', () => {
     const untrue =
       /closes on|under assessment|submit it again|submit again|counts\.|The call is closed|take the withdrawal/;
@@ -96,10 +111,35 @@ describe('what follows after an application was begun', () => {
         const withdrawal = await see(mine, 'withdrawal');
         expect(withdrawal.text).toContain('The call was cancelled: a withdrawal cannot be taken back.');
         expect(withdrawal.text).not.toContain('you can take the withdrawal back');
+        const home = (await mine.visitor.visit('/home')).text;
+        expect([home.includes('The call was cancelled'), home.includes('Under assessment')]).toEqual([true, false]);
       }
       const receipt = await see(sent, 'receipt');
       expect(receipt.text).toContain('The call was cancelled, so applications under it are not assessed.');
       expect(receipt.text).not.toMatch(/you can change|After the call closes/);
+    });
+  });
+
+  describe('of more time that one applicant was given', () => {
+    it('the first page shows that deadline and leads to what is written, after the others have closed', async () => {
+      const { windowId, officer, secondOfficer } = await published();
+      const [late, usual] = [await drafted(windowId), await drafted(windowId)];
+      const time = { until: '2011-05-12T22:00:00Z', cause: 'emergency', why: 'A flood' } as const;
+      await portal.get(ProposeExtension).execute(officer, late.id, time);
+      await portal.get(ApproveExtension).execute(secondOfficer, late.id);
+      for (const [instant, isOver] of [
+        [during, false],
+        [after, true],
+      ] as const) {
+        await at(instant);
+        const home = await late.visitor.visit('/home');
+        expect(home.text).toContain('12 May 2011 at 23:59 CEST');
+        expect(home.text).toContain('Submit');
+        expect(home.html).toContain(`href="/applications/${late.id}"`);
+        const other = await usual.visitor.visit('/home');
+        expect(other.html.includes(`href="/applications/${usual.id}/timeline"`)).toBe(isOver);
+      }
+      expect((await see(late, 'timeline')).text).toContain('The call closes on 12 May 2011 at 23:59 CEST.');
     });
   });
 

@@ -93,7 +93,7 @@ export class Pages {
       timeZone: zoneOf(request),
       account,
       // Who applies may live with those from whom this is to be hidden; staff do not.
-      exit: account && request.actor!.organisations.length > 0 ? this.config.exitUrl : undefined,
+      exit: account && mayApply(request.actor!) ? this.config.exitUrl : undefined,
       csrf: request.session && csrfToken(request.session.csrfSecret),
       navigation: navigationFor(words(language), account && request.actor, request.session === undefined),
     };
@@ -108,6 +108,9 @@ async function formAfter(error: unknown, form: () => Promise<RefusedForm>): Prom
     throw since instanceof DomainError ? error : since;
   });
 }
+
+/** Whoever belongs to an organisation, and whoever works for nobody here: they have just come, and belong to none yet. */
+const mayApply = ({ organisations, roles }: Actor): boolean => organisations.length > 0 || roles.length === 0;
 
 /** Nobody while a session waits for its second factor. */
 const accountOf = ({ session }: PageRequest): SessionPerson | undefined =>
