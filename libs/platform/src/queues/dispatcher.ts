@@ -49,7 +49,7 @@ export class Dispatcher {
   private async run(): Promise<void> {
     while (!this.stopping) {
       this.woken = false;
-      await this.turn().catch((error: Error) => this.logger.error(error.message));
+      await this.turn().catch((error: Error) => this.logger.error(error.message, error.stack));
       await this.nap();
     }
   }

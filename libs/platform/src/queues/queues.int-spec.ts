@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ConsoleLogger, Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { newId, systemActor } from '#kernel';
 import { startRedis } from '../../../../test/support/redis.js';
@@ -64,6 +65,26 @@ const jobs = (open: OpenStore): void => {
       await queues.close();
     }
   };
+
+  it('that fail say where, and are tried again', async () => {
+    const said: string[] = [];
+    const quiet = () => undefined;
+    Logger.overrideLogger({ log: quiet, error: quiet, warn: (line: string) => said.push(line) });
+    let isDone = false;
+    await running(
+      async () => {
+        if (said.length === 0) throw new Error('not now');
+        isDone = true;
+        return 1;
+      },
+      async ({ queues }) => {
+        await queues.publish(deliveries(1));
+        await until(() => isDone);
+      },
+    );
+    Logger.overrideLogger(new ConsoleLogger());
+    expect(said[0]).toMatch(/^notices of event \S+: Error: not now\n +at .*queues\.int-spec/);
+  });
 
   it('are added many at once and done one by one', async () => {
     const done: string[] = [];

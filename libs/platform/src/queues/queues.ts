@@ -18,7 +18,7 @@ export class Queues {
   ) {
     const open = (name: string): DeliveryQueue => {
       const queue: DeliveryQueue = new Queue(name, { connection }, factory);
-      queue.on('error', (error) => this.logger.error(error.message));
+      queue.on('error', (error) => this.logger.error(error.message, error.stack));
       return queue;
     };
     this.queues = new Map(Object.keys(table).map((name) => [name, open(name)]));

@@ -36,9 +36,9 @@ export class Workers {
       const work = async ({ data }: { data: Delivery }): Promise<void> => void (await inbox.deliver(data));
       const options = { connection, concurrency, runRetryDelay, ...holds };
       const worker: DeliveryWorker = new Worker(name, work, options, factory);
-      worker.on('error', (error) => this.logger.error(error.message));
+      worker.on('error', (error) => this.logger.error(error.message, error.stack));
       worker.on('failed', (job, error) =>
-        this.logger.warn(`${job?.name} of event ${job?.data.eventId}: ${error.message}`),
+        this.logger.warn(`${job?.name} of event ${job?.data.eventId}: ${error.stack}`),
       );
       return worker;
     });
