@@ -3,8 +3,8 @@ import type { FastifyReply } from 'fastify';
 import { CallsReader, DraftCall, type CallRow } from '#calls';
 import { callPolicy } from '#calls/domain';
 import { JoiningReader } from '#identity';
-import { recoveryMachine } from '#identity/domain';
-import { holds, permit, type Actor, type Id } from '#kernel';
+import { anyRecovery, recoveryMachine, recoveryPolicy } from '#identity/domain';
+import { permit, type Actor, type Id } from '#kernel';
 import { HistoryReader, type Command } from '#platform';
 import type { Words } from '#words';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
@@ -51,7 +51,7 @@ export class DeskController {
 
   /** How many requests for an organisation without an owner are open; nothing for who decides none. */
   private async recoveries(actor: Actor): Promise<number | undefined> {
-    if (!(holds('officer')(actor) || holds('approver')(actor))) return undefined;
+    if (recoveryPolicy.reasonsAgainst('decline', actor, anyRecovery).length > 0) return undefined;
     const rows = await this.joining.recoveries(actor);
     return rows.filter(({ state }) => recoveryMachine.eventsFrom(state).includes('decline')).length;
   }

@@ -25,7 +25,7 @@ export class PreviewController {
     @PathId('id') id: Id<'call'>,
   ) {
     const call = await this.find(actor, id);
-    const isPublic = callPolicy.reasonsAgainst('read', visitor, call).length === 0;
+    const isPublic = isForEverybody(call);
     const shown = isPublic ? call : { ...call, state: 'published' as const };
     const notice = <PreviewNotice call={call} isPublic={isPublic} />;
     await this.pages.send(request, reply, <CallPage call={shown} notice={notice} />);
@@ -42,7 +42,7 @@ export class PreviewController {
   ) {
     const call = await this.find(actor, id);
     if (!call.languages.includes(language)) throw kernelErrors.error('not_found');
-    await this.pages.send(request, reply, <TextsPage call={call} language={language} />);
+    await this.pages.send(request, reply, <TextsPage {...{ call, language }} isPublic={isForEverybody(call)} />);
   }
 
   /** Whoever may read drafts may look. */
@@ -51,3 +51,5 @@ export class PreviewController {
     return this.calls.detail(actor, id);
   }
 }
+
+const isForEverybody = (call: CallRow): boolean => callPolicy.reasonsAgainst('read', visitor, call).length === 0;

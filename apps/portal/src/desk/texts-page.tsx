@@ -1,14 +1,6 @@
 import type { CallRow, WindowRow } from '#calls';
 import { sectionsOf } from '#applications/domain';
-import {
-  callPolicy,
-  guidelineChapters,
-  type CallForm,
-  type FormSection,
-  type Question,
-  type TextByLanguage,
-} from '#calls/domain';
-import { visitor } from '#kernel';
+import { guidelineChapters, type CallForm, type FormSection, type Question, type TextByLanguage } from '#calls/domain';
 import { Page, useWords } from '../components/index.js';
 import { Prose } from '../components/prose.js';
 import { textIn } from '../calls/public-calls.js';
@@ -17,9 +9,10 @@ import { PreviewNotice } from './preview-notice.js';
 import { sectionsIn } from './starting-rules.js';
 
 /** The texts of a call in one of its languages, as applicants will read them: guidelines, sections, questions. */
-export function TextsPage({ call, language }: { call: CallRow; language: string }) {
+export function TextsPage(props: { call: CallRow; language: string; isPublic: boolean }) {
   const words = useWords();
   const { say, sayCode } = words;
+  const { call, language, isPublic } = props;
   const name = sayCode(`desk.language.${language}`);
   const title = say('desk.preview.texts', { language: name });
   const crumbs = [
@@ -30,7 +23,7 @@ export function TextsPage({ call, language }: { call: CallRow; language: string 
   ];
   return (
     <Page title={title} crumbs={crumbs} unlisted>
-      <PreviewNotice call={call} isPublic={callPolicy.reasonsAgainst('read', visitor, call).length === 0} />
+      <PreviewNotice call={call} isPublic={isPublic} />
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body-l">
         <Said texts={call.title} language={language} />

@@ -2,8 +2,8 @@ import { Body, Get, Ip, Param, Post, Query, Req, Res, StreamableFile } from '@ne
 import type { FastifyReply } from 'fastify';
 import { TracesReader } from '#applications';
 import { DecideRecovery, JoiningReader, RecoveryFiles, type RecoveryRow, type Session } from '#identity';
-import { recoveryLifecycle, recoveryMachine, type RecoveryEvent } from '#identity/domain';
-import { kernelErrors, shape, type Actor, type Id } from '#kernel';
+import { anyRecovery, recoveryLifecycle, recoveryMachine, recoveryPolicy, type RecoveryEvent } from '#identity/domain';
+import { kernelErrors, permit, shape, type Actor, type Id } from '#kernel';
 import { HistoryReader, type Command } from '#platform';
 import { Acting, attachmentOf, Commanding, InSession, PathId } from '../../../edge/src/index.js';
 import { StepUpFields, StepUpInForm } from '../account/step-up.js';
@@ -28,8 +28,7 @@ export class RecoveriesController {
   /** Where the desk finds them. */
   @Get('desk/recoveries')
   async list(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
-    if (!['officer', 'approver', 'auditor'].some((role) => (actor.roles as readonly string[]).includes(role)))
-      throw kernelErrors.error('not_permitted');
+    permit(recoveryPolicy, 'list', actor, anyRecovery);
     await this.pages.send(request, reply, <RecoveriesPage rows={await this.joining.recoveries(actor)} />);
   }
 

@@ -3,10 +3,13 @@ import type { RecoveryState } from './recovery.machine.js';
 
 /** What the policy reads of a recovery. */
 export interface RecoveryThing {
-  readonly organisationId: OrganisationId;
-  readonly personId: PersonId;
+  readonly organisationId: OrganisationId | null;
+  readonly personId: PersonId | null;
   readonly state: RecoveryState;
 }
+
+/** Whichever it is: for what is asked of a duty and not of one of them. */
+export const anyRecovery: RecoveryThing = { organisationId: null, personId: null, state: 'asked' };
 
 /** Who may see and decide a recovery. Members see it once it is proposed, and an owner who is there after all can object. */
 export const recoveryPolicy = policy<RecoveryThing>()(
@@ -21,6 +24,7 @@ export const recoveryPolicy = policy<RecoveryThing>()(
     system: isSystem,
   },
   {
+    list: ['officer', 'approver', 'auditor'],
     read: ['asker', 'member', 'officer', 'approver', 'auditor', 'system'],
     propose: ['officer'],
     grant: ['officer', 'approver'],
