@@ -203,7 +203,7 @@ function theWay(executablePath: string, javaScriptEnabled: boolean): void {
 
   /** What the receipt says beside a name. */
   const stands = async (key: string): Promise<string> => {
-    const name = page.locator('dt').getByText(words('en').say(key), { exact: true });
+    const name = page.locator('dt').getByText(words('en').sayCode(key), { exact: true });
     const value = await page.locator('.govuk-summary-list__row', { has: name }).locator('dd').first().textContent();
     return value!.trim();
   };
@@ -225,7 +225,7 @@ function theWay(executablePath: string, javaScriptEnabled: boolean): void {
     await page.locator('[name=fingerprint]').fill(fingerprint);
     await press('Verify');
   };
-  const answered = (key: string): Promise<void> => page.getByText(words('en').say(key), { exact: true }).waitFor();
+  const answered = (key: string): Promise<void> => page.getByText(words('en').sayCode(key), { exact: true }).waitFor();
 
   test('submits, has the receipt verified, changes the application and submits again', async () => {
     const first = await submit();
