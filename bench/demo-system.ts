@@ -33,20 +33,26 @@ export async function demoSystem(port = 4390): Promise<RunningSystem> {
   const child = spawn(process.execPath, [sgf, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const file = join(folder, 'run.json');
-  while (!existsSync(file)) {
-    if (child.exitCode !== null) throw new Error(`the demo did not start: ${said}`);
-    await wait(200);
-  }
-  const { url, accounts } = runningSystem(file);
-  await settled(() => said.length);
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
   const stop = async (): Promise<void> => {
-    const ended = once(child, 'exit');
+    const ended = hasEnded() ? undefined : once(child, 'exit');
     child.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, accounts, stop };
+  try {
+    const file = join(folder, 'run.json');
+    while (!existsSync(file)) {
+      if (hasEnded()) throw new Error(`the demo did not start: ${said}`);
+      await wait(200);
+    }
+    const { url, accounts } = runningSystem(file);
+    await settled(() => said.length);
+    return { url, accounts, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** The demo's past is made after the start; it says something at least every half minute until it is there. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 
 /** What one run took. */
 export interface Run {
@@ -10,9 +10,12 @@ export interface Run {
 /** Runs `child.mjs` with a file on its standard input; what it prints goes nowhere. */
 export function runOf(argv: readonly string[], input = '/dev/null'): Promise<Run> {
   const start = process.hrtime.bigint();
+  const files = [openSync(input, 'r'), openSync('/dev/null', 'w')];
   const child = spawn(process.execPath, [new URL('child.mjs', import.meta.url).pathname, ...argv], {
-    stdio: [openSync(input, 'r'), openSync('/dev/null', 'w'), 'pipe'],
+    stdio: [...files, 'pipe'],
   });
+  // The child has its own by now.
+  for (const file of files) closeSync(file);
   let told = '';
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (told += text));
   return new Promise((resolve, fail) =>
