@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** The widths at which pages are looked at: a phone, a desk. */
 export const widths = [360, 1280] as const;
 
-/** Starts Chromium (`describeWith(chromium, …)` knows where it is); close it after the suite. */
-export const launchChromium = (executablePath: string): Promise<Browser> =>
-  chromium.launch({
+/**
+ * Starts Chromium (`describeWith(chromium, …)` knows where it is); close it after the suite. It listens to every page from
+ * its first byte: whichever test opens one that its security policy or its own script fails, fails.
+ */
+export const launchChromium = async (executablePath: string): Promise<Browser> => {
+  const browser = await chromium.launch({
     executablePath,
     args: [
       '--disable-background-networking',
@@ -15,6 +18,41 @@ export const launchChromium = (executablePath: string): Promise<Browser> =>
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
+  return browser.on('context', listen);
+};
+
+/** What no page may do, whatever a test looks for: be held back by its policy, or fail in a script. */
+const faults: string[] = [];
+const complaints = new WeakMap<BrowserContext, string[]>();
+
+afterEach(() => {
+  expect(faults.splice(0)).toEqual([]);
+});
+
+/**
+ * What the pages of this one's context complained about since it was opened: scripts, what they load, the security policy.
+ * Chromium names the answer to a visit that is a refusal too; that is the page which the test looks at.
+ */
+export const complaintsOf = (page: Page): string[] => complaints.get(page.context())!;
+
+function listen(context: BrowserContext): void {
+  const heard: string[] = [];
+  const visited = new Set<string>();
+  complaints.set(context, heard);
+  context.on('request', (request) => {
+    if (request.isNavigationRequest()) visited.add(request.url());
+  });
+  context.on('weberror', (failed) => {
+    heard.push(failed.error().message);
+    faults.push(`${failed.page()?.url()}: ${failed.error().message}`);
+  });
+  context.on('console', (message) => {
+    const text = message.text();
+    const isRefusal = text.includes('responded with a status of') && visited.has(message.location().url);
+    if (message.type() === 'error' && !isRefusal) heard.push(text);
+    if (text.includes('Content Security Policy')) faults.push(`${message.page()?.url()}: ${text}`);
+  });
+}
 
 /** One finding of axe: the rule, what it says, and where. */
 export interface Violation {
@@ -36,16 +74,6 @@ export async function axeViolations(page: Page): Promise<Violation[]> {
       where: nodes.map(({ target }) => target.join(' ')),
     }));
   });
-}
-
-/** What the page complains about: scripts that failed, and what its security policy held back. */
-export function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  return complaints;
 }
 
 /** Whether something is cut off or makes the whole page scroll sideways. */
