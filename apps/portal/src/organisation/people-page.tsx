@@ -18,6 +18,7 @@ import {
   useWords,
   WarningText,
   type FieldError,
+  type FormErrors,
 } from '../components/index.js';
 import { textAt, type Typed } from '../http/form-reader.js';
 import { Done, organisationCrumbs, organisationPath } from './layout.js';
@@ -54,7 +55,7 @@ export function PeoplePage(props: PeopleProps) {
         <RecoveryNotice row={row} />
       ))}
       {props.requests.map((row) => (
-        <RequestCard row={row} mayDecide={mayInvite} />
+        <RequestCard row={row} mayDecide={mayInvite} errors={errors} />
       ))}
       <Members {...props} />
       <Details summary={say('org.people.parts')}>{say('org.people.parts_text')}</Details>
@@ -113,7 +114,7 @@ function Members({ id, name, members, actorId, mayInvite }: PeopleProps) {
   );
 }
 
-function RequestCard({ row, mayDecide }: { row: JoinRequestRow; mayDecide: boolean }) {
+function RequestCard({ row, mayDecide, errors }: { row: JoinRequestRow; mayDecide: boolean; errors: FormErrors }) {
   const { say, sayCode } = useWords();
   const at = organisationPath(row.organisationId, `/people/requests/${row.id}`);
   return (
@@ -134,6 +135,7 @@ function RequestCard({ row, mayDecide }: { row: JoinRequestRow; mayDecide: boole
               id={`part-${row.id}`}
               label={say('org.people.invite_part')}
               value="reader"
+              error={errors.of(`part-${row.id}`)}
               options={parts.toReversed().map((value) => ({ value, text: sayCode(`part.${value}`) }))}
             />
             <ButtonGroup>
@@ -215,11 +217,7 @@ function Invitations({ id, invitations, mayInvite }: PeopleProps) {
   );
 }
 
-function InviteForm({
-  id,
-  typed = {},
-  errors,
-}: Omit<PeopleProps, 'errors'> & { errors: ReturnType<typeof formErrors> }) {
+function InviteForm({ id, typed = {}, errors }: Omit<PeopleProps, 'errors'> & { errors: FormErrors }) {
   const { say, sayCode } = useWords();
   return (
     <form method="post" action={organisationPath(id, '/people/invitations')} novalidate>

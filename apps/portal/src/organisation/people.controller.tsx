@@ -15,6 +15,7 @@ import { organisationPolicy } from '#identity/domain';
 import { kernelErrors, parts, shape, type Actor, type Id, type OrganisationId, type Part } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
+import type { FieldError } from '../components/index.js';
 import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { organisationPath } from './layout.js';
@@ -105,9 +106,10 @@ export class PeopleController {
     const { act } = request.params as { act: string };
     const key = { key: command.key };
     if (act === 'acceptance') {
-      const part = partIn(body) ?? 'reader';
-      const accept = () => this.answerRequest.execute(actor, asked, 'accept', { part }, key);
-      await this.sent(request, reply, actor, id, 'let_in', accept);
+      const accept = () => this.answerRequest.execute(actor, asked, 'accept', { part: partIn(body) }, key);
+      await this.sent(request, reply, actor, id, 'let_in', accept, (each) =>
+        each.field === 'part' ? { ...each, field: `part-${asked}` } : each,
+      );
     } else if (act === 'refusal') {
       const decline = () => this.answerRequest.execute(actor, asked, 'decline', {}, key);
       await this.sent(request, reply, actor, id, 'declined', decline);
@@ -174,13 +176,14 @@ export class PeopleController {
     id: OrganisationId,
     done: string,
     act: () => Promise<unknown>,
+    atField: (error: FieldError) => FieldError = (error) => error,
   ): Promise<void> {
     try {
       await act();
       void reply.redirect(organisationPath(id, `/people?done=${done}`), 303);
     } catch (error) {
       const props = await this.props(actor, id);
-      await this.pages.again(request, reply, error, (errors) => <PeoplePage {...props} errors={errors} />);
+      await this.pages.again(request, reply, error, (errors) => <PeoplePage {...props} errors={errors.map(atField)} />);
     }
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Id, Part } from '#kernel';
+import { kernelErrors, type Actor, type Id, type Part } from '#kernel';
 import { Once, Store, UnitOfWork, type Command } from '#platform';
 import { JoinRequest } from '../data/join-request.entity.js';
 import { Membership } from '../data/membership.entity.js';
@@ -18,22 +18,25 @@ export class AnswerJoinRequest {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  /** `part` with `accept`. Throws `not_found`, `not_permitted`, `join_request.cannot_…`, `identity.is_member_already`. */
+  /**
+   * `part` with `accept`. Throws `not_found`, `not_permitted`, `join_request.cannot_…`, `identity.is_member_already`, and
+   * `invalid_input` for an acceptance that does not say as what.
+   */
   execute(
     actor: Actor,
     id: Id<'join_request'>,
     event: JoinRequestEvent,
-    { part = 'reader' }: { readonly part?: Part } = {},
+    { part }: { readonly part?: Part | undefined } = {},
     command: Command = {},
   ): Promise<JoinRequestAnswer> {
     return this.once.run(actor, 'answer-join-request', command, { id, event, part }, async () => {
       const request = await this.store.lock(JoinRequest, id, command.expectedVersion);
       const now = await this.work.now();
       joinRequestLifecycle.advance(request, event, { actor, facts: {} });
-      Object.assign(request, { decidedBy: actor.id, decidedAt: now, part: event === 'accept' ? part : null });
+      Object.assign(request, { decidedBy: actor.id, decidedAt: now, part: event === 'accept' ? wanted(part) : null });
       const { state, version } = await this.store.save(JoinRequest, 'join_request', request);
-      if (event === 'accept') {
-        const { organisationId, personId } = request;
+      if (request.part !== null) {
+        const { organisationId, personId, part } = request;
         const member = Object.assign(new Membership(), { organisationId, personId, part, since: now });
         member.changes.push({ type: 'membership.began', data: { organisationId, part, joinRequestId: id } });
         await this.organisations.addMember(member);
@@ -42,3 +45,8 @@ export class AnswerJoinRequest {
     });
   }
 }
+
+const wanted = (part: Part | undefined): Part => {
+  if (part === undefined) throw kernelErrors.error('invalid_input', [], [{ pointer: '/part', code: 'profile.choose' }]);
+  return part;
+};
