@@ -22,7 +22,7 @@ import { UnitOfWork } from '#platform';
 import { Standings } from '../data/standings.js';
 import { changedVerdicts, counted, type ChangedFinding, type ChangedVerdict } from '../domain/changed-findings.js';
 import { missingIn } from '../domain/completeness.js';
-import type { FrozenFacts } from '../domain/facts.js';
+import type { FrozenFacts, Standing } from '../domain/facts.js';
 import type { SubmissionContent } from '../domain/submission.js';
 
 /** Whom a corrigendum would touch. Counts only: no draft is read, and no submission is opened by looking. */
@@ -76,19 +76,33 @@ export class PreviewCorrigendum {
     const compared: Compared[] = [];
     for (const { id, rules } of windows) {
       const after = { terms: readTerms(rules.terms), form: rules.form };
-      for (const row of await this.work.query<Submitted>(submitted, [id]))
-        compared.push(await this.compareOne(actor, row, after));
+      for await (const rows of this.batches(id)) {
+        const standings = await this.standings.ofAll([...new Set(rows.map((row) => row.organisationId))]);
+        for (const row of rows)
+          compared.push(await this.compareOne(actor, row, standings.get(row.organisationId)!, after));
+      }
     }
     return compared;
   }
 
+  /** What was submitted in a window, so many at a time that their answers fit into memory. */
+  private async *batches(windowId: Id<'window'>): AsyncGenerator<readonly Submitted[]> {
+    let last: string | null = null;
+    do {
+      const rows: Submitted[] = await this.work.query<Submitted>(submitted, [windowId, last, atOnce]);
+      yield rows;
+      last = rows.length < atOnce ? null : rows.at(-1)!.id;
+    } while (last !== null);
+  }
+
   private async compareOne(
     actor: Actor,
-    { termsId, organisationId, facts: frozen, content }: Submitted,
+    { termsId, facts: frozen, content }: Submitted,
+    standing: Standing,
     after: { readonly terms: Terms; readonly form: CallForm },
   ): Promise<Compared> {
     const { judged } = await this.calls.terms(actor, termsId);
-    const facts = { ...frozen, ...(await this.standings.of(organisationId)) };
+    const facts = { ...frozen, ...standing };
     const { findings } = screen(after.terms, facts);
     const documents = content.documents.map(({ document }) => document);
     const missing = missingIn(after.form, content.answers, documents);
@@ -100,6 +114,7 @@ export class PreviewCorrigendum {
 }
 
 interface Submitted {
+  readonly id: Id<'application'>;
   readonly termsId: Id<'terms'>;
   readonly organisationId: OrganisationId;
   readonly facts: FrozenFacts;
@@ -112,6 +127,9 @@ interface Compared {
 }
 
 const submitted = `
-  select a.terms_id as "termsId", a.organisation_id as "organisationId", s.facts, s.content
+  select a.id, a.terms_id as "termsId", a.organisation_id as "organisationId", s.facts, s.content
   from application a join submission s on s.id = a.submission_id
-  where a.window_id = $1 and a.state = 'submitted' order by a.id`;
+  where a.window_id = $1 and a.state = 'submitted' and ($2::uuid is null or a.id > $2) order by a.id limit $3`;
+
+/** Submissions that are compared at a time. */
+const atOnce = 50;

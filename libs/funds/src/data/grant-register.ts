@@ -21,6 +21,17 @@ export interface OtherAward {
   readonly endsOn: string;
 }
 
+/** The same, where awards of several organisations are asked for. */
+export interface AwardOf extends OtherAward {
+  readonly organisationId: OrganisationId;
+}
+
+/** How many reports of an organisation are overdue. */
+export interface OverdueOf {
+  readonly organisationId: OrganisationId;
+  readonly count: number;
+}
+
 /** A report as the register knows it. */
 export interface RegisteredReport {
   readonly reportId: string;
@@ -58,9 +69,18 @@ export class GrantRegister {
   /** An organisation's awards that took place or will, the earliest first. */
   otherAwards(organisationId: OrganisationId, exceptAwardId?: string): Promise<OtherAward[]> {
     return this.work.query<OtherAward>(
-      `select award_id as "awardId", starts_on as "startsOn", months, ends_on as "endsOn" from grant_register
+      `select ${award} from grant_register
        where organisation_id = $1 and award_id is distinct from $2 and ends_on >= starts_on order by starts_on, award_id`,
       [organisationId, exceptAwardId ?? null],
+    );
+  }
+
+  /** The same of many organisations at once. */
+  awardsOf(organisationIds: readonly OrganisationId[]): Promise<AwardOf[]> {
+    return this.work.query<AwardOf>(
+      `select ${award}, organisation_id as "organisationId" from grant_register
+       where organisation_id = any($1::uuid[]) and ends_on >= starts_on order by starts_on, award_id`,
+      [organisationIds],
     );
   }
 
@@ -83,14 +103,14 @@ export class GrantRegister {
     await this.write('update report_register set settled_on = $2 where report_id = $1', [reportId, on]);
   }
 
-  /** The number of reports that an organisation should have handed in before a day and has not. */
-  async overdueReports(organisationId: OrganisationId, on: string): Promise<number> {
-    const [row] = await this.work.query<{ count: number }>(
-      `select count(*)::int as count from report_register
-       where organisation_id = $1 and coalesce(delivered_on, settled_on) is null and due_on < $2`,
-      [organisationId, on],
+  /** The number of reports that organisations should have handed in before a day and have not; no row where there is none. */
+  overdueReports(organisationIds: readonly OrganisationId[], on: string): Promise<OverdueOf[]> {
+    return this.work.query<OverdueOf>(
+      `select organisation_id as "organisationId", count(*)::int as count from report_register
+       where organisation_id = any($1::uuid[]) and coalesce(delivered_on, settled_on) is null and due_on < $2
+       group by organisation_id`,
+      [organisationIds, on],
     );
-    return row!.count;
   }
 
   /** The number of an award's reports that are neither accepted nor waived. */
@@ -106,3 +126,5 @@ export class GrantRegister {
     await this.work.run(systemActor, () => this.work.query(statement, parameters));
   }
 }
+
+const award = 'award_id as "awardId", starts_on as "startsOn", months, ends_on as "endsOn"';

@@ -39,8 +39,10 @@ describe('reports', () => {
     await world.close();
   });
 
-  const overdueOn = (day: string) =>
-    world.work.run(desk.officer, () => world.get(GrantRegister).overdueReports(award.organisationId, day));
+  const overdueOn = async (day: string) => {
+    const ask = () => world.get(GrantRegister).overdueReports([award.organisationId], day);
+    return (await world.work.run(desk.officer, ask))[0]?.count ?? 0;
+  };
   const submit = (content = aReport(), actor: Actor = award.grantee) =>
     world.get(SubmitReport).execute(actor, first, content);
   const accept = (actor: Actor = desk.officer) => world.get(AcceptReport).execute(actor, first);
