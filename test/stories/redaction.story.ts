@@ -71,7 +71,13 @@ describe('erasing the free text of a submission', () => {
     expect([refused.status, refused.errors.length]).toEqual([422, 1]);
     const again = refused.form('Ask another person');
     expect(again.value('why')).toEqual([why]);
-    const asked = await again.fill({ number: ['1'] }).submit('Ask another person to erase it');
+    const traced = await again
+      .fill({ number: ['1'], why: 'Fatou, 17 years old, is named.' })
+      .submit('Ask another person to erase it');
+    expect(traced.errors[0]).toContain('“Fatou, 17 years old” looks like a name next to an age');
+    const retold = traced.form('Ask another person');
+    expect([retold.value('number'), retold.names.includes('looked')]).toEqual([['1'], true]);
+    const asked = await retold.fill({ why }).submit('Ask another person to erase it');
     expect(asked.text).toContain(`Submission 1 Waits for a second person ${why}`);
     expect(asked.text).toContain('You asked for this: another officer or approver decides.');
     expect(() => asked.form('Erase the text')).toThrow();
@@ -83,7 +89,9 @@ describe('erasing the free text of a submission', () => {
     expect(decide.url).toBe(page);
     const silent = await decide.form('Set it aside').submit('Set it aside');
     expect([silent.status, silent.errors]).toEqual([422, ['Say why.']]);
-    const aside = await silent.form('Set it aside').fill({ remark: 'Which answer?' }).submit('Set it aside');
+    const traced = await silent.form('Set it aside').fill({ remark: 'Fatou, 17 years old?' }).submit('Set it aside');
+    expect(traced.errors[0]).toContain('“Fatou, 17 years old” looks like a name next to an age');
+    const aside = await traced.form('Set it aside').fill({ remark: 'Which answer?' }).submit('Set it aside');
     expect(aside.text).toContain(`Submission 1 Set aside ${why} Which answer?`);
     expect((await verify()).text).not.toContain('Redacted');
   });

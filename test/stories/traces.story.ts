@@ -348,6 +348,8 @@ describe('a trace of a person', () => {
           { until: '2011-05-12T12:00:00Z', cause: 'emergency' },
         ],
         ['no more time', () => `applications/${draft.id}/extension-dismissal`, {}],
+        ['an erasure', () => `applications/${submitted.id}/redaction-proposal`, { number: 1 }],
+        ['no erasure', () => `applications/${submitted.id}/redaction-dismissal`, {}],
         ['a recording', () => `applications/${byPost}/recording`, { certifier: 'Binta Bello' }],
         ['a correction', () => `calls/${callId}/corrigendum-proposal`, { kind: 'wording', source: 'The rules' }],
         ['no correction', () => `calls/${callId}/corrigendum-dismissal`, {}],

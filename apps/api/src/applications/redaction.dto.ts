@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
-import { WhyDto } from '../http/index.js';
+import { LookedWhyDto } from '../http/index.js';
 
 /** Which submission is to lose its free text, and why. */
-export class RedactionDto extends WhyDto {
+export class RedactionDto extends LookedWhyDto {
   @ApiProperty({ minimum: 1, description: 'The number of the submission' })
   @IsInt()
   @Min(1)

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DeclineRedaction, ProposeRedaction, RedactionsReader, RedactSubmission } from '#applications';
+import { DeclineRedaction, ProposeRedaction, RedactionsReader, RedactSubmission, TracesReader } from '#applications';
 import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, Commanding, PathId, Step, WhyDto } from '../http/index.js';
+import { Acting, Commanding, LookedWhyDto, PathId, Step } from '../http/index.js';
 import { RedactionDto } from './redaction.dto.js';
 
 /** Erasing the free text of a submission, by two persons: hash, times and figures stay. */
@@ -15,6 +15,7 @@ export class RedactionsController {
     private readonly proposeRedaction: ProposeRedaction,
     private readonly redactSubmission: RedactSubmission,
     private readonly declineRedaction: DeclineRedaction,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get('redactions')
@@ -27,12 +28,13 @@ export class RedactionsController {
   @Post('redaction-proposal')
   @ApiOperation({ summary: 'Asks that the free text of a submission be erased, once the door has closed' })
   @ApiCreatedResponse({ description: 'Another person decides' })
-  propose(
+  async propose(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() { number, why }: RedactionDto,
+    @Body() { number, why, looked }: RedactionDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.proposeRedaction.execute(actor, id, { number, why }, command);
   }
 
@@ -44,12 +46,13 @@ export class RedactionsController {
 
   @Post('redaction-dismissal')
   @Step('Sets aside what was asked; whoever asked withdraws it')
-  dismiss(
+  async dismiss(
     @Acting() actor: Actor,
     @PathId('id') id: Id<'application'>,
-    @Body() { why }: WhyDto,
+    @Body() { why, looked }: LookedWhyDto,
     @Commanding() command: Command,
   ) {
+    await this.traces.refuseUnlooked(actor, { why }, looked);
     return this.declineRedaction.execute(actor, id, { why }, command);
   }
 }

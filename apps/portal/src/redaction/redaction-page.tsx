@@ -18,6 +18,7 @@ import {
   type TagColour,
 } from '../components/index.js';
 import { textAt, type Typed } from '../http/form-reader.js';
+import { isLooked, LookAgain } from '../traces/look-again.js';
 
 /** The address of the page about one application. */
 export const redactionOf = (id: string): string => `/desk/applications/${id}/redaction`;
@@ -150,6 +151,7 @@ function Ask({ redactions, typed, errors, whole }: FormProps & { whole: readonly
         value={textAt(typed, 'why')}
         error={errors.of('why')}
       />
+      <LookAgain looked={isLooked(typed)} errors={errors} />
       <Button>{say('redaction.ask_submit')}</Button>
     </form>
   );
@@ -180,6 +182,7 @@ function Decide({ redactions, typed, errors, isOwn }: FormProps & { isOwn: boole
           value={textAt(typed, 'remark')}
           error={errors.of('remark')}
         />
+        <LookAgain looked={isLooked(typed)} errors={errors} />
         <Button kind="secondary">{say(isOwn ? 'redaction.withdraw' : 'redaction.decline')}</Button>
       </form>
     </>

@@ -1,12 +1,13 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { DeclineRedaction, ProposeRedaction, RedactionsReader, RedactSubmission } from '#applications';
+import { DeclineRedaction, ProposeRedaction, RedactionsReader, RedactSubmission, TracesReader } from '#applications';
 import { CallsReader } from '#calls';
 import { kernelErrors, shape, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { isLooked } from '../traces/look-again.js';
 import { RedactionPage, redactionOf } from './redaction-page.js';
 
 /** Erasing the free text of one application's submissions: asked for by one person, done by another. */
@@ -19,6 +20,7 @@ export class RedactionController {
     private readonly proposeRedaction: ProposeRedaction,
     private readonly redactSubmission: RedactSubmission,
     private readonly declineRedaction: DeclineRedaction,
+    private readonly traces: TracesReader,
   ) {}
 
   @Get()
@@ -49,6 +51,7 @@ export class RedactionController {
       );
       const why = form.text('why', { most: 2000 });
       form.finish();
+      await this.traces.refuseUnlooked(actor, { why }, isLooked(typed));
       await this.proposeRedaction.execute(actor, id, { number: Number(number), why }, command);
     });
   }
@@ -76,6 +79,7 @@ export class RedactionController {
     await this.act(request, reply, actor, id, body, async (typed) => {
       const why = textAt(typed, 'remark').trim();
       if (why === '') throw kernelErrors.error('invalid_input', [], [{ pointer: '/remark', code: 'why_needed' }]);
+      await this.traces.refuseUnlooked(actor, { remark: why }, isLooked(typed));
       await this.declineRedaction.execute(actor, id, { why }, { key: command.key });
     });
   }
