@@ -48,15 +48,27 @@ describe('organisations at the portal', () => {
       expect((await asker.visit(at)).status).toBe(404);
       const again = await founders.registers(asker, 'Lantern of Hope');
       expect(again.errors).toEqual(['You have asked already. Wait for the answer, or take your request back first.']);
+      expect(again.links['Your open request to join “LANTERN of hope!”']).toBe(asked.url);
 
       expect((await owner.visit('/home')).links['dayo']).toBe(`${at}/people`);
       const people = await owner.visit(`${at}/people`);
       expect(people.text).toContain('dayo (dayo@example.org) asks to join.');
       expect(people.text).toContain('I keep the books.');
-      const let_in = await people.form('Let in').fill({ part: 'editor' }).submit('Let in');
+      const undecided = await people.form('Let in').fill({ part: [] }).submit('Let in');
+      expect(undecided.errors).toEqual(['Choose an answer.']);
+      const let_in = await undecided.form('Let in').fill({ part: 'editor' }).submit('Let in');
       expect(let_in.text).toContain('The person was let in.');
       const member = await founders.signedIn('dayo');
       expect((await member.visit(at)).text).toContain('Your part: Editor');
+    });
+
+    it('leads whoever came to apply on to that, also when they have to ask first', async () => {
+      await founders.founded('doyin', 'Doyin’s house');
+      const asker = await founders.browserOf('edet');
+      const page = await asker.visit('/organisations/new?next=/calls/2026/apply');
+      const named = { 'Legal name': 'Doyin’s house', 'Country of registration': 'Nigeria', kind: 'ngo' };
+      const asked = await page.form('Country of registration').fill(named).submit('Register');
+      expect(asked.links['Go on with your application']).toBe('/calls/2026/apply');
     });
 
     it('is known again by its number in the same country, and not in another', async () => {

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { codeOfApp, goodPassword, grantedRole, registered } from '../support/builders/account.js';
 import { aCall } from '../support/builders/call.js';
 import type { Visitor, VisitedPage } from '../support/form-driver.js';
 import { openPostOffice, type PostOffice } from '../support/mail.js';
 import { openPortal, type Portal } from '../support/portal.js';
+import { until } from '../support/until.js';
 
 const noon = '2026-03-02T12:00:00Z';
 
@@ -33,19 +33,17 @@ describe('signing in at the portal', () => {
     return page.form().fill({ 'Email address': email, Password: password }).submit('Sign in');
   };
   /** The link to a page in a mail that has arrived, or will. */
-  const linkTo = async (email: string, page: string): Promise<string> => {
-    for (;;) {
+  const linkTo = (email: string, page: string): Promise<string> =>
+    until(`a link to ${page} in a mail to ${email}`, async () => {
       const links = (await post.mails(email)).map(({ text }) => new RegExp(`(${page}\\?token=\\S+)`).exec(text)?.[1]);
-      const link = links.find((each) => each !== undefined);
-      if (link !== undefined) return link;
-      await wait(50);
-    }
-  };
+      return links.find((each) => each !== undefined);
+    });
 
   /** Waits for a mail that says something. */
-  const mailTo = async (email: string, words: string): Promise<void> => {
-    while (!(await post.mails(email)).some(({ text }) => text.replaceAll(/\s+/g, ' ').includes(words))) await wait(50);
-  };
+  const mailTo = (email: string, words: string): Promise<true> =>
+    until(`a mail to ${email} that says “${words}”`, async () =>
+      (await post.mails(email)).some(({ text }) => text.replaceAll(/\s+/g, ' ').includes(words)),
+    );
 
   it('leads to what concerns the person, and back where they wanted to go', async () => {
     const visitor = portal.visitor();
@@ -187,6 +185,34 @@ describe('signing in at the portal', () => {
     const used = await portal.visitor().visit(confirm.url);
     const refused = await used.form().fill({ Password: goodPassword }).submit('Confirm');
     expect(refused.errors).toEqual(['This link was used before, is too old, or is not complete. Ask for a new one.']);
+  });
+
+  it('says to who is signed in already that their address is confirmed, and leads on', async () => {
+    const visitor = portal.visitor();
+    const form = (await visitor.visit('/register?next=/account')).form('Register');
+    const typed = { 'Your name': 'Kunle', 'Email address': 'kunle@example.org', 'Choose a password': goodPassword };
+    await form.fill(typed).submit('Register');
+    await signIn(visitor, 'kunle@example.org');
+    const confirm = await visitor.visit(await linkTo('kunle@example.org', '/confirm-address'));
+    expect(confirm.links['I have forgotten my password']).toBe('/forgotten-password?next=%2Faccount');
+    expect(confirm.links['Sign in to ask for a new link']).toBe('/sign-in?next=%2Faccount');
+    const done = await confirm.form('Password').fill({ Password: goodPassword }).submit('Confirm');
+    expect(done.heading).toBe('Your address is confirmed');
+    expect(done.links['Go on']).toBe('/account');
+  });
+
+  it('leads who forgot their password on the way to something there, by the link in the mail', async () => {
+    await registered(portal, 'lara');
+    const visitor = portal.visitor();
+    const asked = await (await visitor.visit('/sign-in?next=/account')).follow('I have forgotten my password');
+    await asked.form().fill({ 'Email address': 'lara@example.org' }).submit('Send me a link');
+    const link = await linkTo('lara@example.org', '/set-password');
+    const set = await visitor.visit(link);
+    const done = await set
+      .form()
+      .fill({ 'Choose a password': 'eleven boats upon a still lake' })
+      .submit('Set the password');
+    expect(done.url).toBe('/sign-in?done=password_set&next=%2Faccount');
   });
 
   it('leads who came to apply through registering and confirming, and ends at the application', async () => {

@@ -12,6 +12,8 @@ import {
   type FieldError,
   type FormErrors,
 } from '../components/index.js';
+import { WayOn } from '../organisation/layout.js';
+import { NextField } from '../sign-in/next-field.js';
 import { withNext } from '../sign-in/next.js';
 
 interface Errors {
@@ -23,8 +25,6 @@ interface Onwards {
   readonly next?: string | undefined;
 }
 
-const Next = ({ next }: Onwards) => (next ? <input type="hidden" name="next" value={next} /> : null);
-
 /** Makes an account. */
 export function RegisterPage(props: { name?: string; email?: string } & Onwards & Errors) {
   const { say } = useWords();
@@ -32,7 +32,7 @@ export function RegisterPage(props: { name?: string; email?: string } & Onwards 
     <FormPage title="portal.register.title" action="/register" submit="portal.register.submit" {...props}>
       {(errors) => (
         <>
-          <Next {...props} />
+          <NextField {...props} />
           <Input
             name="name"
             label={say('portal.register.name')}
@@ -58,12 +58,16 @@ export function ConfirmPage(props: { token: string } & Onwards & Errors) {
       lead="portal.confirm.lead"
       action="/confirm-address"
       submit="portal.confirm.submit"
+      otherWays={[
+        { href: withNext('/forgotten-password', props.next), text: 'portal.sign_in.forgotten' },
+        { href: withNext('/sign-in', '/account'), text: 'portal.confirm.new_link' },
+      ]}
       {...props}
     >
       {(errors) => (
         <>
           <input type="hidden" name="token" value={props.token} />
-          <Next {...props} />
+          <NextField {...props} />
           <PasswordInput name="password" label={say('portal.sign_in.password')} error={errors.of('password')} />
         </>
       )}
@@ -72,7 +76,7 @@ export function ConfirmPage(props: { token: string } & Onwards & Errors) {
 }
 
 /** Asks for a link to set a new password. */
-export function ForgottenPage(props: { email?: string } & Errors) {
+export function ForgottenPage(props: { email?: string } & Onwards & Errors) {
   return (
     <FormPage
       title="portal.password.forgotten"
@@ -81,19 +85,25 @@ export function ForgottenPage(props: { email?: string } & Errors) {
       submit="portal.password.send"
       {...props}
     >
-      {(errors) => <Mailbox email={props.email} error={errors.of('email')} />}
+      {(errors) => (
+        <>
+          <NextField {...props} />
+          <Mailbox email={props.email} error={errors.of('email')} />
+        </>
+      )}
     </FormPage>
   );
 }
 
 /** Sets a new password with such a link. */
-export function NewPasswordPage(props: { token: string } & Errors) {
+export function NewPasswordPage(props: { token: string } & Onwards & Errors) {
   const { say } = useWords();
   return (
     <FormPage title="portal.password.new" action="/set-password" submit="portal.password.set" {...props}>
       {(errors) => (
         <>
           <input type="hidden" name="token" value={props.token} />
+          <NextField {...props} />
           <NewPassword hint={say('portal.register.password_hint')} error={errors.of('password')} />
         </>
       )}
@@ -125,6 +135,7 @@ function FormPage(
     lead?: MessageKey;
     action: string;
     submit: MessageKey;
+    otherWays?: readonly { readonly href: string; readonly text: MessageKey }[];
     children: (errors: FormErrors) => ComponentChildren;
   },
 ) {
@@ -140,6 +151,9 @@ function FormPage(
         {props.children(errors)}
         <Button>{words.sayCode(props.submit)}</Button>
       </form>
+      {props.otherWays?.map((way) => (
+        <WayOn {...way} />
+      ))}
     </Page>
   );
 }

@@ -70,19 +70,23 @@ export class AccountController {
   }
 
   @Get('forgotten-password')
-  forgotten(@Req() request: PageRequest, @Res() reply: FastifyReply) {
-    return this.pages.send(request, reply, <ForgottenPage />);
+  forgotten(@Req() request: PageRequest, @Res() reply: FastifyReply, @Query('next') next?: unknown) {
+    return this.pages.send(request, reply, <ForgottenPage next={pathIn(next)} />);
   }
 
   @Post('forgotten-password')
   async forgot(
     @Req() request: PageRequest,
     @Res() reply: FastifyReply,
-    @Body() { email }: MailboxForm,
+    @Body() form: MailboxForm,
     @Ip() address: string,
   ) {
-    await this.sent(reply, this.askForPasswordLink.execute(email, address), '/forgotten-password/sent', (error) =>
-      this.pages.again(request, reply, error, (errors) => <ForgottenPage email={email} errors={errors} />),
+    const next = pathIn(form.next);
+    const asked = this.askForPasswordLink.execute(form.email, address, next);
+    await this.sent(reply, asked, '/forgotten-password/sent', (error) =>
+      this.pages.again(request, reply, error, (errors) => (
+        <ForgottenPage email={form.email} next={next} errors={errors} />
+      )),
     );
   }
 
@@ -93,14 +97,22 @@ export class AccountController {
 
   /** Where the link in the mail leads. */
   @Get('set-password')
-  newPassword(@Req() request: PageRequest, @Res() reply: FastifyReply, @Query('token') token?: unknown) {
-    return this.pages.send(request, reply, <NewPasswordPage token={text(token)} />);
+  newPassword(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Query('token') token?: unknown,
+    @Query('next') next?: unknown,
+  ) {
+    return this.pages.send(request, reply, <NewPasswordPage token={text(token)} next={pathIn(next)} />);
   }
 
   @Post('set-password')
-  async set(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { token, password }: LinkForm) {
-    await this.sent(reply, this.setPassword.execute(token, password), '/sign-in?done=password_set', (error) =>
-      this.pages.again(request, reply, error, (errors) => <NewPasswordPage token={token} errors={errors} />),
+  async set(@Req() request: PageRequest, @Res() reply: FastifyReply, @Body() { token, password, next }: LinkForm) {
+    const onwards = withNext('/sign-in?done=password_set', next);
+    await this.sent(reply, this.setPassword.execute(token, password), onwards, (error) =>
+      this.pages.again(request, reply, error, (errors) => (
+        <NewPasswordPage token={token} next={pathIn(next)} errors={errors} />
+      )),
     );
   }
 

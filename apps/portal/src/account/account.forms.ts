@@ -17,7 +17,7 @@ export class RegistrationForm extends NextForm {
 }
 
 /** A mailbox. */
-export class MailboxForm {
+export class MailboxForm extends NextForm {
   @IsString()
   @MaxLength(1000)
   email!: string;

@@ -11,6 +11,7 @@ import {
   WarningText,
   type FieldError,
 } from '../components/index.js';
+import { NextField } from '../sign-in/next-field.js';
 
 /** Before the secret is shown. */
 export function SecondFactorStart(props: { isNeeded: boolean; next?: string | undefined }) {
@@ -22,7 +23,7 @@ export function SecondFactorStart(props: { isNeeded: boolean; next?: string | un
       <p class="govuk-body">{say('portal.factor.app')}</p>
       <form method="post" action="/account/second-factor">
         <EditingFields />
-        <Next next={props.next} />
+        <NextField next={props.next} />
         <Button>{say('portal.factor.begin')}</Button>
       </form>
     </Page>
@@ -44,7 +45,7 @@ export function SecretPage(props: {
       {props.offer ? <Secret {...props.offer} /> : <Again />}
       <form method="post" action="/account/second-factor/confirmation" novalidate>
         <EditingFields />
-        <Next next={props.next} />
+        <NextField next={props.next} />
         <Input
           name="code"
           label={say('portal.factor.first_code')}
@@ -110,6 +111,3 @@ export function RecoveryCodesPage(props: { codes: readonly string[]; next: strin
     </Page>
   );
 }
-
-const Next = (props: { next: string | undefined }) =>
-  props.next ? <input type="hidden" name="next" value={props.next} /> : null;

@@ -9,12 +9,15 @@ import {
   useFrame,
   type FieldError,
 } from '../components/index.js';
+import { withNext } from '../sign-in/next.js';
 import { Done, organisationPath } from './layout.js';
 
 /** One's own request to join: how it stands, and nothing of the organisation but what one typed oneself. */
 export function JoinRequestPage(props: {
   row: JoinRequestRow;
   mayWithdraw: boolean;
+  /** The page that the asker was on the way to. */
+  next?: string | undefined;
   errors?: readonly FieldError[];
   done?: unknown;
 }) {
@@ -38,6 +41,14 @@ export function JoinRequestPage(props: {
       {row.state === 'accepted' ? (
         <ButtonLink href={organisationPath(row.organisationId)}>{say('org.join.open_organisation')}</ButtonLink>
       ) : null}
+      {props.next ? (
+        <p class="govuk-body">
+          {say('org.join.go_on')}{' '}
+          <a class="govuk-link" href={props.next}>
+            {say('org.join.go_on_link')}
+          </a>
+        </p>
+      ) : null}
       {mayWithdraw ? (
         <form method="post" action={`/joining/${row.id}/withdrawal`}>
           <EditingFields />
@@ -49,7 +60,7 @@ export function JoinRequestPage(props: {
           <h2 class="govuk-heading-m">{say('org.join.another')}</h2>
           <p class="govuk-body">{say('org.join.another_text')}</p>
           <p class="govuk-body">
-            <a class="govuk-link" href="/organisations/new">
+            <a class="govuk-link" href={withNext('/organisations/new', props.next)}>
               {say('org.new.title')}
             </a>
           </p>

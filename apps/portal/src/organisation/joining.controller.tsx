@@ -10,6 +10,7 @@ import { textAt } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { JoinRequestPage } from './join-request-page.js';
 import { isLooked } from '../traces/look-again.js';
+import { pathIn } from '../sign-in/next.js';
 import { organisationPath } from './layout.js';
 import { AskForRecoveryPage } from './recovery-pages.js';
 
@@ -32,8 +33,10 @@ export class JoiningController {
     @Acting() actor: Actor,
     @PathId('id') id: Id<'join_request'>,
     @Query('done') done?: unknown,
+    @Query('next') next?: unknown,
   ) {
-    await this.pages.send(request, reply, <JoinRequestPage {...await this.props(actor, id)} done={done} />);
+    const props = { ...(await this.props(actor, id)), done, next: pathIn(next) };
+    await this.pages.send(request, reply, <JoinRequestPage {...props} />);
   }
 
   @Post('joining/:id/withdrawal')

@@ -1,9 +1,11 @@
+import type { JoinRequestRow } from '#identity';
 import { organisationKinds } from '#identity/domain';
 import {
   Button,
   EditingFields,
   formErrors,
   Input,
+  InsetText,
   Page,
   Radios,
   Select,
@@ -13,12 +15,16 @@ import {
 } from '../components/index.js';
 import { textAt, type Typed } from '../http/form-reader.js';
 import { isLooked, LookAgain } from '../traces/look-again.js';
+import { withNext } from '../sign-in/next.js';
+import { NextField } from '../sign-in/next-field.js';
 import { countryOptions } from './profile-fields.js';
 
 /** Registers an organisation, with the fewest questions that tell it from others. */
 export function NewOrganisationPage(props: {
   typed: Typed;
   next?: string | undefined;
+  /** One's own open requests, where one of them stands in the way. */
+  asked?: readonly JoinRequestRow[];
   errors?: readonly FieldError[];
 }) {
   const words = useWords();
@@ -29,11 +35,18 @@ export function NewOrganisationPage(props: {
   return (
     <Page title={say('org.new.title')} errors={errors.summary} back="/home" unlisted>
       <h1 class="govuk-heading-l">{say('org.new.title')}</h1>
+      {props.asked?.map(({ id, organisationName }) => (
+        <InsetText>
+          <a class="govuk-link" href={withNext(`/joining/${id}`, props.next)}>
+            {say('org.new.open_request', { name: organisationName })}
+          </a>
+        </InsetText>
+      ))}
       <p class="govuk-body">{say('org.new.lead')}</p>
       <p class="govuk-body">{say('org.invited.note')}</p>
       <form method="post" action="/organisations" novalidate>
         <EditingFields />
-        {props.next ? <input type="hidden" name="next" value={props.next} /> : null}
+        <NextField {...props} />
         <Input {...field('name')} label={say('org.new.name')} labelSize="s" autocomplete="organization" />
         <Select {...field('country')} label={say('org.new.country')} labelSize="s" options={countryOptions(words)} />
         <Input

@@ -2,14 +2,14 @@ import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { TracesReader } from '#applications';
 import { countryCodes } from '#calls/domain';
-import { RegisterOrAsk } from '#identity';
+import { JoiningReader, RegisterOrAsk, type JoinRequestRow } from '#identity';
 import { organisationKinds } from '#identity/domain';
-import { shape, type Actor } from '#kernel';
+import { DomainError, shape, type Actor } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, Commanding } from '../../../edge/src/index.js';
 import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
-import { pathIn } from '../sign-in/next.js';
+import { pathIn, withNext } from '../sign-in/next.js';
 import { isLooked } from '../traces/look-again.js';
 import { organisationPath } from './layout.js';
 import { NewOrganisationPage } from './new-organisation-page.js';
@@ -20,6 +20,7 @@ export class NewOrganisationController {
   constructor(
     private readonly pages: Pages,
     private readonly registerOrAsk: RegisterOrAsk,
+    private readonly joining: JoiningReader,
     private readonly traces: TracesReader,
   ) {}
 
@@ -46,13 +47,24 @@ export class NewOrganisationController {
       const onwards =
         'id' in answer
           ? (next ?? organisationPath(answer.id, '?done=registered'))
-          : `/joining/${answer.joinRequest.id}`;
+          : withNext(`/joining/${answer.joinRequest.id}`, next);
       void reply.redirect(onwards, 303);
     } catch (error) {
-      await this.pages.again(request, reply, error, (errors) => <NewOrganisationPage {...{ typed, next, errors }} />);
+      const asked = hasAskedAlready(error) ? await this.openRequests(actor) : [];
+      await this.pages.again(request, reply, error, (errors) => (
+        <NewOrganisationPage {...{ typed, next, asked, errors }} />
+      ));
     }
   }
+
+  private async openRequests(actor: Actor): Promise<JoinRequestRow[]> {
+    const all = await this.joining.requests(actor);
+    return all.filter(({ personId, state }) => personId === actor.id && state === 'open');
+  }
 }
+
+const hasAskedAlready = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'identity.has_asked_already';
 
 /** Throws `invalid_input` with every fault. */
 const inputFrom = (typed: Typed) => {

@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonLink,
   Details,
   EditingFields,
   formErrors,
@@ -10,7 +11,8 @@ import {
   useWords,
   type FieldError,
 } from '../components/index.js';
-import { withNext } from './next.js';
+import { NextField } from './next-field.js';
+import { usualNext, withNext } from './next.js';
 
 export interface SignInProps {
   readonly email?: string | undefined;
@@ -39,7 +41,7 @@ export function SignInPage(props: SignInProps) {
       <h1 class="govuk-heading-l">{say('portal.sign_in.title')}</h1>
       <form method="post" action="/sign-in" novalidate>
         <EditingFields />
-        {props.next ? <input type="hidden" name="next" value={props.next} /> : null}
+        <NextField {...props} />
         <Input
           name="email"
           label={say('portal.sign_in.email')}
@@ -54,7 +56,7 @@ export function SignInPage(props: SignInProps) {
       </form>
       <ul class="govuk-list">
         <li>
-          <a class="govuk-link" href="/forgotten-password">
+          <a class="govuk-link" href={withNext('/forgotten-password', props.next)}>
             {say('portal.sign_in.forgotten')}
           </a>
         </li>
@@ -64,6 +66,18 @@ export function SignInPage(props: SignInProps) {
           </a>
         </li>
       </ul>
+    </Page>
+  );
+}
+
+/** For who opened the link of the mail while signed in already: it is done, and the way goes on. */
+export function ConfirmedPage({ next }: { next: string | undefined }) {
+  const { say } = useWords();
+  return (
+    <Page title={say('portal.confirmed.title')} unlisted>
+      <h1 class="govuk-heading-l">{say('portal.confirmed.title')}</h1>
+      <p class="govuk-body">{say('portal.confirmed.text')}</p>
+      <ButtonLink href={next ?? usualNext}>{say('portal.confirmed.go_on')}</ButtonLink>
     </Page>
   );
 }
@@ -90,7 +104,7 @@ export function CodePage(props: CodePageProps) {
       <h1 class="govuk-heading-l">{say('portal.code.title')}</h1>
       <form method="post" action="/sign-in/code" novalidate>
         <EditingFields />
-        {props.next ? <input type="hidden" name="next" value={props.next} /> : null}
+        <NextField {...props} />
         <Input
           name="code"
           label={say('portal.code.label')}

@@ -5,7 +5,7 @@ import { InSession, Public, SessionCookie, WhilePending } from '../../../edge/sr
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { pageOfPending, pathIn, usualNext } from './next.js';
 import { CodeForm, SignInForm } from './sign-in.forms.js';
-import { CodePage, SignInPage } from './sign-in-pages.js';
+import { CodePage, ConfirmedPage, SignInPage } from './sign-in-pages.js';
 
 /** Signing in and out. */
 @PageController()
@@ -18,7 +18,7 @@ export class SignInController {
     private readonly signOut: SignOut,
   ) {}
 
-  /** Who is signed in already goes on. */
+  /** Who is signed in already goes on, and is told before if their address was confirmed just now. */
   @Get('sign-in')
   @Public()
   async form(
@@ -27,6 +27,8 @@ export class SignInController {
     @Query('next') next?: unknown,
     @Query('done') done?: unknown,
   ) {
+    if (request.session?.pending === null && done === 'confirmed')
+      return this.pages.send(request, reply, <ConfirmedPage next={pathIn(next)} />);
     if (request.session) return goOn(reply, request.session.pending, next);
     await this.pages.send(
       request,

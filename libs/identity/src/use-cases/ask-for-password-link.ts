@@ -14,14 +14,14 @@ export class AskForPasswordLink {
     private readonly attempts: Attempts,
   ) {}
 
-  /** Throws `identity.too_many_attempts`. */
-  async execute(email: string, address: string): Promise<void> {
+  /** `next` is the page that they were on the way to: the link leads on to it. Throws `identity.too_many_attempts`. */
+  async execute(email: string, address: string, next?: string): Promise<void> {
     await this.attempts.begin('reset', mailbox(email), address);
     await this.work.run(systemActor, async () => {
       const known = await this.people.byMailbox(mailbox(email));
       if (known === undefined || known.disabledAt !== null) return;
       const person = await this.people.lock(known.id);
-      person.changes.push({ type: 'person.password_link_wanted' });
+      person.changes.push({ type: 'person.password_link_wanted', data: next === undefined ? {} : { next } });
       await this.people.save(person);
     });
   }

@@ -20,7 +20,7 @@ export interface Registration {
 
 /**
  * Registers a person. The answer is the same whether the mailbox has an account or not: it learns the difference by mail.
- * An account that was never confirmed and never used takes the newer name and password, since whoever made it showed
+ * An account that was never confirmed and never used takes the newer name, language and password, since whoever made it showed
  * nothing; one that somebody has signed in to may hold an application already, and is theirs to lose by mail only.
  */
 @Injectable()
@@ -53,11 +53,11 @@ export class RegisterPerson {
     await this.people.setPasswordHash(person.id, hash);
   }
 
-  private async again(person: Person, { name, next }: Registration, hash: string): Promise<void> {
+  private async again(person: Person, { name, language, next }: Registration, hash: string): Promise<void> {
     if (person.confirmedAt !== null || (await this.people.wasUsed(person.id)))
       person.changes.push({ type: 'person.registered_again', data: onwards(next) });
     else {
-      person.name = name.trim();
+      Object.assign(person, { name: name.trim(), language: language ?? person.language });
       person.changes.push({ type: 'person.registered', data: onwards(next) });
       await this.people.setPasswordHash(person.id, hash);
     }

@@ -66,6 +66,14 @@ describe('signing in', () => {
       ]);
     });
 
+    it('that was never used takes the newer language with the newer name', async () => {
+      const first = { email: 'ines@example.org', name: 'Ines', password: goodPassword, language: 'en' };
+      await world.get(RegisterPerson).execute(first, home);
+      await world.get(RegisterPerson).execute({ ...first, name: 'Inés', language: 'es' }, home);
+      const rows = await world.sql(`select name, language from person where email = 'ines@example.org'`);
+      expect(rows).toEqual([{ name: 'Inés', language: 'es' }]);
+    });
+
     it('has its password hashed while no connection waits', async () => {
       const hashed = world.work.run(world.system, () => world.get(Passwords).hash(goodPassword));
       await expect(hashed).rejects.toThrow('before a unit of work');

@@ -25,7 +25,7 @@ export const identity = {
   'identity.address_not_confirmed': 'Confirm your e-mail address first: we have sent you a link.',
   'identity.person_disabled':
     'This account has been closed. Write to the secretariat if you think that it should not be.',
-  'identity.too_many_attempts': 'Too many attempts. Try again tomorrow, or set a new password by mail.',
+  'identity.too_many_attempts': 'Too many attempts. Try again tomorrow.',
   'identity.too_many_for_account': 'There were too many attempts on this account within a day.',
   'identity.too_many_from_address': 'There were too many attempts from your network within a day.',
   'identity.link_is_not_valid': 'This link was used before, is too old, or is not complete. Ask for a new one.',

@@ -156,6 +156,7 @@ export const organisation = {
   'org.new.note': 'A word to its owners, in case it is registered already',
   'org.new.note_hint': 'Say who you are to the organisation. Nobody reads this if it is new.',
   'org.new.submit': 'Register',
+  'org.new.open_request': 'Your open request to join “{name}”',
   'org.join.title': 'You asked to join',
   'org.join.asked':
     'An organisation with this name or number is registered already. Its owners were told, and decide whether to let you in.',
@@ -165,6 +166,8 @@ export const organisation = {
   'org.join.state': 'State',
   'org.join.open_organisation': 'Open the organisation',
   'org.join.withdraw': 'Take the request back',
+  'org.join.go_on': 'You came to apply. Once you are let in:',
+  'org.join.go_on_link': 'Go on with your application',
   'org.join.no_answer': 'Does nobody answer?',
   'org.join.no_answer_text':
     'If its owners have left the organisation, the Fund can make you an owner. You need something that shows it, such as a decision of its board.',

@@ -144,7 +144,6 @@ export const portal = {
 
   'portal.register.title': 'Register',
   'portal.register.name': 'Your name',
-  'portal.register.email_hint': 'We send a link there; the account begins with it.',
   'portal.register.password': 'Choose a password',
   'portal.register.password_hint': 'At least 15 characters. A sentence is easy to remember.',
   'portal.register.submit': 'Register',
@@ -152,6 +151,10 @@ export const portal = {
   'portal.confirm.title': 'Confirm your address',
   'portal.confirm.lead': 'Enter the password that you chose when you registered.',
   'portal.confirm.submit': 'Confirm',
+  'portal.confirm.new_link': 'Sign in to ask for a new link',
+  'portal.confirmed.title': 'Your address is confirmed',
+  'portal.confirmed.text': 'You can now also invite colleagues, join an organisation and get our mails.',
+  'portal.confirmed.go_on': 'Go on',
   'portal.password.forgotten': 'Set a new password',
   'portal.password.forgotten_lead': 'Enter your address, and we send you a link to set a new password.',
   'portal.password.send': 'Send me a link',

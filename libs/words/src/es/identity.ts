@@ -27,8 +27,7 @@ export const identity: Translated<typeof english> = {
   'identity.sign_in_refused': 'La dirección de correo electrónico o la contraseña no es correcta.',
   'identity.address_not_confirmed': 'Confirme primero su dirección de correo electrónico: le hemos enviado un enlace.',
   'identity.person_disabled': 'Esta cuenta se ha cerrado. Escriba a la secretaría si cree que no debería estarlo.',
-  'identity.too_many_attempts':
-    'Demasiados intentos. Inténtelo de nuevo mañana o establezca una nueva contraseña por correo.',
+  'identity.too_many_attempts': 'Demasiados intentos. Inténtelo de nuevo mañana.',
   'identity.too_many_for_account': 'Hubo demasiados intentos en esta cuenta en un día.',
   'identity.too_many_from_address': 'Hubo demasiados intentos desde su red en un día.',
   'identity.link_is_not_valid': 'Este enlace ya se usó, es demasiado antiguo o está incompleto. Pida uno nuevo.',

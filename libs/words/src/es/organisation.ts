@@ -166,6 +166,7 @@ export const organisation: Translated<typeof english> = {
   'org.new.note': 'Unas palabras a sus propietarios, por si ya está inscrita',
   'org.new.note_hint': 'Diga quién es usted para la organización. Nadie lo lee si es nueva.',
   'org.new.submit': 'Inscribir',
+  'org.new.open_request': 'Su petición abierta para unirse a «{name}»',
   'org.join.title': 'Ha pedido incorporarse',
   'org.join.asked':
     'Ya está inscrita una organización con este nombre o número. Se avisó a sus propietarios, que deciden si le admiten.',
@@ -175,6 +176,8 @@ export const organisation: Translated<typeof english> = {
   'org.join.state': 'Estado',
   'org.join.open_organisation': 'Abrir la organización',
   'org.join.withdraw': 'Retirar la petición',
+  'org.join.go_on': 'Quería presentar una solicitud. Cuando tenga acceso a la organización:',
+  'org.join.go_on_link': 'Continuar con su solicitud',
   'org.join.no_answer': '¿Nadie responde?',
   'org.join.no_answer_text':
     'Si sus propietarios han dejado la organización, el Fondo puede nombrarle propietario o propietaria. Necesita algo que lo muestre, por ejemplo una decisión de su junta.',

@@ -150,7 +150,6 @@ export const portal: Translated<typeof english> = {
 
   'portal.register.title': 'Registrarse',
   'portal.register.name': 'Su nombre',
-  'portal.register.email_hint': 'Enviamos allí un enlace; con él comienza la cuenta.',
   'portal.register.password': 'Elija una contraseña',
   'portal.register.password_hint': 'Al menos 15 caracteres. Una frase es fácil de recordar.',
   'portal.register.submit': 'Registrarse',
@@ -158,6 +157,11 @@ export const portal: Translated<typeof english> = {
   'portal.confirm.title': 'Confirme su dirección',
   'portal.confirm.lead': 'Escriba la contraseña que eligió al registrarse.',
   'portal.confirm.submit': 'Confirmar',
+  'portal.confirm.new_link': 'Iniciar sesión para pedir un nuevo enlace',
+  'portal.confirmed.title': 'Su dirección está confirmada',
+  'portal.confirmed.text':
+    'Ahora también puede invitar a colegas, unirse a una organización y recibir nuestros correos.',
+  'portal.confirmed.go_on': 'Continuar',
   'portal.password.forgotten': 'Establecer una nueva contraseña',
   'portal.password.forgotten_lead':
     'Escriba su dirección y le enviaremos un enlace para establecer una nueva contraseña.',

@@ -28,8 +28,7 @@ export const identity: Translated<typeof english> = {
   'identity.address_not_confirmed': 'Confirmez d’abord votre adresse électronique : nous vous avons envoyé un lien.',
   'identity.person_disabled':
     'Ce compte a été fermé. Écrivez au secrétariat si vous pensez qu’il ne devrait pas l’être.',
-  'identity.too_many_attempts':
-    'Trop de tentatives. Réessayez demain, ou définissez un nouveau mot de passe par courriel.',
+  'identity.too_many_attempts': 'Trop de tentatives. Réessayez demain.',
   'identity.too_many_for_account': 'Il y a eu trop de tentatives sur ce compte en une journée.',
   'identity.too_many_from_address': 'Il y a eu trop de tentatives depuis votre réseau en une journée.',
   'identity.link_is_not_valid': 'Ce lien a déjà servi, est trop ancien ou est incomplet. Demandez-en un nouveau.',

@@ -170,6 +170,7 @@ export const organisation: Translated<typeof english> = {
   'org.new.note': 'Un mot à ses propriétaires, au cas où elle serait déjà inscrite',
   'org.new.note_hint': 'Dites qui vous êtes pour l’organisation. Personne ne lit ceci si elle est nouvelle.',
   'org.new.submit': 'Inscrire',
+  'org.new.open_request': 'Votre demande en cours pour rejoindre « {name} »',
   'org.join.title': 'Vous avez demandé à rejoindre une organisation',
   'org.join.asked':
     'Une organisation de ce nom ou de ce numéro est déjà inscrite. Ses propriétaires ont été avertis et décident de vous y admettre ou non.',
@@ -179,6 +180,8 @@ export const organisation: Translated<typeof english> = {
   'org.join.state': 'État',
   'org.join.open_organisation': 'Ouvrir l’organisation',
   'org.join.withdraw': 'Retirer la demande',
+  'org.join.go_on': 'Vous vouliez présenter une candidature. Quand vous aurez accès à l’organisation :',
+  'org.join.go_on_link': 'Poursuivre votre candidature',
   'org.join.no_answer': 'Personne ne répond ?',
   'org.join.no_answer_text':
     'Si ses propriétaires ont quitté l’organisation, le Fonds peut vous en rendre propriétaire. Il faut quelque chose qui le montre, par exemple une décision de son conseil.',

@@ -150,7 +150,6 @@ export const portal: Translated<typeof english> = {
 
   'portal.register.title': 'S’inscrire',
   'portal.register.name': 'Votre nom',
-  'portal.register.email_hint': 'Nous y envoyons un lien ; c’est par lui que le compte commence.',
   'portal.register.password': 'Choisissez un mot de passe',
   'portal.register.password_hint': 'Au moins 15 caractères. Une phrase se retient facilement.',
   'portal.register.submit': 'S’inscrire',
@@ -159,6 +158,11 @@ export const portal: Translated<typeof english> = {
   'portal.confirm.title': 'Confirmez votre adresse',
   'portal.confirm.lead': 'Saisissez le mot de passe que vous avez choisi en vous inscrivant.',
   'portal.confirm.submit': 'Confirmer',
+  'portal.confirm.new_link': 'Se connecter pour demander un nouveau lien',
+  'portal.confirmed.title': 'Votre adresse est confirmée',
+  'portal.confirmed.text':
+    'Vous pouvez maintenant aussi inviter des collègues, rejoindre une organisation et recevoir nos courriels.',
+  'portal.confirmed.go_on': 'Continuer',
   'portal.password.forgotten': 'Définir un nouveau mot de passe',
   'portal.password.forgotten_lead':
     'Indiquez votre adresse : nous vous envoyons un lien pour définir un nouveau mot de passe.',
