@@ -1,93 +1,32 @@
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
-import { MergeSection, SaveSection, StartApplication } from '../../libs/applications/src/index.js';
-import type { Actor, Id } from '../../libs/kernel/src/index.js';
-import { goodPassword, registered } from '../support/builders/account.js';
-import { longForm, soundAnswers } from '../support/builders/answers.js';
-import { aCall } from '../support/builders/call.js';
-import { axeViolations, complaintsOf, launchChromium, scrollsSideways, widths } from '../support/browser.js';
-import { openPortal, type Portal } from '../support/portal.js';
+import type { Download, Page } from 'playwright-core';
+import { MergeSection, SaveSection } from '../../libs/applications/src/index.js';
+import { goodPassword } from '../support/builders/account.js';
+import { soundAnswers } from '../support/builders/answers.js';
+import { axeViolations, complaintsOf, scrollsSideways, widths } from '../support/browser.js';
 import { root } from '../support/project.js';
-import { sessionOf } from '../support/session.js';
 import { chromium, describeWith } from '../support/suites.js';
+import { kept, nothingKept, openWriting, said, saidOfEarlier, story } from '../support/writing-in-browser.js';
 
 /** `LOOK=folder npx jest test/browser` leaves a picture of every page there, to be looked at. */
 const lookFolder = process.env['LOOK'];
-const [phone] = widths;
-const during = '2011-04-20T10:00:00Z';
 
 describeWith(chromium, 'an application in a browser', (executablePath) => {
-  let portal: Portal;
-  let browser: Browser;
-  let windowId: Id<'window'>;
-  let amina: Actor;
-  let context: BrowserContext;
-  let complaints: string[];
+  let world: Awaited<ReturnType<typeof openWriting>>;
 
   beforeAll(async () => {
-    portal = await openPortal();
-    portal.clock.set('2011-03-01T10:00:00Z');
-    const call = aCall().withCode('long');
-    const [window] = call.input.windows;
-    const documents = [{ document: 'registration_certificate', required: true }];
-    const form = { documents, ...longForm() };
-    ({ windowId } = await call.with({ windows: [{ ...window!, form }] }).publishedIn(portal));
-    portal.clock.set(during);
-    amina = { ...(await portal.person()), id: await registered(portal, 'amina') };
-    browser = await launchChromium(executablePath);
+    world = await openWriting(executablePath);
   }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.close();
-  });
+  afterAll(() => world?.close());
+  afterEach(() => world.leave());
 
-  beforeEach(() => {
-    portal.clock.set(during);
-  });
-  afterEach(() => context?.close());
-
-  /** A new application of Amina's organisation, with a browser in which she is signed in. */
-  const begun = async (width: number = phone) => {
-    const organisationId = await portal.organisation();
-    await portal.sql('delete from membership where person_id = $1', [amina.id]);
-    await portal.sql(
-      `insert into membership (id, organisation_id, person_id, part) values (gen_random_uuid(), $1, $2, 'owner')`,
-      [organisationId, amina.id],
-    );
-    const actor: Actor = { ...amina, organisations: [{ id: organisationId, part: 'owner' }] };
-    const { id } = await portal.get(StartApplication).execute(actor, { windowId, organisationId });
-    context = await browser.newContext({ viewport: { width, height: 800 } });
-    const [name, value] = (await sessionOf(portal, 'amina')).cookie.split('=') as [string, string];
-    await context.addCookies([{ name, value, url: portal.address }]);
-    complaints = [];
-    const address = `${portal.address}/applications/${id}`;
-    const open = async (path = '/sections/extra'): Promise<Page> => {
-      const page = await context.newPage();
-      complaints = complaintsOf(page);
-      page.on('dialog', (dialog) => void dialog.accept());
-      await page.goto(address + path, { waitUntil: 'load' });
-      return page;
-    };
-    return { id, actor, address, open };
-  };
-  const stored = async (id: string, section = 'extra'): Promise<unknown> => {
-    const [row] = await portal.sql<{ content: unknown }>(
-      'select content from application_section where application_id = $1 and section = $2',
-      [id, section],
-    );
-    return row?.content;
-  };
-  const said = (page: Page, text: string | RegExp) =>
-    page.locator('[data-saving-state]').filter({ hasText: text }).waitFor({ timeout: 15_000 });
-  const kept = (page: Page): Promise<number> =>
-    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sgf.kept.')).length);
+  const stored = (id: string): Promise<unknown> => world.stored(id);
   const textOf = async (file: Download): Promise<string> => readFile(await file.path(), 'utf8');
-  const story = (page: Page) => page.getByLabel('About story');
 
   it('saves each field by itself, on a phone, and says so', async () => {
-    const { id, open } = await begun();
+    const { id, open } = await world.begun();
     const page = await open();
     await story(page).fill('A house for forty');
     await said(page, 'Saved at');
@@ -99,11 +38,11 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     expect(await story(page).inputValue()).toBe('A house for forty');
     expect(await stored(id)).toEqual({ story: 'A house for forty', place: 'urban', way: 'way_3' });
     expect(await kept(page)).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(complaintsOf(page)).toEqual([]);
   });
 
   it('keeps in the browser what is typed while the line is down, and saves it when it is back', async () => {
-    const { id, open } = await begun();
+    const { id, open, context } = await world.begun();
     const page = await open();
     await context.setOffline(true);
     await story(page).fill('Written in the dark');
@@ -118,7 +57,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
   });
 
   it('brings up what was kept when the page is opened again', async () => {
-    const { id, address, open } = await begun();
+    const { id, address, open, context } = await world.begun();
     const page = await open();
     await context.setOffline(true);
     await story(page).fill('Not lost');
@@ -127,14 +66,14 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     await context.setOffline(false);
     await page.goto(`${address}/sections/extra`);
     // The last attempt of the page that was left may have come through.
-    await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('sgf.kept.')));
+    await nothingKept(page);
     await said(page, 'Saved');
     expect([await story(page).inputValue(), await stored(id)]).toEqual(['Not lost', { story: 'Not lost' }]);
     expect(await kept(page)).toBe(0);
   });
 
   it('survives the end of its tab', async () => {
-    const { id, open } = await begun();
+    const { id, open, context } = await world.begun();
     const page = await open();
     await context.route('**/sections/extra', (route) =>
       route.request().method() === 'PUT' ? route.abort() : route.continue(),
@@ -144,7 +83,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     await context.unroute('**/sections/extra');
     const next = await open();
     // The last attempt of the tab that was closed may have come through.
-    await next.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('sgf.kept.')));
+    await nothingKept(next);
     await said(next, 'Saved');
     expect([await story(next).inputValue(), await stored(id)]).toEqual([
       'Typed at the very end',
@@ -153,7 +92,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
   });
 
   it('lets two tabs write in two answers, and has the person choose between two texts of one', async () => {
-    const { id, open } = await begun(1280);
+    const { id, open } = await world.begun(1280);
     const [one, other] = [await open(), await open()];
     await story(one).fill('In the first tab');
     await said(one, 'Saved at');
@@ -177,16 +116,16 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
   });
 
   it('tells what a colleague changed while one was offline, and loses neither text', async () => {
-    const { id, actor, address, open } = await begun(1280);
+    const { id, actor, address, open, context } = await world.begun(1280);
     const page = await open();
     await context.setOffline(true);
     await story(page).fill('Mine');
     await said(page, 'Not saved: no connection');
-    await portal.get(SaveSection).execute(actor, id, { section: 'extra', content: { story: 'Theirs' } });
+    await world.portal.get(SaveSection).execute(actor, id, { section: 'extra', content: { story: 'Theirs' } });
     await page.goto('about:blank');
     await context.setOffline(false);
     await page.goto(`${address}/sections/extra`);
-    await said(page, 'is only in this browser');
+    await saidOfEarlier(page, 'is only in this browser');
     await page.getByRole('button', { name: 'Look at it and save it' }).click();
     await page.getByLabel('Both, one after the other').check();
     await page.getByRole('button', { name: 'Save and continue' }).click();
@@ -195,9 +134,9 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
   });
 
   it('keeps what is typed after the session is over, and saves it after signing in on the spot', async () => {
-    const { id, open } = await begun();
+    const { id, open } = await world.begun();
     const page = await open();
-    await portal.sql('delete from session');
+    await world.portal.sql('delete from session');
     await story(page).fill('Typed signed out');
     await said(page, 'you were signed out');
     await page.getByRole('link', { name: 'Sign in and save it' }).click();
@@ -210,7 +149,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
   });
 
   it('saves what is right beside what is wrong, and says which', async () => {
-    const { id, open } = await begun();
+    const { id, open } = await world.begun();
     const page = await open();
     await page.getByLabel('About people').fill('many');
     await story(page).fill('Right');
@@ -223,7 +162,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
   });
 
   it('counts letters as the server does, and asks before leaving only what is not saved', async () => {
-    const { open } = await begun();
+    const { open } = await world.begun();
     const page = await open();
     await page.getByLabel('About motto').fill('🕊🕊e\u0301');
     expect(await page.locator('#motto-info').textContent()).toBe('You have 6 characters remaining');
@@ -238,7 +177,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
   });
 
   it('says under a field that a person may be recognised in it, moves nothing that is typed in, and takes it back', async () => {
-    const { open } = await begun(1280);
+    const { open } = await world.begun(1280);
     const page = await open();
     const warning = page.locator('[data-traces="story"]');
     await story(page).fill('Amina, 17 years old, escaped.');
@@ -258,11 +197,11 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     expect(await page.locator('[data-traces-aloud]').textContent()).toBe(
       'Nothing here looks like a trace of a person any more.',
     );
-    expect(complaints).toEqual([]);
+    expect(complaintsOf(page)).toEqual([]);
   });
 
   it('shows what was kept after the deadline, to be copied or saved, and removes it only when told', async () => {
-    const { id, address, open } = await begun();
+    const { id, address, open, context } = await world.begun();
     const page = await open();
     await story(page).fill('Saved in time');
     await said(page, 'Saved at');
@@ -273,9 +212,8 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     await page.getByLabel('In a town').check();
     await said(page, 'Not saved: no connection');
     await page.goto('about:blank');
-    portal.clock.set('2011-04-30T22:00:00Z');
-    const [name, value] = (await sessionOf(portal, 'amina')).cookie.split('=') as [string, string];
-    await context.addCookies([{ name, value, url: portal.address }]);
+    world.portal.clock.set('2011-04-30T22:00:00Z');
+    await world.signIn(context);
     await context.setOffline(false);
     await page.goto(`${address}/sections/extra`);
     const here = page.getByRole('region', { name: 'Text that is only in this browser' });
@@ -292,7 +230,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     ]);
     expect(file.suggestedFilename()).toMatch(/\.txt$/);
     expect(await textOf(file)).toContain('About story\n\nWritten while the line was down\n');
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: portal.address });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: world.portal.address });
     await here.getByRole('button', { name: 'Copy this text' }).click();
     await here.getByText('The text is copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Written while the line was down');
@@ -305,11 +243,11 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     await page.reload();
     await page.getByText('Saved in time').waitFor();
     expect(await here.count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(complaintsOf(page)).toEqual([]);
   });
 
   it('wipes what is kept when one signs out', async () => {
-    const { open } = await begun();
+    const { open, context } = await world.begun();
     const page = await open();
     await context.setOffline(true);
     await story(page).fill('Private');
@@ -318,7 +256,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     await said(page, 'Saved at');
     await page.evaluate(() => localStorage.setItem('sgf.kept.another', '{}'));
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.waitForURL(`${portal.address}/`);
+    await page.waitForURL(`${world.portal.address}/`);
     expect(await kept(page)).toBe(0);
   });
 
@@ -340,12 +278,12 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
   ];
 
   it.each(widths)('looks right on every page at %i pixels', async (width) => {
-    const { id, actor, address, open } = await begun(width);
+    const { id, actor, address, open, context } = await world.begun(width);
     const page = await open('');
     await looksRight(page, `tasks-empty-${width}`);
     const answers = { ...soundAnswers(), organisation: { applyingAs: 'consortium' as const } };
     for (const [section, content] of Object.entries(answers))
-      await portal.get(MergeSection).execute(actor, id, { section, content: { ...content }, seen: {} }, 0);
+      await world.portal.get(MergeSection).execute(actor, id, { section, content: { ...content }, seen: {} }, 0);
     await page.goto(address);
     await looksRight(page, `tasks-${width}`);
     for (const section of sections) {
@@ -357,12 +295,11 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.getByText('There is a problem').waitFor();
     await looksRight(page, `wrong-${width}`);
-    await page.goto(`${portal.address}/calls/long/apply`);
+    await page.goto(`${world.portal.address}/calls/long/apply`);
     await looksRight(page, `apply-${width}`);
-    expect(complaints.filter((line) => !line.includes('422'))).toEqual([]);
-    portal.clock.set('2011-04-30T22:00:00Z');
-    const [name, value] = (await sessionOf(portal, 'amina')).cookie.split('=') as [string, string];
-    await context.addCookies([{ name, value, url: portal.address }]);
+    expect(complaintsOf(page).filter((line) => !line.includes('422'))).toEqual([]);
+    world.portal.clock.set('2011-04-30T22:00:00Z');
+    await world.signIn(context);
     for (const path of ['', '/sections/project', '/sections/remedies']) {
       await page.goto(address + path);
       await looksRight(page, `closed${path.replaceAll('/', '-')}-${width}`);

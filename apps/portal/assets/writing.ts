@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 // What a browser adds to the pages on which an application is written: each field saves itself, what cannot be saved stays
 // in the browser and goes up later, letters are counted, rows come and go at once.
+import { saveByItself } from './writing/by-itself.js';
 import { showKept } from './writing/kept.js';
 import { countLetters } from './writing/letters.js';
 import { changeRows } from './writing/rows.js';
-import { saveByItself } from './writing/saving.js';
-import { dropAll } from './writing/shelf.js';
+import { settleAfter } from './writing/shelf.js';
 
 const form = document.querySelector<HTMLFormElement>('form[data-writing]');
 if (form) {
@@ -19,6 +19,8 @@ if (form) {
 const kept = document.querySelector<HTMLElement>('[data-kept]');
 if (kept) showKept(kept);
 
-// Between two texts: what one chooses is all there is then.
+// Between two texts: what one chooses is all there is then, once it is saved.
 const choice = document.querySelector<HTMLFormElement>('form[data-choosing]');
-choice?.addEventListener('submit', () => dropAll(choice.dataset['choosing']!));
+choice?.addEventListener('submit', () => {
+  settleAfter(choice.dataset['choosing']!, choice.querySelector<HTMLInputElement>('[name="_version"]')!.value);
+});

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { address } from './sending.js';
-import type { Kept } from './shelf.js';
+import type { Kept } from './kept-text.js';
 
 /** The form as it would be sent, without its token and its key. */
 export const bodyOf = (form: HTMLFormElement): string => {

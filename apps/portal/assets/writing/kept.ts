@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { allKept, dropAll, longest, type Kept } from './shelf.js';
+import { drop, endOf, keptOf, tell, type Kept } from './kept-text.js';
 import { fill } from './words.js';
 
 interface Field {
@@ -14,25 +14,26 @@ export function showKept(place: HTMLElement): void {
   const what = place.dataset['kept']!;
   const fields = JSON.parse(place.dataset['fields']!) as readonly Field[];
   const saved = new URLSearchParams(JSON.parse(place.dataset['saved']!) as [string, string][]).toString();
-  const kept = allKept(what).filter(({ body }) => fields.some(({ name }) => differs(body, saved, name)));
+  const kept = keptOf(what).filter(({ body }) => fields.some(({ name }) => differs(body, saved, name)));
   if (kept.length === 0) return;
+  kept.forEach(tell);
   const written = kept.flatMap(({ body }) => fields.filter(({ name }) => differs(body, saved, name)).map(said(body)));
   place.querySelector('[data-kept-texts]')!.replaceChildren(...written.flatMap(blockOf));
   const when = place.querySelector<HTMLElement>('[data-kept-when]')!;
   when.textContent = fill(when.dataset['keptWhen'], timesOf(kept));
   place.hidden = false;
   const text = written.map(({ label, lines }) => `${label}\n\n${lines}\n`).join('\n');
-  const tell = (name: string): void => {
+  const say = (name: string): void => {
     place.querySelector('[data-kept-said]')!.textContent = place.dataset[name] ?? '';
   };
   const acts: Readonly<Record<string, () => unknown>> = {
-    copy: () => navigator.clipboard.writeText(text).then(() => tell('copied')),
+    copy: () => navigator.clipboard.writeText(text).then(() => say('copied')),
     save: () => saveAsFile(text, `${document.title.replace(/[^\p{L}\p{N}]+/gu, '-')}.txt`),
     remove: () => {
       if (!confirm(place.dataset['removing'])) return;
-      dropAll(what);
+      kept.forEach(({ key }) => drop(key));
       place.querySelectorAll('[data-kept-texts], [data-kept-when], button').forEach((part) => part.remove());
-      tell('removed');
+      say('removed');
     },
   };
   for (const button of place.querySelectorAll('button')) {
@@ -96,11 +97,11 @@ const blockOf = ({ label, lines }: Written): HTMLElement[] => [
 
 /** Since when the oldest is kept, and until when. */
 const timesOf = (kept: readonly Kept[]): Readonly<Record<string, string>> => {
-  const since = Math.min(...kept.map((one) => one.since));
+  const [since, until] = [Math.min(...kept.map((one) => one.since)), Math.min(...kept.map(endOf))];
   const { lang } = document.documentElement;
   // As the server writes days and times in English.
   const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeStyle: 'short' });
-  return { since: format.format(since), until: format.format(since + longest) };
+  return { since: format.format(since), until: format.format(until) };
 };
 
 function saveAsFile(text: string, name: string): void {

@@ -1,174 +1,168 @@
 /// <reference lib="dom" />
-import { leavesInHaste } from '../exit/leaving.js';
 import { putBeside, showTraces } from './beside.js';
-import { bodyOf, fieldsOnly, sendWhole } from './form-body.js';
-import { address, send, type Answer, type Saved } from './sending.js';
-import { Shelf } from './shelf.js';
-import { button, link, listOf, statusLine } from './status-line.js';
-import { timeOf, type ScriptWords } from './words.js';
+import { fieldsOnly } from './form-body.js';
+import { address, type Answer, type Refusal, type Saved } from './sending.js';
+import type { Shelf } from './shelf.js';
+import { button, link, listOf, type StatusLine } from './status-line.js';
+import { momentOf, timeOf, type ScriptWords } from './words.js';
+import type { WrittenForm } from './written-form.js';
 
-/** After the last letter of a text, after any other change, and between attempts while nobody answers; milliseconds. */
-const [afterLetters, afterChange, firstWait, longestWait] = [1200, 250, 2000, 60_000];
+/** After any other change than letters, and between attempts while nobody answers; milliseconds. */
+const [afterChange, firstWait, longestWait] = [250, 2000, 60_000];
 
-/** Each field saves itself; what cannot be saved stays in the browser and goes up later. */
-export function saveByItself(form: HTMLFormElement, words: ScriptWords): void {
-  const shelf = new Shelf(form.dataset['writing']!);
-  const line = statusLine(form, words);
-  const hidden = (name: string): HTMLInputElement => form.elements.namedItem(name) as HTMLInputElement;
-  const typed = (): string => fieldsOnly(bodyOf(form));
+/** Sends what is not saved, keeps in the browser what cannot be saved now, and says which of the two it is. */
+export class Saving {
+  /** The form is on its way to another page. */
+  isLeaving = false;
+  /** What the server has, as far as is known. */
+  private saved: string;
+  /** What was sent and not answered: it may be saved, or not. It goes up again before anything newer does. */
+  private unanswered: string | undefined;
+  private underWay: Promise<Answer> | undefined;
+  /** Since when something is not saved; 0 while all is. */
+  private since = 0;
+  private isKept = true;
+  private isFaulty = false;
+  private isStopped = false;
+  private wait = firstWait;
+  private timer = 0;
 
-  let saved = form.dataset['unsent'] ? '' : typed();
-  let since = 0;
-  let [sending, stopped, leaving, isKept] = [false, false, false, true];
-  /** Text of an earlier tab still has to go up. */
-  let waitsBelow = false;
-  let wait = firstWait;
-  let timer = 0;
-
-  const isDirty = (): boolean => typed() !== saved;
-  const isUnsaved = (): boolean => isDirty() || line.name() === 'saved_but';
-
-  function keep(): void {
-    since ||= Date.now();
-    isKept = shelf.keep({ body: bodyOf(form), version: hidden('_version').value, since });
+  constructor(
+    private readonly form: WrittenForm,
+    private readonly shelf: Shelf,
+    private readonly line: StatusLine,
+    private readonly words: ScriptWords,
+  ) {
+    this.saved = form.isUnsent ? '' : form.untouched;
+    if (this.isDirty) this.keep();
   }
 
-  function soon(delay: number): void {
-    clearTimeout(timer);
-    timer = window.setTimeout(save, delay);
+  /** Something is here that the server has not, as far as is known. */
+  get isDirty(): boolean {
+    return this.unanswered !== undefined || this.form.typed !== this.saved;
   }
 
-  function atOnce(): void {
-    if (waitsBelow) void takeUp();
-    else soon(0);
+  /** Something is here and nowhere else. */
+  get isUnsaved(): boolean {
+    return this.isDirty || this.isFaulty;
   }
 
-  async function save(): Promise<void> {
-    clearTimeout(timer);
-    if (sending || stopped || !isDirty()) return;
-    sending = true;
-    const sent = bodyOf(form);
-    line.say('saving');
-    const answer = await send(sent, hidden('_version').value, hidden('_csrf').value);
-    sending = false;
-    if (answer.token !== undefined) hidden('_csrf').value = answer.token;
-    if (answer.kind === 'saved') took(answer.saved, sent);
-    else refused(answer);
+  /** Something was typed: it is kept at once, and sent after a delay (milliseconds). */
+  changed(delay = afterChange): void {
+    if (!this.isDirty) return this.isFaulty ? undefined : this.drop();
+    this.keep();
+    if (this.isStopped) return;
+    if (!this.isKept) this.line.say('unsaved');
+    else if (navigator.onLine === false) return this.afterNoAnswer({ kind: 'offline' });
+    else if (!this.underWay && calm.has(this.line.name)) this.line.say('kept');
+    this.soon(delay);
   }
 
-  function took(answer: Saved, sent: string): void {
-    wait = firstWait;
-    const wasChanged = typed() !== fieldsOnly(sent);
-    const twice = putBeside(form, answer.taken, sent);
-    showTraces(form, answer.traces, words['traces_gone']);
-    const before = JSON.parse(hidden('_seen').value) as Saved['seen'];
-    // An answer that was changed here and elsewhere during this very save: an old print and the old version will tell.
-    const old = Object.fromEntries(twice.map((name) => [name, before[name] ?? '']));
-    hidden('_seen').value = JSON.stringify({ ...answer.seen, ...old });
-    if (twice.length === 0) hidden('_version').value = String(answer.version);
-    saved = wasChanged ? fieldsOnly(sent) : typed();
-    const time = timeOf(answer.savedAt);
-    if (answer.faults.length > 0) {
-      keep();
-      line.say('saved_but', { time }, listOf(answer.faults));
-    } else line.say(Object.keys(answer.taken).length > 0 ? 'saved_beside' : 'saved', { time });
-    if (isDirty()) soon(afterChange);
-    else if (answer.faults.length === 0) drop();
+  /** Sends after a delay (milliseconds), if there is anything to send then. */
+  soon(delay = 0): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      if (this.isDirty && !this.isStopped) void this.save();
+    }, delay);
   }
 
-  function drop(): void {
-    since = 0;
-    shelf.drop();
+  /** Whether the page may be left: all is saved, or the page that comes can say better what stands against it. */
+  async isReadyToLeave(): Promise<boolean> {
+    while (this.isDirty && !this.isStopped) {
+      const answer = await this.save();
+      if (answer.kind === 'wrong') return answer.why !== '';
+      if (answer.kind !== 'saved' && !this.isStopped) return false;
+    }
+    return true;
   }
 
-  function refused(answer: Exclude<Answer, { kind: 'saved' }>): void {
-    keep();
-    const why = answer.kind === 'closed' ? answer.why : '';
-    line.say(isKept ? answer.kind : 'unsaved', { time: timeOf(since), why }, wayOut(answer.kind));
-    stopped = answer.kind === 'clash' || answer.kind === 'closed';
-    if (stopped || answer.kind === 'signed_out') return;
-    soon(wait);
-    wait = Math.min(wait * 2, longestWait);
+  /** The form goes off with all that stands in it. */
+  leave(): void {
+    this.isLeaving = true;
+    if (this.isUnsaved) this.shelf.sentOn(this.form.version);
+  }
+
+  /** What was under way is waited for; it is its answer then. */
+  private save(): Promise<Answer> {
+    clearTimeout(this.timer);
+    this.underWay ??= this.attempt().finally(() => (this.underWay = undefined));
+    return this.underWay;
+  }
+
+  private async attempt(): Promise<Answer> {
+    const sent = (this.unanswered ??= this.form.body);
+    this.line.say('saving');
+    const answer = await this.form.send(sent, this.form.version);
+    if (!unknown.has(answer.kind)) this.unanswered = undefined;
+    if (answer.kind === 'saved') this.took(answer.saved, sent);
+    else this.refused(answer);
+    return answer;
+  }
+
+  private took(answer: Saved, sent: string): void {
+    this.wait = firstWait;
+    const wasChanged = this.form.typed !== fieldsOnly(sent);
+    // An answer that was changed here and elsewhere during this very save.
+    const twice = putBeside(this.form.element, answer.taken, sent);
+    showTraces(this.form.element, answer.traces, this.words['traces_gone']);
+    this.form.becomes(answer, twice);
+    this.saved = wasChanged ? fieldsOnly(sent) : this.form.typed;
+    this.isFaulty = answer.faults.length > 0;
+    this.tellSaved(answer);
+    if (this.isUnsaved) this.keep();
+    else this.drop();
+    if (this.isDirty) this.soon(afterChange);
+  }
+
+  private tellSaved({ faults, taken, savedAt }: Saved): void {
+    const time = timeOf(savedAt);
+    if (faults.length > 0) this.line.say('saved_but', { time }, listOf(faults));
+    else this.line.say(Object.keys(taken).length > 0 ? 'saved_beside' : 'saved', { time });
+  }
+
+  private refused(answer: Refusal): void {
+    this.keep();
+    this.isStopped = answer.kind === 'clash' || answer.kind === 'closed';
+    if (answer.kind !== 'away' && answer.kind !== 'offline') return this.tell(answer);
+    this.afterNoAnswer(answer);
+    this.wait = Math.min(this.wait * 2, longestWait);
+  }
+
+  private afterNoAnswer(answer: Refusal): void {
+    this.tell(answer);
+    this.soon(this.wait);
+  }
+
+  private tell(answer: Refusal): void {
+    const why = ('why' in answer && answer.why) || this.words['why_unknown']!;
+    const params = { time: momentOf(this.since), why };
+    this.line.say(this.isKept ? answer.kind : 'unsaved', params, this.wayOut(answer.kind));
   }
 
   /** What a person does about it: sign in again, or choose between two texts. */
-  function wayOut(kind: string): HTMLElement | undefined {
-    if (kind === 'clash') return button(words['compare']!);
+  private wayOut(kind: Answer['kind']): HTMLElement | undefined {
+    if (kind === 'clash') return button(this.words['compare']!);
     if (kind !== 'signed_out') return undefined;
-    const way = link(words['sign_in']!, `/sign-in?next=${encodeURIComponent(address)}`);
-    way.addEventListener('click', () => (leaving = true));
+    const way = link(this.words['sign_in']!, `/sign-in?next=${encodeURIComponent(address)}`);
+    way.addEventListener('click', () => (this.isLeaving = true));
     return way;
   }
 
-  function changed(delay: number): void {
-    if (!isDirty()) return isUnsaved() ? undefined : drop();
-    keep();
-    if (!isKept) line.say('unsaved');
-    else if (navigator.onLine === false) return refused({ kind: 'offline' });
-    else if (!sending && ['', 'saved', 'saved_beside', 'restored'].includes(line.name())) line.say('kept');
-    if (!stopped) soon(delay);
+  private keep(): void {
+    this.since ||= Date.now();
+    const { body, version } = this.form;
+    const { since, unanswered } = this;
+    this.isKept = this.shelf.keep({ body, version, since, ...(unanswered === undefined ? {} : { unanswered }) });
   }
 
-  /** Saves first, and leaves the page only with what is saved, or to a page that shows what is wrong. */
-  async function leave(event: SubmitEvent): Promise<void> {
-    if (leaving || stopped || !isDirty()) return void (leaving = true);
-    event.preventDefault();
-    await save();
-    if (['offline', 'away', 'signed_out', 'unsaved', 'saving'].includes(line.name())) return;
-    leaving = true;
-    form.requestSubmit(event.submitter);
+  private drop(): void {
+    this.since = 0;
+    this.shelf.drop();
   }
-
-  form.addEventListener('input', ({ target }) => {
-    if (isText(target)) changed(afterLetters);
-  });
-  form.addEventListener('change', () => changed(afterChange));
-  form.addEventListener('submit', (event) => void leave(event));
-  for (const moment of ['online', 'focus']) addEventListener(moment, atOnce);
-  document.addEventListener('visibilitychange', atOnce);
-  addEventListener('pageshow', () => (leaving = false));
-  addEventListener('beforeunload', (event) => {
-    if (!leaving && !leavesInHaste() && isUnsaved()) event.preventDefault();
-  });
-
-  /** What an earlier tab, or this one before it went, could not save. */
-  async function takeUp(): Promise<void> {
-    clearTimeout(timer);
-    waitsBelow = false;
-    const restored = sessionStorage.getItem(restoredKey);
-    sessionStorage.removeItem(restoredKey);
-    if (restored) line.say('restored', { time: timeOf(Number(restored)) });
-    const [kept] = (await shelf.left()).filter((one) => {
-      const isHere = fieldsOnly(one.body) === typed() || form.dataset['unsent'];
-      if (isHere) one.drop();
-      return !isHere;
-    });
-    if (!kept) return soon(0);
-    line.say('restoring');
-    const answer = await send(kept.body, kept.version, hidden('_csrf').value);
-    if (answer.kind === 'saved' && answer.saved.faults.length === 0) {
-      kept.drop();
-      sessionStorage.setItem(restoredKey, String(Date.parse(answer.saved.savedAt)));
-      leaving = true;
-      return location.reload();
-    }
-    const look = button(words['show_kept']!);
-    look.type = 'button';
-    look.addEventListener('click', () => {
-      leaving = true;
-      sendWhole(kept, hidden('_csrf').value);
-    });
-    line.say('kept_only', { time: timeOf(kept.since) }, look);
-    if (answer.kind !== 'offline' && answer.kind !== 'away') return;
-    waitsBelow = true;
-    timer = window.setTimeout(takeUp, wait);
-    wait = Math.min(wait * 2, longestWait);
-  }
-
-  void takeUp();
 }
 
-const restoredKey = 'sgf.restored';
+/** After these answers it may be saved, or not. */
+const unknown = new Set<Answer['kind']>(['away', 'offline', 'signed_out']);
 
-const isText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+/** What the line says while nothing is the matter. */
+const calm = new Set(['', 'saved', 'saved_beside', 'restored']);

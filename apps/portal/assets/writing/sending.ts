@@ -3,8 +3,13 @@
 /** What the server said of a form that was sent to be kept. */
 export type Answer =
   | { readonly kind: 'saved'; readonly saved: Saved }
-  | { readonly kind: 'clash' | 'signed_out' | 'offline' | 'away' }
-  | { readonly kind: 'closed'; readonly why: string };
+  /** Nobody knows what came of it (`offline`, `away`), or it was not looked at (`signed_out`). */
+  | { readonly kind: 'clash' | 'signed_out' | 'offline' | 'away' | 'too_large' }
+  /** Nothing can be saved here any more, or not as it stands now; `why` is empty where the server did not say. */
+  | { readonly kind: 'closed' | 'wrong'; readonly why: string };
+
+/** Every answer but that it is saved. */
+export type Refusal = Exclude<Answer, { kind: 'saved' }>;
 
 export interface Saved {
   readonly version: number;
@@ -24,47 +29,64 @@ export async function send(
   token: string,
 ): Promise<Answer & { readonly token?: string }> {
   const first = await put(body, version, token);
-  if (first !== 403) return first;
+  if (first !== 'forged') return first;
   const fresh = await freshToken();
-  if (fresh === undefined) return { kind: 'signed_out' };
+  if (typeof fresh !== 'string') return fresh;
   const second = await put(body, version, fresh);
-  return second === 403 ? { kind: 'signed_out' } : { ...second, token: fresh };
+  return second === 'forged' ? { kind: 'wrong', why: '' } : { ...second, token: fresh };
 }
 
 /** Where the form is sent. */
 export const address = document.querySelector('form[data-writing]')?.getAttribute('action') ?? location.pathname;
 
-async function put(body: string, version: string, token: string): Promise<Answer | 403> {
+/** Milliseconds for a whole answer: longer than any line needs, so that a dead one is noticed. */
+const longest = 30_000;
+
+const put = (body: string, version: string, token: string): Promise<Answer | 'forged'> => {
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
     'if-match': `"${version}"`,
     'x-csrf-token': token,
   };
-  let response: Response;
+  return answerTo({ method: 'PUT', headers, body }, answerIn);
+};
+
+/** Out of the page as it would be opened now. */
+const freshToken = (): Promise<string | Answer> =>
+  answerTo<string | Answer>({}, async (response) => {
+    if (isSignedOut(response)) return { kind: 'signed_out' };
+    if (!response.ok) return { kind: 'away' };
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    return page.querySelector<HTMLInputElement>('[name="_csrf"]')?.value ?? { kind: 'signed_out' };
+  });
+
+/** Asks and reads. Whatever goes wrong on the way, also in the middle of the answer: nobody answered. */
+async function answerTo<T>(init: RequestInit, read: (response: Response) => Promise<T>): Promise<T | Answer> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), longest);
   try {
-    response = await fetch(address, { method: 'PUT', headers, body, redirect: 'manual' });
+    return await read(await fetch(address, { ...init, redirect: 'manual', signal: patience.signal }));
   } catch {
     return { kind: navigator.onLine ? 'away' : 'offline' };
+  } finally {
+    clearTimeout(timer);
   }
-  if (response.type === 'opaqueredirect' || response.status === 401) return { kind: 'signed_out' };
-  if (response.status === 412) return { kind: 'clash' };
-  if (response.status >= 500) return { kind: 'away' };
-  const isJson = response.headers.get('content-type')?.includes('json');
-  if (response.status === 403 && !isJson) return 403;
-  const answer: unknown = isJson ? await response.json() : {};
-  return response.ok
-    ? { kind: 'saved', saved: answer as Saved }
-    : { kind: 'closed', why: (answer as { why?: string }).why ?? '' };
 }
 
-/** Out of the page as it would be opened now; undefined for who is signed out. */
-async function freshToken(): Promise<string | undefined> {
-  try {
-    const response = await fetch(address, { redirect: 'manual' });
-    if (!response.ok) return undefined;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return page.querySelector<HTMLInputElement>('form[data-writing] [name="_csrf"]')?.value;
-  } catch {
-    return undefined;
-  }
+const isSignedOut = ({ type, status }: Response): boolean => type === 'opaqueredirect' || status === 401;
+
+const kinds: Readonly<Record<number, 'clash' | 'too_large' | 'closed' | 'away'>> = {
+  ...{ 412: 'clash', 413: 'too_large', 403: 'closed', 404: 'closed', 409: 'closed' },
+  // Somebody who is asked too often, or in between, did not answer yet.
+  ...{ 408: 'away', 425: 'away', 429: 'away' },
+};
+
+async function answerIn(response: Response): Promise<Answer | 'forged'> {
+  if (isSignedOut(response)) return { kind: 'signed_out' };
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  const answer = isJson ? ((await response.json()) as Partial<Saved> & { readonly why?: string }) : {};
+  if (response.ok) return answer.version === undefined ? { kind: 'away' } : { kind: 'saved', saved: answer as Saved };
+  if (response.status === 403 && !isJson) return 'forged';
+  const kind = response.status >= 500 ? 'away' : (kinds[response.status] ?? 'wrong');
+  return kind === 'closed' || kind === 'wrong' ? { kind, why: answer.why ?? '' } : { kind };
 }

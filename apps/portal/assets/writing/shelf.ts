@@ -1,18 +1,6 @@
 /// <reference lib="dom" />
-
-/** What was typed and is not saved yet, as it lies in the browser. */
-export interface Kept {
-  /** The form, as it would be sent, without its token. */
-  readonly body: string;
-  readonly version: string;
-  /** When it was first not saved; milliseconds. */
-  readonly since: number;
-}
-
-const all = 'sgf.kept.';
-const tab = 'sgf.tab';
-/** What nobody came back for is thrown away after two weeks. */
-export const longest = 14 * 86_400_000;
+import { drop, found, keptOf, note, placeOf, put, sweep, type Found, type Kept } from './kept-text.js';
+import { ofThisTab } from './of-this-tab.js';
 
 /**
  * A place in the browser for one person's text of one section. Each tab has its own, so that two tabs never write over each
@@ -21,75 +9,67 @@ export const longest = 14 * 86_400_000;
 export class Shelf {
   private readonly key: string;
   /** Of this tab before it was reloaded: its lock may take a moment to go. */
-  private readonly before = sessionStorage.getItem(tab);
+  private readonly before = ofThisTab.get('shelf');
+  private readonly watched = new Set<string>();
 
   constructor(private readonly what: string) {
-    this.key = `${all}${what}.${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-    sessionStorage.setItem(tab, this.key);
+    this.key = `${placeOf(what)}${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+    ofThisTab.set('shelf', this.key);
     void navigator.locks?.request(this.key, () => new Promise(() => {}));
   }
 
-  /** False where the browser keeps nothing: it is full, or told not to. */
+  /** False where the browser keeps nothing. */
   keep(kept: Kept): boolean {
-    try {
-      localStorage.setItem(this.key, JSON.stringify(kept));
-      return true;
-    } catch {
-      return false;
-    }
+    return put(this.key, { ...kept, title: document.querySelector('h1')?.textContent ?? '', href: location.pathname });
   }
 
   drop(): void {
-    dropOne(this.key);
+    drop(this.key);
   }
 
-  /** What tabs that are gone have left, the oldest first, each with the way to drop it. */
-  async left(): Promise<readonly (Kept & { readonly drop: () => void })[]> {
-    const found = [];
-    for (const key of keysOf(all)) {
-      const kept = read(key);
-      if (!kept || Date.now() - kept.since > longest) dropOne(key);
-      else if (key !== this.key && key.startsWith(ofThis(this.what)) && (key === this.before || (await isLeft(key))))
-        found.push({ ...kept, drop: () => dropOne(key) });
-    }
-    return found.sort((a, b) => a.since - b.since);
+  /** The form itself goes off with the text. */
+  sentOn(version: string): void {
+    const kept = found(this.key);
+    if (kept) note(kept, { sent: version });
+  }
+
+  /** Whether it is what this tab had kept before it sent the page that was answered with this one. */
+  isWhatWasSent({ key, sent }: Found): boolean {
+    return key === this.before && sent !== undefined;
+  }
+
+  /** What tabs that are gone have left, the oldest first. When another one goes, `again` is called. */
+  async left(again: () => void): Promise<readonly Found[]> {
+    sweep(this.what.split('.')[0]!);
+    const left = [];
+    for (const kept of keptOf(this.what).filter(({ key }) => key !== this.key))
+      if (kept.key === this.before || (await isLeft(kept.key))) left.push(kept);
+      else this.whenLeft(kept.key, again);
+    return left;
+  }
+
+  private whenLeft(key: string, then: () => void): void {
+    if (this.watched.has(key)) return;
+    this.watched.add(key);
+    void navigator.locks.request(key, () => void this.watched.delete(key)).then(then);
   }
 }
 
-/** All that is kept of a section, of whichever tab, the oldest first. */
-export const allKept = (what: string): readonly Kept[] =>
-  keysOf(ofThis(what))
-    .flatMap((key) => read(key) ?? [])
-    .sort((a, b) => a.since - b.since);
+/** Two texts were shown and one was chosen: what was carried here by a form is settled by whatever is saved after `version`. */
+export const settleAfter = (what: string, version: string): void =>
+  keptOf(what)
+    .filter(({ sent }) => sent !== undefined)
+    .forEach((kept) => note(kept, { sent: version }));
 
-/** Throws away what is kept of a section: its text is elsewhere now. */
-export const dropAll = (what: string): void => keysOf(ofThis(what)).forEach(dropOne);
+/** Whether the section, as it stands, has it: its writer saved after a form had carried it off. */
+export const isSettled = ({ sent }: Kept, { version, isOwn }: Standing): boolean =>
+  sent !== undefined && isOwn && Number(version) > Number(sent);
 
-const ofThis = (what: string): string => `${all}${what}.`;
-
-const keysOf = (prefix: string): string[] => {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
-};
-
-const read = (key: string): Kept | undefined => {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '') as Kept;
-  } catch {
-    return undefined;
-  }
-};
-
-const dropOne = (key: string): void => {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // A browser that keeps nothing has nothing to drop.
-  }
-};
+/** How a section stands: its version, and whether it is this person who saved it last. */
+export interface Standing {
+  readonly version: string | number;
+  readonly isOwn: boolean;
+}
 
 /** A tab that lives holds a lock of the name. */
 const isLeft = async (key: string): Promise<boolean> =>

@@ -1,5 +1,4 @@
 import { printsOf } from '#applications';
-import type { WrittenSection } from '#applications';
 import type { FoundTrace } from '#applications/domain';
 import type { Words } from '#words';
 import {
@@ -9,7 +8,6 @@ import {
   formErrors,
   InsetText,
   Page,
-  useFrame,
   useWords,
   type FieldError,
   type FormErrors,
@@ -22,8 +20,11 @@ import { KeptHere } from './kept-here.js';
 import { kindOf } from './kinds/index.js';
 import { addressOf, sectionAddress, type Place } from './place.js';
 import { CallTitle } from './titles.js';
+import { SavedState, wordsOfScript } from './saved-state.js';
 import { SectionShown } from './section-shown.js';
 import { typedOf, type Typed } from './section-form.js';
+
+export { SavedState, wordsOfScript } from './saved-state.js';
 
 export interface SectionPageProps {
   readonly place: Place;
@@ -96,6 +97,7 @@ function SectionForm({
       novalidate
       data-writing={isOpen ? shelfOf({ place, person }) : undefined}
       data-unsent={typed ? 'true' : undefined}
+      data-own={section.savedBy === person ? 'true' : undefined}
       data-words={JSON.stringify(wordsOfScript(words))}
     >
       <EditingFields version={seen?.version ?? section.version} />
@@ -111,7 +113,7 @@ function SectionForm({
           {isFree(field) ? <TracesOfField name={field.name} traces={traces} /> : null}
         </>
       ))}
-      {isOpen ? <Saving {...{ place }} /> : null}
+      {isOpen ? <Saving {...{ place }} isUnsaved={typed !== undefined} /> : null}
     </form>
   );
 }
@@ -138,11 +140,11 @@ export function FieldBlock({ field, typed, errors }: { field: Field; typed: unkn
 }
 
 /** Where the text is, always true; and the ways on. */
-function Saving({ place: { section } }: { place: Place }) {
+function Saving({ place: { section }, isUnsaved }: { place: Place; isUnsaved: boolean }) {
   const { say } = useWords();
   return (
     <>
-      <SavedState section={section} />
+      <SavedState {...{ section, isUnsaved }} />
       <ButtonGroup>
         <Button>{say('writing.save')}</Button>
         <Button kind="secondary" name="_then" value="later">
@@ -153,41 +155,3 @@ function Saving({ place: { section } }: { place: Place }) {
     </>
   );
 }
-
-/** Where the text of a section is; the script keeps it true. */
-export function SavedState({ section: { savedAt, savedByName } }: { section: WrittenSection }) {
-  const { words, timeZone } = useFrame();
-  const { say } = words;
-  const saved =
-    savedAt === null
-      ? say('writing.state.nothing_yet')
-      : savedByName === null
-        ? say('writing.state.saved', { time: words.dateTime(savedAt, timeZone) })
-        : say('writing.state.saved_by', { time: words.dateTime(savedAt, timeZone), name: savedByName });
-  return (
-    <div class="sgf-saving" data-saving="fine">
-      <p class="govuk-body sgf-saving__state" data-saving-state>
-        {saved}
-      </p>
-      <div class="sgf-saving__act" data-saving-act hidden />
-      <p class="govuk-visually-hidden" role="status" data-saving-aloud />
-      <p class="govuk-visually-hidden" role="status" data-traces-aloud />
-    </div>
-  );
-}
-
-/** What the script says, in the reader's language; it fills in times and names. */
-export const wordsOfScript = ({
-  forms,
-  say,
-}: Words): Readonly<Record<string, Readonly<Record<string, string>> | string>> => ({
-  ...Object.fromEntries(scriptWords.map((name) => [name, forms(`writing.script.${name}`)['other']!])),
-  under: forms('portal.count.characters_under'),
-  over: forms('portal.count.characters_over'),
-  traces_gone: say('traces.gone'),
-});
-
-const scriptWords = [
-  ...['saving', 'saved', 'saved_but', 'saved_beside', 'kept', 'kept_only', 'restored', 'restoring'],
-  ...['offline', 'away', 'signed_out', 'sign_in', 'clash', 'compare', 'closed', 'unsaved', 'show_kept', 'removed'],
-] as const;

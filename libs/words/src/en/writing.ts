@@ -64,7 +64,7 @@ export const writing = {
   'writing.save': 'Save and continue',
   'writing.save_for_later': 'Save and come back later',
   'writing.shared_device':
-    'What is not saved yet is kept in this browser until it is saved or you sign out, for two weeks at most. If others use this device, sign out when you are done.',
+    'What is not saved yet is kept in this browser until it is saved or you sign out. After two weeks it is removed, though not before you were told of it. If others use this device, sign out when you are done.',
   'writing.kept.title': 'Text that is only in this browser',
   'writing.kept.lead':
     'It was typed here and did not reach the Fund before this page was closed to changes. It is no part of the application, and it cannot be saved now. Nothing else is wrong: what was saved stands below.',
@@ -76,6 +76,13 @@ export const writing = {
   'writing.kept.removing': 'Remove this text from this browser? It is nowhere else.',
   'writing.kept.copied': 'The text is copied.',
   'writing.kept.removed': 'The text was removed from this browser.',
+  'writing.unsaved.title': 'Not saved yet',
+  'writing.unsaved.lead':
+    'What you typed on these pages is only in this browser, and no part of the application yet. Open each page: it saves the text, or shows what stands against it.',
+  'writing.sign_out.title': 'Before you sign out',
+  'writing.sign_out.lead':
+    'Signing out removes from this browser what was typed there and is not saved. Open these pages first: each saves its text, or shows what stands against it.',
+  'writing.sign_out.text': 'What is saved stays where it is, and waits for you.',
   'writing.no_traces':
     'Write about groups of people, in numbers and circumstances. No names, pictures, case numbers or other traces of victims belong here.',
   'writing.not_answered': 'Not answered yet',
@@ -86,6 +93,7 @@ export const writing = {
   'writing.choose_country': 'Choose a country',
   'writing.file.attach': 'Attach the file on the page of the documents',
   'writing.state.nothing_yet': 'Nothing is saved in this section yet.',
+  'writing.state.unsaved': 'What stands here is not saved yet.',
   'writing.state.saved': 'Saved on {time}.',
   'writing.state.saved_by': 'Saved on {time} by {name}.',
 
@@ -150,6 +158,11 @@ export const writing = {
   'writing.script.clash': 'Not saved: somebody else changed the same text. Yours is kept in this browser.',
   'writing.script.compare': 'Compare both texts',
   'writing.script.closed': 'Not saved: {why} Your text is kept in this browser.',
+  'writing.script.wrong': 'Not saved: {why} Your text is kept in this browser. It is sent again once you change it.',
+  'writing.script.too_large':
+    'Not saved: this page holds more text than can be sent. It is kept in this browser. Make it shorter.',
+  'writing.script.why_unknown': 'the fund’s server did not take it.',
+  'writing.script.in_longest': 'In the longest activity: {left}',
   'writing.script.unsaved': 'Not saved, and this browser cannot keep it either. Do not close this page.',
   'writing.script.show_kept': 'Look at it and save it',
   'writing.script.removed': 'Removed.',

@@ -68,7 +68,7 @@ export const writing: Translated<typeof english> = {
   'writing.save': 'Guardar y continuar',
   'writing.save_for_later': 'Guardar y volver más tarde',
   'writing.shared_device':
-    'Lo que aún no está guardado se conserva en este navegador hasta que se guarde o usted cierre la sesión, durante dos semanas como máximo. Si otras personas usan este dispositivo, cierre la sesión cuando termine.',
+    'Lo que todavía no está guardado se conserva en este navegador hasta que se guarde o usted cierre la sesión. Pasadas dos semanas se elimina, pero no antes de que se le haya avisado. Si otras personas usan este dispositivo, cierre la sesión al terminar.',
   'writing.kept.title': 'Un texto que solo está en este navegador',
   'writing.kept.lead':
     'Se escribió aquí y no llegó al Fondo antes de que esta página se cerrara a los cambios. No forma parte de la solicitud y ahora no se puede guardar. Lo demás está en orden: lo que se guardó figura más abajo.',
@@ -80,6 +80,13 @@ export const writing: Translated<typeof english> = {
   'writing.kept.removing': '¿Eliminar este texto de este navegador? No está en ningún otro lugar.',
   'writing.kept.copied': 'El texto está copiado.',
   'writing.kept.removed': 'El texto se eliminó de este navegador.',
+  'writing.unsaved.title': 'Todavía sin guardar',
+  'writing.unsaved.lead':
+    'Lo que escribió en estas páginas está solo en este navegador y todavía no forma parte de la solicitud. Abra cada página: guarda el texto o muestra qué lo impide.',
+  'writing.sign_out.title': 'Antes de cerrar la sesión',
+  'writing.sign_out.lead':
+    'Al cerrar la sesión se elimina de este navegador lo que se escribió en él y no está guardado. Abra antes estas páginas: cada una guarda su texto o muestra qué lo impide.',
+  'writing.sign_out.text': 'Lo que está guardado se queda en su sitio y le espera.',
   'writing.no_traces':
     'Escriba sobre grupos de personas, con cifras y circunstancias. Aquí no caben nombres, imágenes, números de expediente ni nada que permita reconocer a una víctima.',
   'writing.not_answered': 'Todavía sin respuesta',
@@ -90,6 +97,7 @@ export const writing: Translated<typeof english> = {
   'writing.choose_country': 'Elija un país',
   'writing.file.attach': 'Adjuntar el archivo en la página de los documentos',
   'writing.state.nothing_yet': 'Todavía no hay nada guardado en esta sección.',
+  'writing.state.unsaved': 'Lo que figura aquí todavía no está guardado.',
   'writing.state.saved': 'Guardado el {time}.',
   'writing.state.saved_by': 'Guardado el {time} por {name}.',
 
@@ -143,18 +151,24 @@ export const writing: Translated<typeof english> = {
   'writing.script.saved_but': 'Guardado a las {time}, excepto esto:',
   'writing.script.saved_beside': 'Guardado a las {time}. Lo que otra persona escribió aquí entretanto se puso al lado.',
   'writing.script.kept': 'Todavía sin guardar. Su texto se conserva en este navegador.',
-  'writing.script.kept_only': 'Un texto suyo de las {time} está solo en este navegador. No se ha guardado.',
+  'writing.script.kept_only': 'Un texto suyo ({time}) está solo en este navegador. No se ha guardado.',
   'writing.script.restored': 'Guardado a las {time}, con el texto que este navegador había conservado.',
   'writing.script.restoring': 'Guardando el texto que este navegador ha conservado…',
   'writing.script.offline':
-    'Sin guardar: no hay conexión. Su texto se conserva en este navegador desde las {time} y se enviará más tarde.',
+    'Sin guardar: no hay conexión. Su texto se conserva en este navegador ({time}) y se enviará más tarde.',
   'writing.script.away':
-    'Sin guardar: el servidor del Fondo no responde. Su texto se conserva en este navegador desde las {time}.',
+    'Sin guardar: el servidor del Fondo no responde. Su texto se conserva en este navegador ({time}).',
   'writing.script.signed_out': 'Sin guardar: su sesión terminó. Su texto se conserva en este navegador.',
   'writing.script.sign_in': 'Iniciar sesión y guardarlo',
   'writing.script.clash': 'Sin guardar: otra persona cambió el mismo texto. El suyo se conserva en este navegador.',
   'writing.script.compare': 'Comparar los dos textos',
   'writing.script.closed': 'Sin guardar: {why} Su texto se conserva en este navegador.',
+  'writing.script.wrong':
+    'Sin guardar: {why} Su texto se conserva en este navegador. Se envía de nuevo en cuanto lo cambie.',
+  'writing.script.too_large':
+    'Sin guardar: esta página contiene más texto del que se puede enviar. Se conserva en este navegador. Acórtelo.',
+  'writing.script.why_unknown': 'el servidor del Fondo no lo aceptó.',
+  'writing.script.in_longest': 'En la actividad más larga: {left}',
   'writing.script.unsaved': 'Sin guardar, y este navegador tampoco puede conservarlo. No cierre esta página.',
   'writing.script.show_kept': 'Verlo y guardarlo',
   'writing.script.removed': 'Quitado.',

@@ -69,7 +69,7 @@ export const writing: Translated<typeof english> = {
   'writing.save': 'Enregistrer et continuer',
   'writing.save_for_later': 'Enregistrer et revenir plus tard',
   'writing.shared_device':
-    'Ce qui n’est pas encore enregistré est conservé dans ce navigateur jusqu’à ce que ce soit enregistré ou que vous vous déconnectiez, pendant deux semaines au plus. Si d’autres personnes utilisent cet appareil, déconnectez-vous quand vous avez fini.',
+    'Ce qui n’est pas encore enregistré est conservé dans ce navigateur jusqu’à son enregistrement ou jusqu’à ce que vous vous déconnectiez. Au bout de deux semaines, ce texte est supprimé, mais pas avant que vous en ayez été averti(e). Si d’autres personnes utilisent cet appareil, déconnectez-vous quand vous avez terminé.',
   'writing.kept.title': 'Un texte qui n’est que dans ce navigateur',
   'writing.kept.lead':
     'Il a été saisi ici et n’est pas parvenu au Fonds avant que cette page ne soit fermée aux modifications. Il ne fait pas partie de la candidature et ne peut pas être enregistré maintenant. Rien d’autre n’est en cause : ce qui a été enregistré figure plus bas.',
@@ -81,6 +81,13 @@ export const writing: Translated<typeof english> = {
   'writing.kept.removing': 'Supprimer ce texte de ce navigateur ? Il n’existe nulle part ailleurs.',
   'writing.kept.copied': 'Le texte est copié.',
   'writing.kept.removed': 'Le texte a été supprimé de ce navigateur.',
+  'writing.unsaved.title': 'Pas encore enregistré',
+  'writing.unsaved.lead':
+    'Ce que vous avez écrit sur ces pages ne se trouve que dans ce navigateur et ne fait pas encore partie de la demande. Ouvrez chaque page : elle enregistre le texte ou montre ce qui s’y oppose.',
+  'writing.sign_out.title': 'Avant de vous déconnecter',
+  'writing.sign_out.lead':
+    'La déconnexion supprime de ce navigateur ce qui y a été écrit et n’est pas enregistré. Ouvrez d’abord ces pages : chacune enregistre son texte ou montre ce qui s’y oppose.',
+  'writing.sign_out.text': 'Ce qui est enregistré reste à sa place et vous attend.',
   'writing.no_traces':
     'Parlez de groupes de personnes, en chiffres et en situations. Ni noms, ni images, ni numéros de dossier, ni rien d’autre qui permette de reconnaître une victime n’ont leur place ici.',
   'writing.not_answered': 'Pas encore de réponse',
@@ -91,6 +98,7 @@ export const writing: Translated<typeof english> = {
   'writing.choose_country': 'Choisissez un pays',
   'writing.file.attach': 'Joindre le fichier sur la page des documents',
   'writing.state.nothing_yet': 'Rien n’est encore enregistré dans cette section.',
+  'writing.state.unsaved': 'Ce qui figure ici n’est pas encore enregistré.',
   'writing.state.saved': 'Enregistré le {time}.',
   'writing.state.saved_by': 'Enregistré le {time} par {name}.',
 
@@ -146,13 +154,13 @@ export const writing: Translated<typeof english> = {
     'Enregistré à {time}. Ce que quelqu’un d’autre a écrit ici entre-temps a été placé à côté.',
   'writing.script.kept': 'Pas encore enregistré. Votre texte est conservé dans ce navigateur.',
   'writing.script.kept_only':
-    'Un texte que vous avez écrit à {time} ne se trouve que dans ce navigateur. Il n’a pas été enregistré.',
+    'Un texte de vous ({time}) ne se trouve que dans ce navigateur. Il n’a pas été enregistré.',
   'writing.script.restored': 'Enregistré à {time}, avec le texte que ce navigateur avait conservé.',
   'writing.script.restoring': 'Enregistrement du texte que ce navigateur a conservé…',
   'writing.script.offline':
-    'Pas enregistré : pas de connexion. Votre texte est conservé dans ce navigateur depuis {time}, et part plus tard.',
+    'Pas enregistré : pas de connexion. Votre texte est conservé dans ce navigateur ({time}) et partira plus tard.',
   'writing.script.away':
-    'Pas enregistré : le serveur du Fonds ne répond pas. Votre texte est conservé dans ce navigateur depuis {time}.',
+    'Pas enregistré : le serveur du Fonds ne répond pas. Votre texte est conservé dans ce navigateur ({time}).',
   'writing.script.signed_out':
     'Pas enregistré : votre session a pris fin. Votre texte est conservé dans ce navigateur.',
   'writing.script.sign_in': 'Se connecter et l’enregistrer',
@@ -160,6 +168,12 @@ export const writing: Translated<typeof english> = {
     'Pas enregistré : quelqu’un d’autre a modifié le même texte. Le vôtre est conservé dans ce navigateur.',
   'writing.script.compare': 'Comparer les deux textes',
   'writing.script.closed': 'Pas enregistré : {why} Votre texte est conservé dans ce navigateur.',
+  'writing.script.wrong':
+    'Pas enregistré : {why} Votre texte est conservé dans ce navigateur. Il est envoyé de nouveau dès que vous le modifiez.',
+  'writing.script.too_large':
+    'Pas enregistré : cette page contient plus de texte qu’il n’est possible d’en envoyer. Il est conservé dans ce navigateur. Raccourcissez-le.',
+  'writing.script.why_unknown': 'le serveur du Fonds ne l’a pas accepté.',
+  'writing.script.in_longest': 'Dans l’activité la plus longue : {left}',
   'writing.script.unsaved':
     'Pas enregistré, et ce navigateur ne peut pas non plus le conserver. Ne fermez pas cette page.',
   'writing.script.show_kept': 'Le regarder et l’enregistrer',
