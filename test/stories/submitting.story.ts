@@ -3,20 +3,8 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { lineOf, soundAnswers } from '../support/builders/answers.js';
 import { openSubmitting } from './submitting.room.js';
 
-const {
-  portal,
-  close,
-  member,
-  drafted,
-  check,
-  certified,
-  submitOn,
-  submitted,
-  save,
-  numbersOf,
-  download,
-  pdfOf,
-} = await openSubmitting();
+const { portal, close, member, drafted, check, certified, submitOn, submitted, save, numbersOf, download, pdfOf } =
+  await openSubmitting();
 afterAll(close);
 
 describe('handing in an application', () => {
@@ -69,6 +57,8 @@ describe('handing in an application', () => {
       'Write the reference.',
       'Write the receipt number or the fingerprint.',
     ]);
+    const halves = await portal.visitor().visit(`/verify?fingerprint=${sha256}`);
+    expect([halves.status, halves.errors]).toEqual([422, ['Write the reference.']]);
     const { body } = await portal
       .as()
       .get('/api/verification')
@@ -243,5 +233,11 @@ describe('handing in an application', () => {
     expect(page.text).toContain('You can read this application. Its owners and editors submit it.');
     expect(page.html).not.toContain(`/applications/${draft.id}/submission`);
     expect(page.text).not.toContain('Change');
+    const unfinished = await drafted(soundAnswers(), false);
+    const colleague = await member(unfinished.organisationId, 'reader');
+    const lacking = await colleague.visitor.visit(`/applications/${unfinished.id}/check`);
+    expect(lacking.text).toContain('What is missing These answers are missing.');
+    expect(lacking.text).not.toContain('Then you can submit');
+    expect(lacking.links).not.toHaveProperty('Documents: Certificate of registration');
   });
 });

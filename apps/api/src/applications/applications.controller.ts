@@ -105,8 +105,8 @@ export class ApplicationsController {
   ) {
     const { draft } = await this.pages.page(actor, id);
     const answers = Object.fromEntries((draft?.sections ?? []).map(({ section, content }) => [section, content]));
-    await this.traces.refuseUnlooked(actor, answers, looked);
-    return this.submitApplication.execute(actor, id, certifier, command);
+    const faults = await this.traces.unlooked(actor, answers, looked);
+    return this.submitApplication.execute(actor, id, { ...certifier, faults }, command);
   }
 
   @Get(':id/submission')

@@ -62,7 +62,7 @@ export function CheckPage(props: Checked & { typed: Certified; errors?: readonly
         </a>
       </p>
       {isOpen && !isWithdrawn ? <WhatCounts own={own} standing={standing} /> : null}
-      {isOpen && !isWithdrawn ? <Missing own={own} /> : null}
+      {isOpen && !isWithdrawn ? <Missing own={own} isWriter={mayChange} /> : null}
       <AnswerLists
         sections={answersInWords(terms.form, writtenOf(own), words)}
         changeAt={mayChange ? (section, field) => sectionAddress(own, section, field) : undefined}
@@ -86,7 +86,7 @@ function ProfileNote() {
   return <p class="govuk-body">{say('submitting.profile.note')}</p>;
 }
 
-function Missing({ own }: { own: OwnApplication }) {
+function Missing({ own, isWriter }: { own: OwnApplication; isWriter: boolean }) {
   const words = useWords();
   const lines = own.draft.sections.flatMap(({ section, missing }) =>
     missing.map((reason) => ({ href: sectionAddress(own, section), ...reasonInWords(reason, own, words) })),
@@ -97,13 +97,19 @@ function Missing({ own }: { own: OwnApplication }) {
       <h2 class="govuk-heading-m" id="missing">
         {words.say('submitting.check.missing')}
       </h2>
-      <p class="govuk-body">{words.say('submitting.check.missing_lead')}</p>
+      <p class="govuk-body">
+        {words.say(isWriter ? 'submitting.check.missing_lead' : 'submitting.check.missing_to_reader')}
+      </p>
       <ul class="govuk-list govuk-list--bullet">
         {lines.map(({ href, code, params }) => (
           <li>
-            <a class="govuk-link" href={href}>
-              {words.sayCode(code, params)}
-            </a>
+            {isWriter ? (
+              <a class="govuk-link" href={href}>
+                {words.sayCode(code, params)}
+              </a>
+            ) : (
+              words.sayCode(code, params)
+            )}
           </li>
         ))}
       </ul>

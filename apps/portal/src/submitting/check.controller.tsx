@@ -2,8 +2,8 @@ import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ApplicationPages, SubmitApplication, SubmittedReader, TracesReader } from '#applications';
 import type { FoundTrace } from '#applications/domain';
-import { DomainError, type Actor, type Fault, type Id } from '#kernel';
-import type { Command } from '#platform';
+import type { Actor, Fault, Id } from '#kernel';
+import { UnitOfWork, type Command } from '#platform';
 import type { Words } from '#words';
 import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import type { FieldError } from '../components/index.js';
@@ -22,6 +22,7 @@ import type { Standing } from './stands.js';
 export class CheckController {
   constructor(
     private readonly pages: Pages,
+    private readonly work: UnitOfWork,
     private readonly own: OwnApplications,
     private readonly applications: ApplicationPages,
     private readonly submitted: SubmittedReader,
@@ -54,13 +55,8 @@ export class CheckController {
     const words = this.pages.words(request);
     try {
       const { own, traces } = await this.read(actor, id, words);
-      refuseUncertified(typed, traces);
-      await this.submitApplication.execute(
-        actor,
-        own.application.id,
-        { ...certifierOf(typed), asRead: textAt(body, 'read') },
-        command,
-      );
+      const input = { ...certifierOf(typed), asRead: textAt(body, 'read'), faults: faultsOf(typed, traces) };
+      await this.submitApplication.execute(actor, own.application.id, input, command);
       void reply.redirect(`${addressOf(own)}/receipt`, 303);
     } catch (error) {
       const checked = await this.checked(actor, id, words);
@@ -70,15 +66,21 @@ export class CheckController {
     }
   }
 
-  private async checked(actor: Actor, id: Id<'application'>, words: Words): Promise<Checked> {
-    const read = await this.read(actor, id, words);
-    return { ...read, standing: await this.standing(actor, id), preview: await this.applications.preview(actor, id) };
+  /** All of it as it stood at one moment. */
+  private checked(actor: Actor, id: Id<'application'>, words: Words): Promise<Checked> {
+    return this.work.read(actor, async () => ({
+      ...(await this.read(actor, id, words)),
+      standing: await this.standing(actor, id),
+      preview: await this.applications.preview(actor, id),
+    }));
   }
 
-  private async read(actor: Actor, id: Id<'application'>, words: Words) {
-    const own = await this.own.of(actor, id);
-    const traces = await this.traces.find(actor, own.answers, own.application.organisationId);
-    return { own, traces: traces.map((trace) => shown(trace, own, words)) };
+  private read(actor: Actor, id: Id<'application'>, words: Words) {
+    return this.work.read(actor, async () => {
+      const own = await this.own.of(actor, id);
+      const traces = await this.traces.find(actor, own.answers, own.application.organisationId);
+      return { own, traces: traces.map((trace) => shown(trace, own, words)) };
+    });
   }
 
   private async standing(actor: Actor, id: Id<'application'>): Promise<Standing> {
@@ -104,16 +106,13 @@ const certifierOf = ({ certifier, certifierFunction }: Certified) => ({ certifie
 /** The longest name, and the longest function, in characters. */
 const most = 200;
 
-/** Throws `invalid_input` where nobody certifies, or where nobody looked at the traces. */
-function refuseUncertified(typed: Certified, traces: readonly ShownTrace[]): void {
-  const faults: Fault[] = [
-    ...textFaults('certifier', typed.certifier, 'submitting.fault.certifier'),
-    ...textFaults('certifierFunction', typed.certifierFunction, 'submitting.fault.function'),
-    ...(typed.certified ? [] : [{ pointer: '/certified', code: 'submitting.fault.certified' }]),
-    ...(typed.looked || traces.length === 0 ? [] : [{ pointer: '/looked', code: 'submitting.fault.looked' }]),
-  ];
-  if (faults.length > 0) throw new DomainError('invalid', 'invalid_input', [], faults);
-}
+/** Where nobody certifies, or where nobody looked at the traces. */
+const faultsOf = (typed: Certified, traces: readonly ShownTrace[]): Fault[] => [
+  ...textFaults('certifier', typed.certifier, 'submitting.fault.certifier'),
+  ...textFaults('certifierFunction', typed.certifierFunction, 'submitting.fault.function'),
+  ...(typed.certified ? [] : [{ pointer: '/certified', code: 'submitting.fault.certified' }]),
+  ...(typed.looked || traces.length === 0 ? [] : [{ pointer: '/looked', code: 'submitting.fault.looked' }]),
+];
 
 const textFaults = (name: string, text: string, missing: string): Fault[] => [
   ...(text === '' ? [{ pointer: `/${name}`, code: missing }] : []),

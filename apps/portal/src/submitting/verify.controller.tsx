@@ -26,7 +26,7 @@ export class VerifyController {
     @Ip() address: string,
   ) {
     const asked = { reference: textAt(query, 'reference').trim(), fingerprint: textAt(query, 'fingerprint').trim() };
-    const isAsked = 'reference' in (query as object);
+    const isAsked = ['reference', 'fingerprint'].some((name) => name in (query as object));
     try {
       if (isAsked) refuseEmpty(asked);
       const told = isAsked ? await this.verification.of(asked.reference, asked.fingerprint, address) : undefined;

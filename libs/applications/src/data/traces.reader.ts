@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ProfileReader, type ProfilePage } from '#identity';
-import type { Actor, OrganisationId } from '#kernel';
+import type { Actor, Fault, OrganisationId } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { dependsOnKnown, refuseTraces, tracesIn, type FoundTrace } from '../domain/found-traces.js';
+import { dependsOnKnown, faultsOfTraces, refuseTraces, tracesIn, type FoundTrace } from '../domain/found-traces.js';
 import type { Known } from '../domain/traces.js';
 
 /** Looks for traces of persons in what somebody writes, whichever page or program it comes by; nothing of it is kept. */
@@ -21,6 +21,11 @@ export class TracesReader {
   /** Throws `invalid_input` for traces at which nobody has looked again; `written` has the names of what is sent. */
   async refuseUnlooked(actor: Actor, written: object, looked = false, about?: OrganisationId): Promise<void> {
     if (!looked) refuseTraces(await this.find(actor, written, about));
+  }
+
+  /** The same as faults, for what is refused for other causes first. */
+  async unlooked(actor: Actor, written: object, looked = false): Promise<Fault[]> {
+    return looked ? [] : faultsOfTraces(await this.find(actor, written));
   }
 
   private known(actor: Actor, about: OrganisationId | undefined): Promise<Known> {

@@ -29,17 +29,23 @@ export function tracesIn(written: unknown, known: Known = {}, pointer = ''): Fou
 export const dependsOnKnown = (written: unknown): boolean => hasAddressOrNumber(textsOf(written));
 
 /**
- * Throws `invalid_input` where something that is about to be sent may name a person: a fault at each place, and one at
- * `/looked`, by which whoever sends it says that it may go as it stands.
+ * What stands against sending something that may name a person: a fault at each place, and one at `/looked`, by which
+ * whoever sends it says that it may go as it stands.
  */
-export function refuseTraces(traces: readonly FoundTrace[]): void {
-  if (traces.length === 0) return;
+export function faultsOfTraces(traces: readonly FoundTrace[]): Fault[] {
+  if (traces.length === 0) return [];
   const faults = traces.map(({ kind, text, pointer }): Fault => ({
     pointer,
     code: 'traces.found',
     params: { kind, text },
   }));
-  throw kernelErrors.error('invalid_input', [], [...faults, { pointer: '/looked', code: 'traces.look' }]);
+  return [...faults, { pointer: '/looked', code: 'traces.look' }];
+}
+
+/** Throws them as `invalid_input`. */
+export function refuseTraces(traces: readonly FoundTrace[]): void {
+  const faults = faultsOfTraces(traces);
+  if (faults.length > 0) throw kernelErrors.error('invalid_input', [], faults);
 }
 
 const hasAddressOrNumber = (text: string): boolean => text.includes('@') || longNumber.test(text);

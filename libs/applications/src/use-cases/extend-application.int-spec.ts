@@ -5,6 +5,7 @@ import { HistoryReader } from '#platform';
 import { anApplication, soundAnswers, type Drafted } from '../../../../test/support/builders/application.js';
 import { aCall } from '../../../../test/support/builders/call.js';
 import { expectTwin } from '../../../../test/support/twin.js';
+import { until } from '../../../../test/support/until.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
 import { applicationPolicy } from '../domain/index.js';
 import {

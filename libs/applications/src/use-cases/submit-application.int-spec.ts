@@ -5,6 +5,7 @@ import type { Actor, Id } from '#kernel';
 import { canonicalJson } from '#platform';
 import { anApplication, soundAnswers } from '../../../../test/support/builders/application.js';
 import { aCall } from '../../../../test/support/builders/call.js';
+import { until } from '../../../../test/support/until.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
 import { ApplicationsModule, ApplicationsReader, SaveSection, SubmitApplication } from '../index.js';
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityReader } from '#identity';
-import { DomainError, instant, kernelErrors, reason, type Actor, type Id } from '#kernel';
+import { DomainError, instant, kernelErrors, reason, type Actor, type Fault, type Id } from '#kernel';
 import { Once, UnitOfWork, type Command } from '#platform';
 import { RefusedAttempt } from '../data/application.entity.js';
 import { ApplicationFactsReader } from '../data/application-facts.js';
 import { ApplicationRepository } from '../data/application.repository.js';
-import { Submissions } from '../data/submissions.js';
+import { Submissions, type Certifier } from '../data/submissions.js';
 import type { ApplicationSubmitted } from '../domain/application.events.js';
 import { applicationLifecycle, refuseAsSeen } from '../domain/application.lifecycle.js';
+import { theDoorIsOpen } from '../domain/application.machine.js';
 import { changedSince, readingOf } from '../domain/reading.js';
 import { acknowledge, type ApplicationAcknowledgement } from './acknowledgement.js';
 
@@ -19,6 +20,8 @@ export interface SubmitInput {
   readonly certifierFunction?: string | undefined;
   /** What stood there when it was read (`readingOf`); a working copy or a profile that says something else by now is not submitted. */
   readonly asRead?: string | undefined;
+  /** What else is wrong with the form. A closed door is told, and kept, before any of it. */
+  readonly faults?: readonly Fault[] | undefined;
 }
 
 /** What the applicant keeps. `sha256` is that of the canonical JSON of what was submitted. */
@@ -38,13 +41,15 @@ export class SubmitApplication {
 
   /**
    * Decided by the database's clock, read after the application and then the window are held. Throws `not_found`,
-   * `stale_version`, `not_permitted`, `application.cannot_submit` with all reasons. An attempt at a closed door is kept as
-   * evidence in a commit of its own, because the refused one leaves nothing; inside another unit of work nothing is kept.
+   * `not_permitted`, `invalid_input`, `stale_version`, `application.cannot_submit` with all reasons; at a closed door that
+   * alone, whatever else is wrong. An attempt there is kept as evidence in a commit of its own, because the refused one
+   * leaves nothing; inside another unit of work nothing is kept.
    */
   async execute(actor: Actor, id: Id<'application'>, input: SubmitInput, command: Command = {}): Promise<Receipt> {
     const outermost = !this.work.isOpen;
+    const { faults: _, ...said } = input;
     try {
-      return await this.once.run(actor, 'submit-application', command, { id, ...input }, () =>
+      return await this.once.run(actor, 'submit-application', command, { id, ...said }, () =>
         this.submit(actor, id, input, command),
       );
     } catch (error) {
@@ -56,30 +61,19 @@ export class SubmitApplication {
   private async submit(
     actor: Actor,
     id: Id<'application'>,
-    { certifier, certifierFunction, asRead }: SubmitInput,
-    command: Command,
+    input: SubmitInput,
+    { expectedVersion }: Command,
   ): Promise<Receipt> {
-    if (certifier.trim() === '')
-      throw kernelErrors.error('invalid_input', [], [{ pointer: '/certifier', code: 'field.minLength' }]);
-    const application = await this.applications.lock(id, command.expectedVersion);
+    const application = await this.applications.lock(id);
     const facts = await this.facts.toDecide(application);
+    if (theDoorIsOpen(facts) !== undefined) refuseAsSeen(application, 'submit', { actor, facts });
+    refuseFaulty(input);
+    if (expectedVersion !== undefined) await this.applications.lock(id, expectedVersion);
     refuseAsSeen(application, 'submit', { actor, facts });
     const organisation = await this.identity.organisation(actor, application.organisationId);
-    if (asRead !== undefined) refuseUnread(asRead, readingOf(facts.copy, organisation));
-    const {
-      id: submissionId,
-      number,
-      sha256,
-      inGrace,
-      termsId,
-    } = await this.submissions.freeze(
-      application,
-      { ...facts, organisation },
-      {
-        certifier,
-        ...(certifierFunction === undefined ? {} : { certifierFunction }),
-      },
-    );
+    if (input.asRead !== undefined) refuseUnread(input.asRead, readingOf(facts.copy, organisation));
+    const frozen = await this.submissions.freeze(application, { ...facts, organisation }, certifierIn(input));
+    const { id: submissionId, number, sha256, inGrace, termsId } = frozen;
     const data = { submissionId, number, submittedAt: facts.door.now.toISOString(), sha256, inGrace };
     applicationLifecycle.advance(application, 'submit', { actor, facts, data });
     Object.assign(application, { submissionId, termsId });
@@ -99,6 +93,17 @@ export class SubmitApplication {
     await this.work.run(actor, () => this.work.manager.insert(RefusedAttempt, attempt));
   }
 }
+
+const refuseFaulty = ({ certifier, faults = [] }: SubmitInput): void => {
+  const unnamed = certifier.trim() === '' ? [{ pointer: '/certifier', code: 'field.minLength' }] : [];
+  const found = faults.length > 0 ? faults : unnamed;
+  if (found.length > 0) throw kernelErrors.error('invalid_input', [], [...found]);
+};
+
+const certifierIn = ({ certifier, certifierFunction }: SubmitInput): Certifier => ({
+  certifier,
+  ...(certifierFunction === undefined ? {} : { certifierFunction }),
+});
 
 /** Edits wait for the application that is held, and the profile is read once: what is compared here is what is submitted. */
 const refuseUnread = (asRead: string, now: string): void => {

@@ -25,6 +25,8 @@ export const submitting = {
   'submitting.profile.hidden': 'Not shown in this file: your organisation keeps its location hidden',
   'submitting.check.missing': 'What is missing',
   'submitting.check.missing_lead': 'Answer these first. Then you can submit.',
+  'submitting.check.missing_to_reader':
+    'These answers are missing. The owners and editors of your organisation can write them.',
   'submitting.check.missing_in': '{section}: {what}',
   'submitting.check.totals': 'Totals of the budget',
   'submitting.check.preview': 'How the rules of the call look at it',

@@ -28,6 +28,8 @@ export const submitting: Translated<typeof english> = {
   'submitting.profile.hidden': 'No se indica en este archivo: su organización mantiene oculta su ubicación',
   'submitting.check.missing': 'Lo que falta',
   'submitting.check.missing_lead': 'Responda primero a esto. Después podrá presentar la solicitud.',
+  'submitting.check.missing_to_reader':
+    'Faltan estas respuestas. Los propietarios y editores de su organización pueden escribirlas.',
   'submitting.check.missing_in': '{section}: {what}',
   'submitting.check.totals': 'Totales del presupuesto',
   'submitting.check.preview': 'Lo que dicen las reglas de la convocatoria',

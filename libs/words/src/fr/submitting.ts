@@ -28,6 +28,8 @@ export const submitting: Translated<typeof english> = {
   'submitting.profile.hidden': 'Non indiqué dans ce fichier : votre organisation garde sa localisation secrète',
   'submitting.check.missing': 'Ce qui manque',
   'submitting.check.missing_lead': 'Répondez d’abord à ces points. Vous pourrez ensuite soumettre.',
+  'submitting.check.missing_to_reader':
+    'Ces réponses manquent. Les propriétaires et les éditeurs de votre organisation peuvent les écrire.',
   'submitting.check.missing_in': '{section} : {what}',
   'submitting.check.totals': 'Totaux du budget',
   'submitting.check.preview': 'Ce que disent les règles de l’appel',
