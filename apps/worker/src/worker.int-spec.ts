@@ -1,7 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { NoticesModule } from '#notices';
 import { systemActor, type Actor } from '#kernel';
@@ -10,6 +9,7 @@ import { openPostOffice, type PostOffice } from '../../../test/support/mail.js';
 import { root } from '../../../test/support/project.js';
 import { startRedis } from '../../../test/support/redis.js';
 import { describeWith, redisServer } from '../../../test/support/suites.js';
+import { until } from '../../../test/support/until.js';
 import { openWorld, type World } from '../../../test/support/world.js';
 
 type Env = Readonly<Record<string, string>>;
@@ -73,11 +73,10 @@ const drill = (redis?: string): void => {
   };
   /** Does what is left. A worker that was killed keeps its locks until the database notices that it is gone. */
   const finish = async (): Promise<void> => {
-    do await world.get(Later).drain();
-    while (
-      (await world.sql('select from outbox where settled_at is null limit 1')).length > 0 &&
-      (await wait(50, true))
-    );
+    await until('an empty outbox', async () => {
+      await world.get(Later).drain();
+      return (await world.sql('select from outbox where settled_at is null limit 1')).length === 0;
+    });
   };
   const notices = () => world.sql<{ state: string; message_id: string }>('select state, message_id from notice');
 
@@ -108,7 +107,7 @@ const drill = (redis?: string): void => {
     await happen(20);
     const worker = startWorker(env);
     const end = ended(worker);
-    while ((await notices()).length < before + 5) await wait(50);
+    await until('five notices', async () => (await notices()).length >= before + 5);
     worker.kill('SIGTERM');
     expect(await end).toMatchObject({ signal: 'SIGTERM' });
     await finish();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, type Actor } from '#kernel';
+import { until } from '../../../../test/support/until.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
 import { DiligenceModule, DiligenceReader, Holds, LiftHold, PlaceHold, type HoldInput } from '../index.js';
 
@@ -94,11 +95,10 @@ describe('holds', () => {
     await expect(cheat).rejects.toMatchObject({ code: 'hold.lifted_by_another_person' });
   });
 
-  const untilSomebodyWaits = async (): Promise<void> => {
-    for (;;) {
+  const untilSomebodyWaits = (): Promise<true> =>
+    until('somebody who waits for a lock', async () => {
       const rows = await world.sql(`select from pg_locks where locktype = 'advisory' and not granted
         and database = (select oid from pg_database where datname = current_database())`);
-      if (rows.length > 0) return;
-    }
-  };
+      return rows.length > 0;
+    });
 });
