@@ -5,7 +5,6 @@ import type { Visitor, VisitedPage } from '../support/form-driver.js';
 import { openPostOffice, type PostOffice } from '../support/mail.js';
 import { openPortal, type Portal } from '../support/portal.js';
 import { until } from '../support/until.js';
-import { until } from '../support/until.js';
 
 const noon = '2026-03-02T12:00:00Z';
 
