@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApplicationsModule, ReleaseOutcome, SelectApplication, SubmitApplication } from '#applications';
-import { AskForPasswordLink, ConfirmAddress, InviteMember, RegisterPerson, SetPassword } from '#identity';
+import {
+  AskForPasswordLink,
+  ChangeAddress,
+  ConfirmAddress,
+  InviteMember,
+  RegisterPerson,
+  SetPassword,
+} from '#identity';
 import type { Actor, Id, OrganisationId, Part } from '#kernel';
 import { Later } from '#platform';
-import { goodPassword, home } from '../../../../test/support/builders/account.js';
+import { goodPassword, home, registered } from '../../../../test/support/builders/account.js';
 import { admit, anApplication } from '../../../../test/support/builders/application.js';
 import { aDesk, type Desk } from '../../../../test/support/builders/award.js';
 import { openPostOffice, type PostOffice } from '../../../../test/support/mail.js';
@@ -153,6 +160,22 @@ describe('notices', () => {
       await world.get(SetPassword).execute(reset.token, 'nine umbrellas under one bridge');
       await drain();
       expect((await newest(email)).text).toContain('The way in which you sign in was changed');
+    });
+
+    it('tell of another address at that address, and do not speak of the password', async () => {
+      const email = 'nadia.at.work@example.org';
+      const personId = await registered(world, 'noura');
+      const session = { id: personId, personId, csrfSecret: '', byToken: false, pending: null } as never;
+      await world.get(ChangeAddress).begin(session, { email, password: goodPassword }, home);
+      await drain();
+      const { page, token } = linkIn((await newest(email)).text);
+      expect(page).toBe('confirm-new-address');
+      await world.get(ChangeAddress).finish(token, goodPassword);
+      await drain();
+      const [told] = (await post.mails(email)).filter(({ text }) =>
+        text.includes('The address of your account was changed'),
+      );
+      expect(told!.text).not.toContain('the second step');
     });
 
     it('tell somebody who registers again that there is an account already', async () => {
