@@ -1,4 +1,4 @@
-import { typedAmount } from '../../src/budget/typed-amount.js';
+import { typedAmount, typedQuantity } from '../../src/http/typed-number.js';
 
 /** A line as its fields hold it. */
 export interface TypedLine {
@@ -15,12 +15,14 @@ export interface Sums {
   readonly total: bigint;
 }
 
-/** Hundredths of what was typed; nothing for what cannot be read. */
-export const hundredths = (text: string): bigint => BigInt((typedAmount(text) ?? '0.00').replace('.', ''));
+/** Hundredths of an amount that was typed; nothing for what cannot be read. */
+export const hundredths = (text: string): bigint => minorOf(typedAmount(text));
 
 /** Quantity times price, to the hundredth, halves up: as the server computes it. */
-export const costOf = ({ quantity, price }: TypedLine): bigint =>
-  (hundredths(quantity) * hundredths(price) + BigInt(50)) / BigInt(100);
+export const costOf = ({ quantity, price }: TypedLine): bigint => {
+  const many = typedQuantity(quantity);
+  return (minorOf(many && 'decimal' in many ? many.decimal : undefined) * hundredths(price) + BigInt(50)) / BigInt(100);
+};
 
 /** All totals. */
 export function totalsOf(lines: readonly TypedLine[], sources: readonly string[], years: number): Sums {
@@ -32,3 +34,5 @@ export function totalsOf(lines: readonly TypedLine[], sources: readonly string[]
 }
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, BigInt(0));
+
+const minorOf = (decimal = '0.00'): bigint => BigInt(decimal.replace('.', ''));

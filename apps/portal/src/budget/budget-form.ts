@@ -1,11 +1,14 @@
-import { budgetCategories, type BudgetAnswers, type BudgetLine } from '#applications/domain';
+import { faultsOfBudget, type BudgetAnswers, type BudgetLine } from '#applications/domain';
 import { DomainError, type Fault } from '#kernel';
-import { FormReader, textAt, ticksAt, type Typed } from '../http/form-reader.js';
-import { given } from './row-values.js';
-import { typedAmount } from './typed-amount.js';
+import { FormReader, textAt, type Typed } from '../http/form-reader.js';
+import type { BudgetPlace } from './budget-place.js';
+import { given, mostRows } from './row-values.js';
+import { TypedRow } from './typed-row.js';
 
 /** The columns of a line, as they are typed. */
 export const lineFields = ['category', 'year', 'description', 'unit', 'quantity', 'price'] as const;
+
+type PlaceOfBudget = Pick<BudgetPlace, 'limits' | 'years' | 'budget'>;
 type CoFunding = NonNullable<BudgetAnswers['coFunding']>[number];
 
 /** A saved budget as the fields of its form hold it. */
@@ -29,20 +32,31 @@ export interface ReadBudget {
   readonly faults: readonly Fault[];
 }
 
-/** Reads the form. Rows of which nothing is filled in, or that are ticked to be taken out, are left out. */
-export function readBudget(typed: Typed, fixedCurrency: string | undefined, years: number): ReadBudget {
+/**
+ * Reads the form. Rows of which nothing is filled in, or that are ticked to be taken out, are left out; where a field cannot
+ * be read, or the rows are too many or come to too much, what is saved there stays.
+ */
+export function readBudget(typed: Typed, { limits, years, budget: saved }: PlaceOfBudget): ReadBudget {
   const form = new FormReader(typed);
-  const currency = fixedCurrency ?? textAt(typed, 'currency').trim().toUpperCase();
+  const currency = limits.currency ?? textAt(typed, 'currency').trim().toUpperCase();
   const isCurrency = /^[A-Z]{3}$/.test(currency);
   if (currency !== '' && !isCurrency) form.fault('currency', 'budget.fault.currency');
-  const lines = form.rows('lines').flatMap((id) => lineAt(form, id, years));
-  const coFunding = form.rows('coFunding').flatMap((id) => coFundingAt(form, id));
+  const savedIn = (rows: readonly { readonly id: string }[] = [], id: string) => rows.find((row) => row.id === id);
+  const lines = form
+    .rows('lines')
+    .flatMap((id) => lineOf(new TypedRow(form, 'lines', id, savedIn(saved.lines, id)), years));
+  const coFunding = form
+    .rows('coFunding')
+    .flatMap((id) => sourceOf(new TypedRow(form, 'coFunding', id, savedIn(saved.coFunding, id))));
+  const read = { ...(isCurrency ? { currency } : {}), lines, coFunding };
+  const tooMuch = faultsOfRows(read);
+  const { lines: kept, coFunding: others } = tooMuch.length === 0 ? read : { lines: [], coFunding: [], ...saved };
   const budget = {
     ...(isCurrency ? { currency } : {}),
-    ...(lines.length === 0 ? {} : { lines }),
-    ...(coFunding.length === 0 ? {} : { coFunding }),
+    ...(kept.length === 0 ? {} : { lines: kept }),
+    ...(others.length === 0 ? {} : { coFunding: others }),
   };
-  return { budget, faults: form.found };
+  return { budget, faults: [...form.found, ...tooMuch] };
 }
 
 /** The error of a use-case, which counts rows, with its faults at the fields of those rows, which have ids. */
@@ -57,42 +71,33 @@ export function atRows(error: unknown, { lines = [], coFunding = [] }: BudgetAns
   return new DomainError(error.kind, error.code, error.reasons, faults);
 }
 
-function lineAt(form: FormReader, id: string, years: number): BudgetLine[] {
-  const at = (name: string): string => `lines[${id}][${name}]`;
-  const text = (name: string): string => textAt(form.typed, at(name)).trim();
-  const own = ['description', 'unit', 'quantity', 'price'].some((name) => text(name) !== '');
-  if (ticksAt(form.typed, at('remove')).length > 0 || (!own && text('category') === '')) return [];
-  const year = Number(text('year'));
-  const isYear = Number.isInteger(year) && year >= 1 && year <= years;
-  if (text('year') !== '' && !isYear) form.fault(at('year'), 'budget.fault.year', { years });
-  const isCategory = (budgetCategories as readonly string[]).includes(text('category'));
-  if (text('category') !== '' && !isCategory) form.fault(at('category'), 'budget.fault.category');
+const faultsOfRows = (budget: Required<Pick<BudgetAnswers, 'lines' | 'coFunding'>>): Fault[] => [
+  ...(['lines', 'coFunding'] as const)
+    .filter((list) => budget[list].length > mostRows[list])
+    .map((list) => ({ pointer: `/${list}`, code: 'budget.fault.too_many', params: { most: mostRows[list] } })),
+  ...faultsOfBudget(budget).filter(({ pointer }) => pointer === '/lines'),
+];
+
+function lineOf(row: TypedRow, years: number): BudgetLine[] {
+  const isEmpty = ['category', 'description', 'unit', 'quantity', 'price'].every((name) => row.text(name) === '');
+  if (isEmpty || row.isTicked('remove')) return [];
+  const year = row.year('year', years);
   return [
     {
-      id,
-      ...given('category', isCategory ? text('category') : ''),
-      ...(isYear ? { year } : {}),
-      ...given('description', text('description')),
-      ...given('unit', text('unit')),
-      ...given('quantity', amountAt(form, at('quantity'))),
-      ...given('price', amountAt(form, at('price'))),
+      id: row.id,
+      ...given('category', row.category('category')),
+      ...(year === undefined ? {} : { year }),
+      ...given('description', row.limited('description')),
+      ...given('unit', row.limited('unit')),
+      ...given('quantity', row.quantity('quantity')),
+      ...given('price', row.amount('price')),
     },
   ];
 }
 
-function coFundingAt(form: FormReader, id: string): CoFunding[] {
-  const at = (name: string): string => `coFunding[${id}][${name}]`;
-  const source = textAt(form.typed, at('source')).trim();
-  const amount = amountAt(form, at('amount'));
-  if (ticksAt(form.typed, at('remove')).length > 0 || (source === '' && amount === '')) return [];
-  const secured = ticksAt(form.typed, at('secured')).length > 0;
-  return [{ id, ...given('source', source), ...given('amount', amount), secured }];
-}
-
-function amountAt(form: FormReader, name: string): string {
-  const text = textAt(form.typed, name).trim();
-  if (text === '') return '';
-  const amount = typedAmount(text);
-  if (amount === undefined) form.fault(name, 'budget.fault.amount');
-  return amount ?? '';
+function sourceOf(row: TypedRow): CoFunding[] {
+  const isEmpty = ['source', 'amount'].every((name) => row.text(name) === '');
+  if (isEmpty || row.isTicked('remove')) return [];
+  const [source, amount] = [row.limited('source'), row.amount('amount')];
+  return [{ id: row.id, ...given('source', source), ...given('amount', amount), secured: row.isTicked('secured') }];
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { printsOf, SaveSection, SectionChanged } from '#applications';
@@ -13,6 +12,7 @@ import { lineFields, typedBudget } from './budget-form.js';
 import { BudgetPage } from './budget-page.js';
 import type { BudgetPlace } from './budget-place.js';
 import { BudgetPlaces } from './budget-places.js';
+import { newRow, noRows } from './fresh-rows.js';
 import { ImportPage, ImportPreview, PastePage, type Mending } from './import-pages.js';
 import { pastedLines } from './pasted-rows.js';
 import type { CellFault } from './row-values.js';
@@ -80,7 +80,7 @@ export class BudgetImportController {
     const place = await this.open(actor, id);
     const text = textAt(body, 'rows');
     const words = this.pages.words(request);
-    const { lines, faults } = pastedLines(text, () => randomUUID().slice(0, 13));
+    const { lines, faults } = pastedLines(text, newRow);
     const mendings = faults.map((fault) => mendingOf(fault, words));
     const errors = lines.length + faults.length === 0 ? [{ field: 'rows', code: 'budget.fault.nothing' }] : [];
     if (mendings.length + errors.length > 0)
@@ -106,7 +106,7 @@ export class BudgetImportController {
     } catch (error) {
       if (!(error instanceof SectionChanged)) throw error;
       const { version, content: theirs } = error.theirs;
-      const form = { typed: typedBudget(content), budget: content, fresh: { lines: [], coFunding: [] } };
+      const form = { typed: typedBudget(content), budget: content, fresh: noRows };
       const seen = { version, prints: printsOf({ ...theirs }) };
       const place = await this.places.of(actor, id);
       await this.pages.again(request, reply, error, () => (

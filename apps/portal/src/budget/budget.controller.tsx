@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Get, Post, Put, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { MergeSection, printsOf, SectionChanged, TracesReader, type SectionMerged } from '#applications';
@@ -15,9 +14,7 @@ import { keptAnswer } from './budget-kept.js';
 import { BudgetPage } from './budget-page.js';
 import type { BudgetPlace } from './budget-place.js';
 import { BudgetPlaces } from './budget-places.js';
-
-/** Empty rows below those that are there. */
-const freshRows = { lines: 3, coFunding: 1 };
+import { freshRows, noRows } from './fresh-rows.js';
 
 /** The budget, written in a form. */
 @PageController('applications/:id/budget')
@@ -40,7 +37,7 @@ export class BudgetController {
     const place = await this.places.of(actor, id);
     const traces = await this.tracesIn(actor, place, place.budget);
     const form = { place, traces, person: actor.id, typed: typedBudget(place.budget), budget: place.budget };
-    await this.pages.send(request, reply, <BudgetPage {...form} fresh={fresh(more === undefined ? 1 : 2)} />);
+    await this.pages.send(request, reply, <BudgetPage {...form} fresh={freshRows(more === undefined ? 1 : 2)} />);
   }
 
   @Post()
@@ -53,18 +50,19 @@ export class BudgetController {
     @Commanding('versioned') { expectedVersion: version = 0 }: Command,
   ) {
     const place = await this.places.of(actor, id);
-    const { typed, seen, shown, chosen } = sentIn(body);
+    const { typed, seen, shown, chosen, then } = sentIn(body);
     if (chosen['budget'] === 'theirs') return void reply.redirect(`/applications/${id}/budget`, 303);
-    const read = readBudget(typed, place.limits.currency, place.years);
+    const read = readBudget(typed, place);
     const traces = await this.tracesIn(actor, place, read.budget);
-    const form = { place, traces, person: actor.id, typed, budget: read.budget, fresh: none };
+    const form = { place, traces, person: actor.id, typed, budget: read.budget, fresh: noRows };
     try {
       refuseFaults(read);
       await this.mergeSection.execute(actor, id, sectionOf(read.budget, seen), version);
       const more = typed['more'] === undefined ? undefined : `/applications/${id}/budget?more=yes#lines`;
+      const stays = then === 'stay' ? `/applications/${id}/budget#lines` : undefined;
       const unread = traces.find(({ text }) => !shown.includes(text));
       const onwards = unread && `/applications/${id}/budget#traces-${fieldOf(unread)}`;
-      void reply.redirect(more ?? onwards ?? `/applications/${id}`, 303);
+      void reply.redirect(more ?? onwards ?? stays ?? `/applications/${id}`, 303);
     } catch (error) {
       const isStale = error instanceof SectionChanged;
       const shown = isStale ? seenIn(error) : { version, prints: seen };
@@ -88,7 +86,7 @@ export class BudgetController {
     try {
       const place = await this.places.of(actor, id);
       const { typed, seen } = sentIn(body);
-      const { budget, faults } = readBudget(typed, place.limits.currency, place.years);
+      const { budget, faults } = readBudget(typed, place);
       const saved: SectionMerged = await this.mergeSection.execute(actor, id, sectionOf(budget, seen), version);
       const traces = await this.tracesIn(actor, place, saved.content);
       void reply.header('etag', `"${saved.version}"`).send(keptAnswer(place, saved, { faults, traces }, words));
@@ -113,13 +111,3 @@ const sectionOf = (budget: BudgetAnswers, seen: Readonly<Record<string, string>>
 
 /** The person has seen what stands there now, and may put something else in its place. */
 const seenIn = ({ theirs }: SectionChanged) => ({ version: theirs.version, prints: printsOf({ ...theirs.content }) });
-
-const none = { lines: [], coFunding: [] };
-
-const fresh = (times: number) => ({
-  lines: Array.from({ length: freshRows.lines * times }, newRow),
-  coFunding: Array.from({ length: freshRows.coFunding }, newRow),
-});
-
-/** Short, for it is posted with every field; unique among the rows of one budget. */
-const newRow = (): string => randomUUID().slice(0, 13);

@@ -1,6 +1,6 @@
-import { budgetCategories, mostYears, type BudgetLine } from '#applications/domain';
+import { budgetCategories, charactersIn, mostYears, type BudgetLine } from '#applications/domain';
 import type { Params } from '#kernel';
-import { typedAmount } from './typed-amount.js';
+import { typedAmount, typedQuantity } from '../http/typed-number.js';
 
 /** What is wrong with one cell; `column` counts from 0. */
 export interface CellFault {
@@ -19,7 +19,9 @@ export type CodesByWord = ReadonlyMap<string, string>;
 /** One row that came from elsewhere, with what is wrong with it. */
 export type ReadRow<Row> = { readonly value: Row; readonly faults: readonly CellFault[] } | undefined;
 
-const longest = { description: 500, unit: 60, source: 300 } as const;
+/** Characters that a column takes, and rows that a list takes, as the form's schema has them. */
+export const longest = { description: 500, unit: 60, source: 300 } as const;
+export const mostRows = { lines: 300, coFunding: 30 } as const;
 
 /** A line of the budget out of six cells: category, year, description, unit, quantity, price. Undefined for an empty row. */
 export function lineOf(
@@ -38,7 +40,7 @@ export function lineOf(
     ...(year === undefined ? {} : { year }),
     ...given('description', reader.text(2, longest.description)),
     ...given('unit', reader.text(3, longest.unit)),
-    ...given('quantity', reader.amount(4)),
+    ...given('quantity', reader.quantity(4)),
     ...given('price', reader.amount(5)),
   };
   return { value, faults: reader.faults };
@@ -74,17 +76,26 @@ class RowReader {
   text(column: number, most: number): string {
     const text = String(this.cells[column] ?? '').trim();
     if (!(column in this.cells) || this.cells[column] === undefined) this.fault(column, 'budget.fault.formula');
-    if (text.length > most) this.fault(column, 'budget.fault.too_long', { most });
+    if (charactersIn(text) > most) this.fault(column, 'budget.fault.too_long', { most });
     return text;
   }
 
   amount(column: number): string {
     const cell = this.cells[column];
     if (cell === '') return '';
-    // A spreadsheet shows two digits: what is shown is what was meant.
-    const amount = typeof cell === 'number' ? (cell < 0 ? undefined : cell.toFixed(2)) : typedAmount(cell ?? '');
-    if (amount === undefined || amount.length > 15) this.fault(column, 'budget.fault.amount');
+    const amount = typeof cell === 'number' ? shownIn(cell) : typedAmount(cell ?? '');
+    if (amount === undefined) this.fault(column, 'budget.fault.amount');
     return amount ?? '';
+  }
+
+  quantity(column: number): string {
+    const cell = this.cells[column];
+    if (cell === '') return '';
+    const read = typeof cell === 'number' ? numberIn(cell) : typedQuantity(cell ?? '');
+    if (read !== undefined && 'decimal' in read) return read.decimal;
+    if (read === undefined) this.fault(column, 'budget.fault.quantity');
+    else this.fault(column, 'form.unclear', { whole: read.either[0], decimal: read.either[1] });
+    return '';
   }
 
   year(column: number): number | undefined {
@@ -108,6 +119,15 @@ class RowReader {
     this.faults.push({ row: this.row, column, code, ...(params === undefined ? {} : { params }) });
   }
 }
+
+/** A spreadsheet shows two digits: what is shown is what was meant. */
+const shownIn = (cell: number): string | undefined =>
+  cell < 0 || cell.toFixed(2).length > 15 ? undefined : cell.toFixed(2);
+
+const numberIn = (cell: number): { readonly decimal: string } | undefined => {
+  const decimal = shownIn(cell);
+  return decimal === undefined ? undefined : { decimal };
+};
 
 const isEmpty = (cells: readonly CellValue[]): boolean =>
   cells.every((cell) => typeof cell === 'string' && cell.trim() === '');

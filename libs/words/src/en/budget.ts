@@ -23,8 +23,17 @@ export const budget = {
   'budget.choose': 'Choose',
   'budget.remove_line': 'Take this line out',
   'budget.add_lines': 'Save and add more lines',
+  'budget.add_line': 'Add a line',
+  'budget.add_source': 'Add a source',
   'budget.save': 'Save and continue',
-  'budget.paste_tip': 'You can paste rows from a spreadsheet into any of these fields.',
+  'budget.paste_tip':
+    'You can paste rows from a spreadsheet into any of these fields. Where there are too few lines, more are added.',
+  'budget.pasted': { one: '{count:number} row was put in.', other: '{count:number} rows were put in.' },
+  'budget.pasted_unread': 'This was not understood. Fill it in by hand:',
+  'budget.pasted_left': {
+    one: '{count:number} row found no room: take lines out first.',
+    other: '{count:number} rows found no room: take lines out first.',
+  },
 
   'budget.category.assistance': 'Direct assistance to victims',
   'budget.category.staff': 'Staff',
@@ -59,6 +68,8 @@ export const budget = {
   'budget.limit.at_most': 'In all, at most',
   'budget.limit.share': 'Share of the whole budget, at most',
   'budget.broken': 'not within the limit',
+  'budget.limit_broken': '{limit}: not within the limit.',
+  'budget.limit_kept': '{limit}: within the limit again.',
   'budget.chart': 'Asked for in each year, against what is allowed',
 
   'budget.fault.currency': 'Write the currency as three letters, for example USD.',
@@ -66,6 +77,8 @@ export const budget = {
   'budget.fault.category': 'Choose one of the categories.',
   'budget.fault.answer': 'Choose yes or no.',
   'budget.fault.amount': 'Write an amount with digits, for example 1250 or 1250.50.',
+  'budget.fault.quantity': 'Write how many with digits and at most two decimals, for example 12 or 0.5.',
+  'budget.fault.too_many': 'There is room for {most:number} rows here. Take some out.',
   'budget.fault.too_long': 'Write at most {most:number} characters.',
   'budget.fault.columns': 'A row has six columns: category, year, what it is, unit, how many, price of one.',
   'budget.fault.nothing': 'There is nothing to take over.',

@@ -27,6 +27,7 @@ export const http = {
   'form.too_long': 'This is too long: at most {most:number} characters.',
   'form.whole': 'Write a whole number from {least:number} to {most:number}.',
   'form.amount': 'Write an amount of money, such as 25,000 or 25,000.00.',
+  'form.unclear': 'This can be read as two numbers. Write {whole} or {decimal}.',
   'form.decimal': 'Write a number of points, such as 60 or 12.5.',
   'form.currency': 'Write the three capital letters of a currency, such as USD.',
   'form.choose': 'Choose at least one.',

@@ -26,8 +26,17 @@ export const budget: Translated<typeof english> = {
   'budget.choose': 'Elegir',
   'budget.remove_line': 'Retirar esta línea',
   'budget.add_lines': 'Guardar y añadir más líneas',
+  'budget.add_line': 'Añadir una línea',
+  'budget.add_source': 'Añadir una fuente',
   'budget.save': 'Guardar y continuar',
-  'budget.paste_tip': 'Puede pegar filas de una hoja de cálculo en cualquiera de estos campos.',
+  'budget.paste_tip':
+    'Puede pegar filas de una hoja de cálculo en cualquiera de estos campos. Si faltan líneas, se añaden otras.',
+  'budget.pasted': { one: 'Se ha insertado {count:number} fila.', other: 'Se han insertado {count:number} filas.' },
+  'budget.pasted_unread': 'Esto no se ha entendido. Complételo a mano:',
+  'budget.pasted_left': {
+    one: '{count:number} fila no ha encontrado sitio: quite antes algunas líneas.',
+    other: '{count:number} filas no han encontrado sitio: quite antes algunas líneas.',
+  },
 
   'budget.category.assistance': 'Asistencia directa a las víctimas',
   'budget.category.staff': 'Personal',
@@ -62,6 +71,8 @@ export const budget: Translated<typeof english> = {
   'budget.limit.at_most': 'En total, como máximo',
   'budget.limit.share': 'Parte del presupuesto completo, como máximo',
   'budget.broken': 'fuera del límite',
+  'budget.limit_broken': '{limit}: no respeta el límite.',
+  'budget.limit_kept': '{limit}: respeta de nuevo el límite.',
   'budget.chart': 'Pedido en cada año, frente a lo permitido',
 
   'budget.fault.currency': 'Escriba la moneda con tres letras, por ejemplo USD.',
@@ -69,6 +80,8 @@ export const budget: Translated<typeof english> = {
   'budget.fault.category': 'Elija una de las categorías.',
   'budget.fault.answer': 'Elija sí o no.',
   'budget.fault.amount': 'Escriba un importe con cifras, por ejemplo 1250 o 1250,50.',
+  'budget.fault.quantity': 'Escriba la cantidad con cifras y dos decimales como máximo, por ejemplo 12 o 0,5.',
+  'budget.fault.too_many': 'Aquí caben {most:number} filas. Quite algunas.',
   'budget.fault.too_long': 'Escriba como máximo {most:number} caracteres.',
   'budget.fault.columns': 'Una fila tiene seis columnas: categoría, año, qué es, unidad, cuántas, precio de una.',
   'budget.fault.nothing': 'No hay nada que incorporar.',

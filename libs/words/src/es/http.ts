@@ -28,6 +28,7 @@ export const http: Translated<typeof english> = {
   'form.too_long': 'Es demasiado largo: como máximo {most:number} caracteres.',
   'form.whole': 'Escriba un número entero de {least:number} a {most:number}.',
   'form.amount': 'Escriba una cantidad de dinero, por ejemplo 25,000 o 25,000.00.',
+  'form.unclear': 'Esto puede leerse como dos números. Escriba {whole} o {decimal}.',
   'form.decimal': 'Escriba un número de puntos, por ejemplo 60 o 12.5.',
   'form.currency': 'Escriba las tres letras mayúsculas de una moneda, por ejemplo USD.',
   'form.choose': 'Elija al menos una opción.',

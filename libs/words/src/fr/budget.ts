@@ -27,8 +27,17 @@ export const budget: Translated<typeof english> = {
   'budget.choose': 'Choisir',
   'budget.remove_line': 'Retirer cette ligne',
   'budget.add_lines': 'Enregistrer et ajouter des lignes',
+  'budget.add_line': 'Ajouter une ligne',
+  'budget.add_source': 'Ajouter une source',
   'budget.save': 'Enregistrer et continuer',
-  'budget.paste_tip': 'Vous pouvez coller des lignes d’un tableur dans l’un de ces champs.',
+  'budget.paste_tip':
+    'Vous pouvez coller des lignes d’un tableur dans l’un de ces champs. S’il y a trop peu de lignes, d’autres sont ajoutées.',
+  'budget.pasted': { one: '{count:number} ligne a été insérée.', other: '{count:number} lignes ont été insérées.' },
+  'budget.pasted_unread': 'Ceci n’a pas été compris. Remplissez-le à la main :',
+  'budget.pasted_left': {
+    one: '{count:number} ligne n’a pas trouvé de place : retirez d’abord des lignes.',
+    other: '{count:number} lignes n’ont pas trouvé de place : retirez d’abord des lignes.',
+  },
 
   'budget.category.assistance': 'Assistance directe aux victimes',
   'budget.category.staff': 'Personnel',
@@ -63,6 +72,8 @@ export const budget: Translated<typeof english> = {
   'budget.limit.at_most': 'En tout, au plus',
   'budget.limit.share': 'Part du budget entier, au plus',
   'budget.broken': 'hors de la limite',
+  'budget.limit_broken': '{limit} : limite non respectée.',
+  'budget.limit_kept': '{limit} : limite de nouveau respectée.',
   'budget.chart': 'Demandé chaque année, comparé à ce qui est permis',
 
   'budget.fault.currency': 'Écrivez la monnaie en trois lettres, par exemple USD.',
@@ -70,6 +81,8 @@ export const budget: Translated<typeof english> = {
   'budget.fault.category': 'Choisissez l’une des catégories.',
   'budget.fault.answer': 'Choisissez oui ou non.',
   'budget.fault.amount': 'Écrivez un montant en chiffres, par exemple 1250 ou 1250,50.',
+  'budget.fault.quantity': 'Écrivez la quantité en chiffres, avec deux décimales au plus, par exemple 12 ou 0,5.',
+  'budget.fault.too_many': 'Il y a de la place pour {most:number} lignes ici. Retirez-en.',
   'budget.fault.too_long': 'Écrivez au plus {most:number} caractères.',
   'budget.fault.columns':
     'Une ligne a six colonnes : catégorie, année, de quoi il s’agit, unité, combien, prix d’une unité.',

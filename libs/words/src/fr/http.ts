@@ -28,6 +28,7 @@ export const http: Translated<typeof english> = {
   'form.too_long': 'C’est trop long : au plus {most:number} caractères.',
   'form.whole': 'Écrivez un nombre entier de {least:number} à {most:number}.',
   'form.amount': 'Écrivez une somme d’argent, par exemple 25,000 ou 25,000.00.',
+  'form.unclear': 'Ceci peut se lire comme deux nombres. Écrivez {whole} ou {decimal}.',
   'form.decimal': 'Écrivez un nombre de points, par exemple 60 ou 12.5.',
   'form.currency': 'Écrivez les trois lettres majuscules d’une monnaie, par exemple USD.',
   'form.choose': 'Choisissez au moins une réponse.',

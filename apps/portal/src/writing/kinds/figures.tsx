@@ -1,17 +1,19 @@
-import { LocalDate, Money } from '#kernel';
+import { LocalDate } from '#kernel';
 import { DateInput, dateParts, Input, useWords, type InputWidth } from '../../components/index.js';
 import { headOf } from '../asked.js';
-import { decimalIn, partOf, textOf } from '../typed.js';
+import { typedAmount } from '../../http/typed-number.js';
+import { decimalIn, eitherIn, partOf, textOf } from '../typed.js';
 import type { ControlProps, Kind } from './kind.js';
 
 /** A number, as people write it. */
 export const number: Kind<number> = {
-  typed: (answer) => (answer === undefined ? '' : String(answer)),
+  typed: (answer) => (answer === undefined ? '' : clearly(String(answer))),
   read: (typed, _, wrong) => {
     const text = textOf(typed).trim();
     if (text === '') return undefined;
-    const decimal = decimalIn(text);
-    if (decimal === undefined) wrong('writing.field.number');
+    const [decimal, either] = [decimalIn(text), eitherIn(text)];
+    if (either !== undefined) wrong('form.unclear', either);
+    else if (decimal === undefined) wrong('writing.field.number');
     return decimal === undefined ? undefined : Number(decimal);
   },
   Control: (props) => <Figure {...props} width={10} inputmode="decimal" />,
@@ -37,10 +39,9 @@ export const money: Kind<string> = {
   read: (typed, _, wrong) => {
     const text = textOf(typed).trim();
     if (text === '') return undefined;
-    const decimal = decimalIn(text) ?? '';
-    if (/^\d{1,12}(\.\d{1,2})?$/.test(decimal)) return Money.of(decimal, 'XXX').toString();
-    wrong('writing.field.amount');
-    return undefined;
+    const amount = typedAmount(text);
+    if (amount === undefined) wrong('writing.field.amount');
+    return amount;
   },
   Control: (props) => <Figure {...props} width={10} inputmode="decimal" />,
   Shown: ({ answer }) => useWords().amount(answer),
@@ -71,6 +72,9 @@ export const date: Kind<string> = {
   },
   Shown: ({ answer }) => useWords().date(answer),
 };
+
+/** A number that is saved is read as itself: `12.345` is written `12.3450`. */
+const clearly = (number: string): string => eitherIn(number)?.decimal ?? number;
 
 const shortened = (part: string): string => part.replace(/^0/, '');
 
