@@ -151,4 +151,117 @@ describeWith(chromium, 'a budget in a browser', (executablePath) => {
       expect(complaints.filter((line) => !line.includes('412'))).toEqual([]);
     });
   });
+
+  const paste = (page: Page, text: string) =>
+    page.evaluate((pastedText) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pastedText);
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      return document.activeElement!.dispatchEvent(event);
+    }, text);
+  const lines = (page: Page) => page.getByRole('group', { name: /^Line \d+$/ });
+
+  it('saves rows that are pasted, adds lines where there are too few, and names what it did not understand', async () => {
+    const page = await opened(amina.session, phone);
+    const complaints = complaintsOf(page);
+    await page.getByLabel('Category').nth(1).focus();
+    const rows = ['Personal\tAño 2\tUna enfermera\tmes\t12\t1.000', 'Beer\t1\tA driver\tmonth\t1\t10'];
+    const more = ['Staff', 'Staff', 'Staff'].map(
+      (category, i) => `${category}\t9\tHelper ${i + 1}\tmonth\t1\t10\tnote`,
+    );
+    await paste(page, [...rows, ...more].join('\n'));
+    const told = page.locator('[data-sgf-pasted]');
+    await told.getByText('5 rows were put in. This was not understood.').waitFor();
+    expect(await told.getByRole('listitem').allInnerTexts()).toEqual([
+      'Line 3: “Beer”',
+      ...[4, 5, 6].flatMap((line) => [`Line ${line}: “9”`, `Line ${line}: “note”`]),
+    ]);
+    expect(await lines(page).count()).toBe(6);
+    await says(page, 'Saved at');
+    expect((await stored()).lines).toMatchObject([
+      { category: 'staff', year: 2, description: 'Una enfermera', quantity: '12.00', price: '1000.00' },
+      { description: 'A driver' },
+      ...[1, 2, 3].map((i) => ({ category: 'staff', description: `Helper ${i}` })),
+    ]);
+    await looksRight(page, 'budget-pasted-360');
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes more lines and sources while the line is cut, and saves them when it is back', async () => {
+    const page = await opened(amina.session, phone);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Add a line' }).click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('A fourth line');
+    await page.getByRole('button', { name: 'Add a source' }).click();
+    await page.keyboard.type('A city');
+    await says(page, 'connection');
+    await looksRight(page, 'budget-offline-360');
+    expect(await lines(page).count()).toBe(4);
+    await page.context().setOffline(false);
+    await says(page, 'Saved at');
+    expect(await stored()).toMatchObject({
+      lines: [{ description: 'A fourth line' }],
+      coFunding: [{ source: 'A city' }],
+    });
+  });
+
+  it('goes to the line below with Enter, and saves', async () => {
+    const page = await opened();
+    await what(page).fill('A nurse');
+    await what(page).press('Enter');
+    await says(page, 'Saved at');
+    expect(await page.evaluate(() => document.activeElement!.getAttribute('name'))).toBe(
+      await what(page, 1).getAttribute('name'),
+    );
+    expect([new URL(page.url()).pathname, await descriptions()]).toEqual([
+      `/applications/${amina.applicationId}/budget`,
+      ['A nurse'],
+    ]);
+  });
+
+  it('goes on saving beside a text that is too long, and says which, with how many letters are too many', async () => {
+    const page = await opened(amina.session, phone);
+    await what(page).fill('x'.repeat(501));
+    await what(page, 1).fill('A driver');
+    await says(page, 'but not this');
+    await page.getByRole('link', { name: 'Write at most 500 characters.' }).click();
+    expect(await page.evaluate(() => document.activeElement!.getAttribute('name'))).toBe(
+      await what(page).getAttribute('name'),
+    );
+    await page.getByText('You have 1 character too many').first().waitFor();
+    expect(await descriptions()).toEqual([undefined, 'A driver']);
+    await looksRight(page, 'budget-too-long-360');
+    await what(page).fill('A nurse');
+    await says(page, /Saved at [^,]+$/);
+    expect(await descriptions()).toEqual(['A nurse', 'A driver']);
+  });
+
+  it('leaves empty lines below those that somebody else put there', async () => {
+    const [mine, theirs] = [await opened(), await opened(bilal)];
+    await what(theirs).fill('What Bilal wrote');
+    await theirs.getByLabel('How many').first().fill('2');
+    await theirs.getByLabel('Price of one').first().fill('300');
+    await says(theirs, 'Saved at');
+    await theirs.waitForFunction(() =>
+      document.querySelector('[data-sgf-total=requested]')!.textContent!.includes('600'),
+    );
+    await mine.getByLabel('From whom').fill('A city');
+    await says(mine, 'put in beside it');
+    expect(await what(mine).inputValue()).toBe('What Bilal wrote');
+    expect(await lines(mine).count()).toBe(4);
+    await mine.locator('[data-sgf-total=requested]').filter({ hasText: '600.00' }).waitFor();
+  });
+
+  it('says aloud that a limit is broken, and kept again; no other number', async () => {
+    const page = await opened();
+    const aloud = page.locator('[data-sgf-aloud]');
+    await page.getByLabel('How many').first().fill('1');
+    await page.getByLabel('Price of one').first().pressSequentially('25000.01');
+    await aloud.filter({ hasText: /^Year 1, at most: not within the limit\.$/ }).waitFor({ state: 'attached' });
+    await page.getByLabel('Price of one').first().fill('25000');
+    await aloud.filter({ hasText: /^Year 1, at most: within the limit again\.$/ }).waitFor({ state: 'attached' });
+    expect(await page.locator('[aria-live]:not([role]) [data-sgf-total]').count()).toBe(0);
+  });
 });

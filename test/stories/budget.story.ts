@@ -61,6 +61,16 @@ describe('a budget, without JavaScript', () => {
     expect(page.text).toContain('the fund does not publish any');
   });
 
+  it('shows a limit for each year that can be chosen while the project’s length is not said', async () => {
+    await portal.sql(`update application_section set content = '{}' where section = 'project'`);
+    const page = await visitor.visit(address);
+    await portal.sql(`update application_section set content = '{"months": 24}' where section = 'project'`);
+    const years = [...page.text.matchAll(/Year (\d+), at most/g)].map(([, year]) => year);
+    expect(years.length).toBeGreaterThan(1);
+    expect(page.text).toContain(`Year ${years.length} `);
+    expect(page.text).not.toContain(`Year ${years.length + 1}`);
+  });
+
   it('is computed to the cent, and says which year is over its limit', async () => {
     const form = await open();
     const [first, second] = rowsOf(form, 'lines');
@@ -99,6 +109,26 @@ describe('a budget, without JavaScript', () => {
     expect(page.form('Save and continue').value(`lines[${first}][price]`)).toEqual(['twelve']);
     expect(page.form('Save and continue').value(`lines[${first}][description]`)).toEqual(['Beds']);
     expect(await saved()).toEqual(before);
+  });
+
+  it.each([
+    ['description', 'x'.repeat(501), 'Write at most 500 characters.'],
+    ['unit', 'x'.repeat(61), 'Write at most 60 characters.'],
+    ['quantity', '1.500', 'This can be read as two numbers. Write 1500 or 1.50.'],
+    ['quantity', '0.125', 'Write how many with digits and at most two decimals, for example 12 or 0.5.'],
+    ['price', '0.125', 'Write an amount with digits, for example 1250 or 1250.50.'],
+  ])('is asked about a %s of %j at its field, and keeps what was saved there', async (name, typed, said) => {
+    const before = await saved();
+    const form = await open();
+    const [first] = rowsOf(form, 'lines');
+    const page = await form.fill(line(first!, { [name]: typed })).submit('Save and continue');
+    expect([page.status, page.errors, page.links[said]]).toEqual([422, [said], `#lines[${first}][${name}]`]);
+    const kept = await fetch(portal.address + address, {
+      method: 'PUT',
+      headers: { ...amina.session, 'if-match': '"0"', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ [`lines[${first}][${name}]`]: typed, [`lines[${first}][category]`]: 'assistance' }),
+    });
+    expect([kept.status, await saved()]).toEqual([412, before]);
   });
 
   it('that somebody else changed meanwhile shows both, and the person chooses', async () => {

@@ -11,4 +11,4 @@ export interface UploadWords {
 
 /** Fills `{name}` and its like. */
 export const filled = (text: string, params: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  text.replace(/\{(\w+)(?::\w+)?\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));

@@ -10,6 +10,7 @@ import { pieceOf } from '../writing/piece.js';
 import { idsAt, typedBudget } from './budget-form.js';
 import type { BudgetPlace } from './budget-place.js';
 import { BudgetLines, CoFundingRows } from './budget-rows.js';
+import { freshRows } from './fresh-rows.js';
 
 /** What the script of the pages needs of a budget that was kept; see assets/writing/sending.ts. */
 export function keptAnswer(
@@ -21,14 +22,16 @@ export function keptAnswer(
   const errors = formErrors(words, problemErrors({ code: '', errors: faults, reasons: [] }));
   const budget: BudgetAnswers = saved.content;
   const typed = typedBudget(budget);
-  const none = formErrors(words);
+  const [none, empty] = [formErrors(words), freshRows()];
   const lines = (
     <BudgetLines
-      {...{ typed, errors: none, totals: totalsOf(budget, place.months), years: place.years }}
-      ids={idsAt(typed, 'lines')}
+      {...{ typed, errors: none, totals: totalsOf(budget, place.span), years: place.years }}
+      ids={[...idsAt(typed, 'lines'), ...empty.lines]}
     />
   );
-  const coFunding = <CoFundingRows {...{ typed, errors: none }} ids={idsAt(typed, 'coFunding')} />;
+  const coFunding = (
+    <CoFundingRows {...{ typed, errors: none }} ids={[...idsAt(typed, 'coFunding'), ...empty.coFunding]} />
+  );
   const blocks: Readonly<Record<string, VNode>> = { lines, coFunding };
   const taken = saved.taken.flatMap((name) => {
     const block = blocks[name];

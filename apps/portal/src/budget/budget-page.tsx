@@ -16,7 +16,7 @@ export function BudgetPage(props: BudgetPageProps) {
   const { place } = props;
   const errors = formErrors(words, props.errors);
   const currency = place.limits.currency ?? props.budget.currency;
-  const totals = totalsOf({ ...props.budget, ...(currency === undefined ? {} : { currency }) }, place.months);
+  const totals = totalsOf({ ...props.budget, ...(currency === undefined ? {} : { currency }) }, place.span);
   const title = say('budget.title');
   // What was refused is still there to be copied, also after the door has closed.
   const isWritten = place.isOpen || props.seen !== undefined;

@@ -16,6 +16,8 @@ export interface BudgetPlace {
   readonly limits: BudgetLimits;
   /** Undefined while the project's length was not said. */
   readonly months: number | undefined;
+  /** Months for which every limit is shown: the project's, or the most that the call allows. */
+  readonly span: number;
   /** Project years that a line may be for. */
   readonly years: number;
 }

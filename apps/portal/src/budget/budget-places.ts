@@ -18,6 +18,7 @@ export class BudgetPlaces {
     const section = sectionOf(page, 'budget');
     const budget: BudgetAnswers = section.content;
     const written = Math.max(1, ...(budget.lines ?? []).map(({ year }) => year ?? 1));
+    const years = Math.max(projectYears(months ?? durationLimitsOf(terms)?.maxMonths ?? 12), written);
     return {
       id,
       reference: page.application.reference,
@@ -28,7 +29,8 @@ export class BudgetPlaces {
       budget,
       limits: budgetLimits(terms),
       months,
-      years: Math.max(projectYears(months ?? durationLimitsOf(terms)?.maxMonths ?? 12), written),
+      span: months ?? years * 12,
+      years,
     };
   }
 }

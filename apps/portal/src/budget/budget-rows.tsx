@@ -1,6 +1,10 @@
 import { budgetCategories, type BudgetTotals } from '#applications/domain';
+import type { ComponentChildren } from 'preact';
+import { classNames } from '../components/class-names.js';
+import { Field, type FieldProps } from '../components/field.js';
 import { Button, Checkboxes, Fieldset, Input, Select, useWords, type FormErrors } from '../components/index.js';
 import { textAt, ticksAt, type Typed } from '../http/form-reader.js';
+import { longest } from './row-values.js';
 
 interface RowsProps {
   readonly typed: Typed;
@@ -8,7 +12,10 @@ interface RowsProps {
   readonly errors: FormErrors;
 }
 
-/** One line of the budget, a small form of its own: a column on a telephone, a row on a desk. */
+/** The id of the row from which a script makes further ones. */
+export const newRowId = 'new';
+
+/** The lines of the budget, each a small form of its own: a column on a telephone, a row on a desk. */
 export function BudgetLines({
   typed,
   ids,
@@ -27,34 +34,28 @@ export function BudgetLines({
   return (
     <>
       {ids.map((id, index) => {
-        const at = (name: string): string => `lines[${id}][${name}]`;
-        const field = (name: string) => ({
-          name: at(name),
-          value: textAt(typed, at(name)),
-          error: errors.of(at(name)),
-        });
+        const field = fieldsAt(`lines[${id}]`, typed, errors);
+        const year = field('year');
         return (
-          <div class="sgf-budget-row" data-sgf-row={id}>
-            <Fieldset legend={say('budget.line', { number: index + 1 })} legendSize="s">
-              <div class="sgf-budget-row__fields">
-                <Select label={say('budget.category')} options={[choose, ...categories]} {...field('category')} />
-                <Select
-                  {...field('year')}
-                  label={say('budget.year')}
-                  options={yearOptions}
-                  value={Number(textAt(typed, at('year'))) || 1}
-                />
-                <Input label={say('budget.description')} class="sgf-budget-row__wide" {...field('description')} />
-                <Input label={say('budget.unit')} {...field('unit')} />
-                <Input label={say('budget.quantity')} inputmode="decimal" {...field('quantity')} />
-                <Input label={say('budget.price')} inputmode="decimal" {...field('price')} />
-                <p class="govuk-body sgf-budget-row__cost">
-                  {say('budget.cost')}: <output data-sgf-cost>{words.amount(totals.lines[id] ?? '0.00')}</output>
-                </p>
-              </div>
-              <Remove name={at('remove')} label={say('budget.remove_line')} typed={typed} />
-            </Fieldset>
-          </div>
+          <Row list="lines" legend={say('budget.line', { number: index + 1 })}>
+            <div class="sgf-budget-row__fields">
+              <Select label={say('budget.category')} options={[choose, ...categories]} {...field('category')} />
+              <Select label={say('budget.year')} options={yearOptions} {...year} value={Number(year.value) || 1} />
+              <LimitedInput
+                label={say('budget.description')}
+                wide
+                {...field('description')}
+                most={longest.description}
+              />
+              <LimitedInput label={say('budget.unit')} {...field('unit')} most={longest.unit} />
+              <Input label={say('budget.quantity')} inputmode="decimal" {...field('quantity')} />
+              <Input label={say('budget.price')} inputmode="decimal" {...field('price')} />
+              <p class="govuk-body sgf-budget-row__cost">
+                {say('budget.cost')}: <output data-sgf-cost>{words.amount(totals.lines[id] ?? '0.00')}</output>
+              </p>
+            </div>
+            <Remove name={field('remove').name} label={say('budget.remove_line')} typed={typed} />
+          </Row>
         );
       })}
     </>
@@ -67,31 +68,77 @@ export function CoFundingRows({ typed, ids, errors }: RowsProps) {
   return (
     <>
       {ids.map((id, index) => {
-        const at = (name: string): string => `coFunding[${id}][${name}]`;
-        const field = (name: string) => ({
-          name: at(name),
-          value: textAt(typed, at(name)),
-          error: errors.of(at(name)),
-        });
+        const field = fieldsAt(`coFunding[${id}]`, typed, errors);
+        const secured = field('secured').name;
         return (
-          <div class="sgf-budget-row" data-sgf-row={id}>
-            <Fieldset legend={say('budget.co_funding_row', { number: index + 1 })} legendSize="s">
-              <div class="sgf-budget-row__fields">
-                <Input label={say('budget.source')} class="sgf-budget-row__wide" {...field('source')} />
-                <Input label={say('budget.amount')} inputmode="decimal" {...field('amount')} />
-              </div>
-              <Checkboxes
-                layout="small"
-                name={at('secured')}
-                values={ticksAt(typed, at('secured'))}
-                choices={[{ value: 'yes', text: say('budget.secured') }]}
-              />
-              <Remove name={at('remove')} label={say('budget.remove_source')} typed={typed} />
-            </Fieldset>
-          </div>
+          <Row list="coFunding" legend={say('budget.co_funding_row', { number: index + 1 })}>
+            <div class="sgf-budget-row__fields">
+              <LimitedInput label={say('budget.source')} wide {...field('source')} most={longest.source} />
+              <Input label={say('budget.amount')} inputmode="decimal" {...field('amount')} />
+            </div>
+            <Checkboxes
+              layout="small"
+              name={secured}
+              values={ticksAt(typed, secured)}
+              choices={[{ value: 'yes', text: say('budget.secured') }]}
+            />
+            <Remove name={field('remove').name} label={say('budget.remove_source')} typed={typed} />
+          </Row>
         );
       })}
     </>
+  );
+}
+
+/** Where a script adds a row without asking the server. */
+export function AddRow(props: { list: 'lines' | 'coFunding'; label: string; children: ComponentChildren }) {
+  return (
+    <>
+      <template data-sgf-new={props.list}>{props.children}</template>
+      <button type="button" class="govuk-button govuk-button--secondary sgf-only-with-script" data-sgf-add={props.list}>
+        {props.label}
+      </button>
+    </>
+  );
+}
+
+function Row(props: { list: 'lines' | 'coFunding'; legend: string; children: ComponentChildren }) {
+  return (
+    <div class="sgf-budget-row" data-sgf-row={props.list}>
+      <Fieldset legend={props.legend} legendSize="s">
+        {props.children}
+      </Fieldset>
+    </div>
+  );
+}
+
+const fieldsAt = (row: string, typed: Typed, errors: FormErrors) => (field: string) => {
+  const name = `${row}[${field}]`;
+  return { name, value: textAt(typed, name), error: errors.of(name) };
+};
+
+/** A text with a limit. What is left of it a script tells once it is near. */
+function LimitedInput(props: FieldProps & { value: string; most: number; wide?: boolean }) {
+  const { say } = useWords();
+  const { name, value, most, error } = props;
+  const info = `${name}-info`;
+  return (
+    <Field field={{ ...props, describedBy: info }} groupClass={props.wide ? 'sgf-budget-row__wide' : undefined}>
+      {({ id, describedBy }) => (
+        <>
+          <input
+            class={classNames('govuk-input', Boolean(error) && 'govuk-input--error')}
+            {...{ id, name, value }}
+            type="text"
+            data-limit={most}
+            aria-describedby={describedBy}
+          />
+          <div id={info} class="govuk-hint govuk-character-count__message" hidden>
+            {say('portal.count.characters_limit', { count: most })}
+          </div>
+        </>
+      )}
+    </Field>
   );
 }
 
@@ -108,7 +155,7 @@ export function BudgetButtons() {
   return (
     <div class="govuk-button-group">
       <Button>{say('budget.save')}</Button>
-      <Button kind="secondary" name="more" value="yes">
+      <Button kind="secondary" name="more" value="yes" class="sgf-only-without-script">
         {say('budget.add_lines')}
       </Button>
     </div>

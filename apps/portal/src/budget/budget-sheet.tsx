@@ -1,12 +1,11 @@
 import { printsOf } from '#applications';
+import type { Words } from '#words';
 import type { BudgetAnswers, BudgetTotals, FoundTrace } from '#applications/domain';
 import {
   Button,
   ButtonGroup,
-  Details,
   EditingFields,
   Input,
-  InsetText,
   useWords,
   type FieldError,
   type FormErrors,
@@ -16,8 +15,12 @@ import { TracesOfField } from '../traces/trace-warning.js';
 import { SavedState, wordsOfScript } from '../writing/section-page.js';
 import { idsAt } from './budget-form.js';
 import type { BudgetPlace } from './budget-place.js';
-import { BudgetButtons, BudgetLines, CoFundingRows } from './budget-rows.js';
+import { Elsewhere, MonthsMissing } from './budget-notes.js';
+import { AddRow, BudgetButtons, BudgetLines, CoFundingRows, newRowId } from './budget-rows.js';
 import { BudgetTotalsView } from './budget-totals.js';
+import type { FreshRows } from './fresh-rows.js';
+import { categoriesByWord } from './pasted-rows.js';
+import { mostRows } from './row-values.js';
 
 /** What the page of a budget is made of. */
 export interface BudgetPageProps {
@@ -27,8 +30,7 @@ export interface BudgetPageProps {
   readonly typed: Typed;
   /** What the typed fields mean, as far as they can be read. */
   readonly budget: BudgetAnswers;
-  /** Ids for rows that are still empty. */
-  readonly fresh: { readonly lines: readonly string[]; readonly coFunding: readonly string[] };
+  readonly fresh: FreshRows;
   /** What the page that was sent had been opened with: its version and prints. */
   readonly seen?: { readonly version: number; readonly prints: Readonly<Record<string, string>> } | undefined;
   /** What looks like a trace of a person in it. */
@@ -58,17 +60,27 @@ export function BudgetSheet(props: SheetProps) {
         novalidate
         {...savingOf(props)}
         data-words={JSON.stringify(wordsOfScript(words))}
-        data-sgf-budget={JSON.stringify(forScript(place, currency))}
+        data-sgf-budget={JSON.stringify(forScript(place, currency, words))}
         data-sgf-locale={words.language}
       >
         <EditingFields version={seen?.version ?? place.section.version} />
         <input type="hidden" name="_seen" value={JSON.stringify(seen?.prints ?? printsOf(place.section.content))} />
+        {place.isOpen && !props.isStale ? <SaveOnEnter /> : null}
         <Currency place={place} typed={typed} error={errors.of('currency')} />
         <Rows {...props} />
         <BudgetTotalsView totals={totals} limits={place.limits} />
         {place.isOpen ? <Saving {...props} /> : null}
       </form>
     </>
+  );
+}
+
+/** A press of Enter in a field is the first button of its form: it saves, and one is still here. */
+function SaveOnEnter() {
+  return (
+    <button class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" name="_then" value="stay">
+      {useWords().say('budget.save')}
+    </button>
   );
 }
 
@@ -83,28 +95,50 @@ const savingOf = ({ place, person, errors, isStale }: SheetProps): Readonly<Reco
   return { 'data-writing': what, ...(errors.summary.length > 0 ? { 'data-unsent': 'true' } : {}) };
 };
 
-/** What the script needs to compute as the server does. */
-const forScript = ({ limits, years }: BudgetPlace, currency: string | undefined) => ({ limits, years, currency });
+/** What the script needs: to compute as the server does, and to read what is pasted. */
+const forScript = ({ limits, years }: BudgetPlace, currency: string | undefined, { forms, say }: Words) => ({
+  ...{ limits, years, currency, mostRows },
+  categories: Object.fromEntries(categoriesByWord),
+  words: {
+    row: { lines: forms('budget.line')['other'], coFunding: forms('budget.co_funding_row')['other'] },
+    pasted: forms('budget.pasted'),
+    unread: say('budget.pasted_unread'),
+    left: forms('budget.pasted_left'),
+    broken: forms('budget.limit_broken')['other'],
+    kept: forms('budget.limit_kept')['other'],
+  },
+});
 
 function Rows({ place, typed, errors, totals, traces, fresh }: SheetProps) {
   const { say } = useWords();
+  const [lines, rows] = [
+    { typed, errors, totals, years: place.years },
+    { typed, errors },
+  ];
   return (
     <>
-      <h2 class="govuk-heading-m">{say('budget.lines')}</h2>
+      <h2 class="govuk-heading-m" id="lines" tabIndex={-1}>
+        {say('budget.lines')}
+      </h2>
       <p class="govuk-body">{say('traces.none_here')}</p>
       <p class="govuk-hint sgf-only-with-script">{say('budget.paste_tip')}</p>
       <div data-field="lines">
-        <BudgetLines
-          {...{ typed, errors, totals, years: place.years }}
-          ids={[...idsAt(typed, 'lines'), ...fresh.lines]}
-        />
+        <BudgetLines {...lines} ids={[...idsAt(typed, 'lines'), ...fresh.lines]} />
       </div>
+      <AddRow list="lines" label={say('budget.add_line')}>
+        <BudgetLines {...lines} ids={[newRowId]} />
+      </AddRow>
       <TracesOfField name="lines" traces={traces} />
-      <h2 class="govuk-heading-m">{say('budget.co_funding')}</h2>
+      <h2 class="govuk-heading-m" id="coFunding" tabIndex={-1}>
+        {say('budget.co_funding')}
+      </h2>
       <p class="govuk-body">{say('budget.co_funding_lead')}</p>
       <div data-field="coFunding">
-        <CoFundingRows {...{ typed, errors }} ids={[...idsAt(typed, 'coFunding'), ...fresh.coFunding]} />
+        <CoFundingRows {...rows} ids={[...idsAt(typed, 'coFunding'), ...fresh.coFunding]} />
       </div>
+      <AddRow list="coFunding" label={say('budget.add_source')}>
+        <CoFundingRows {...rows} ids={[newRowId]} />
+      </AddRow>
       <TracesOfField name="coFunding" traces={traces} />
     </>
   );
@@ -132,41 +166,6 @@ function Choice() {
         {say('budget.keep_theirs')}
       </Button>
     </ButtonGroup>
-  );
-}
-
-function MonthsMissing({ place }: { place: BudgetPlace }) {
-  const { say } = useWords();
-  if (place.months !== undefined) return null;
-  return (
-    <InsetText>
-      {say('budget.months_missing')}{' '}
-      <a class="govuk-link" href={`/applications/${place.id}/sections/project`}>
-        {say('budget.months_link')}
-      </a>
-    </InsetText>
-  );
-}
-
-function Elsewhere({ place }: { place: BudgetPlace }) {
-  const { say } = useWords();
-  const links = [
-    [`/calls/${encodeURIComponent(place.callCode)}/budget.xlsx`, say('budget.template')],
-    [`/applications/${place.id}/budget/import`, say('budget.import')],
-    [`/applications/${place.id}/budget/paste`, say('budget.paste')],
-  ] as const;
-  return (
-    <Details summary={say('budget.elsewhere')}>
-      <ul class="govuk-list">
-        {links.map(([href, text]) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Details>
   );
 }
 

@@ -8,7 +8,7 @@ export function BudgetTotalsView({ totals, limits }: { totals: BudgetTotals; lim
   const money = (amount: string): string => words.money({ amount, currency: totals.currency });
   const standings = limitStandings(limits, totals);
   return (
-    <div data-sgf-totals aria-live="polite">
+    <div data-sgf-totals>
       <h2 class="govuk-heading-m">{say('budget.totals')}</h2>
       <SummaryList
         rows={[
@@ -21,6 +21,7 @@ export function BudgetTotalsView({ totals, limits }: { totals: BudgetTotals; lim
       {limits.currency !== undefined && totals.currency !== limits.currency && totals.currency !== 'XXX' ? (
         <InsetText>{say('budget.other_currency', { found: totals.currency, wanted: limits.currency })}</InsetText>
       ) : null}
+      <p class="govuk-visually-hidden" role="status" data-sgf-aloud />
     </div>
   );
 }

@@ -104,7 +104,7 @@ export function ImportPreview(props: {
   const title = say('budget.preview');
   const totals = totalsOf(
     { ...budget, ...(place.limits.currency ? { currency: place.limits.currency } : {}) },
-    place.months,
+    place.span,
   );
   return (
     <Page title={title} back={`/applications/${place.id}/budget`} unlisted>

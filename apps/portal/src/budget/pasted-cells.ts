@@ -9,3 +9,7 @@ export function pastedCells(text: string): string[][] {
   }
   return rows.filter((row) => row.some((each) => each !== ''));
 }
+
+/** A first row of a budget's six columns that names them: no number where a number has to stand, in the last two. */
+export const isHead = (cells: readonly string[]): boolean =>
+  cells.length === 6 && cells.slice(4).every((cell) => cell !== '' && !/\d/.test(cell));

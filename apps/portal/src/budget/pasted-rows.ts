@@ -1,7 +1,7 @@
 import { budgetCategories, type BudgetLine } from '#applications/domain';
 import { words, languages, type Language } from '#words';
 import { lineFields } from './budget-form.js';
-import { pastedCells } from './pasted-cells.js';
+import { isHead, pastedCells } from './pasted-cells.js';
 import { lineOf, type CellFault, type CodesByWord } from './row-values.js';
 
 /** Lines of a budget out of pasted rows. A first row that holds the heads of the columns is passed over. */
@@ -21,14 +21,10 @@ export function pastedLines(
   };
 }
 
-/** No number where a number has to stand, in the last two columns. */
-const isHead = (cells: readonly string[]): boolean =>
-  cells.length === lineFields.length && cells.slice(4).every((cell) => cell !== '' && !/\d/.test(cell));
-
 const wrongColumns = (row: number): CellFault => ({ row, column: -1, code: 'budget.fault.columns' });
 
 /** Categories may be pasted in any of the portal's languages. */
-const categoriesByWord: CodesByWord = new Map(
+export const categoriesByWord: CodesByWord = new Map(
   (Object.keys(languages) as Language[]).flatMap((language) =>
     budgetCategories.map((code) => [words(language).say(`budget.category.${code}`).toLowerCase(), code] as const),
   ),
