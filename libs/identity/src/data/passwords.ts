@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { UnitOfWork } from '#platform';
 import { normalised } from '../domain/password.js';
 
 /** argon2id with 46 MiB, one pass, one lane (OWASP ASVS 5.0, appendix C). The library's default algorithm is argon2id. */
@@ -9,13 +8,14 @@ const cost = { memoryCost: 46 * 1024, timeCost: 1, parallelism: 1 };
 /** Of a password that nobody knows; made with the same cost. */
 const nobodysHash = '$argon2id$v=19$m=47104,t=1,p=1$7s0HX7enMK+KDz/7Kqt9eg$0Oe0jYUzGXuzLUl359gvpQdx4y4OkQvzSRB/UpZRjTk';
 
-/** Hashes passwords, two at a time: a rush of guesses must not take the machine from everybody else. */
+/**
+ * Hashes passwords, two at a time: a rush of guesses must not take the machine from everybody else. Asked before a unit of work,
+ * which keeps a connection.
+ */
 @Injectable()
 export class Passwords {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
-
-  constructor(private readonly work: UnitOfWork) {}
 
   /** The hash in PHC form. */
   hash(password: string): Promise<string> {
@@ -29,7 +29,6 @@ export class Passwords {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.work.isOpen) throw new Error('passwords are hashed before a unit of work, which keeps a connection');
     if (this.running >= 2) await new Promise<void>((wake) => this.waiting.push(wake));
     else this.running += 1;
     try {
