@@ -275,6 +275,18 @@ describe('correspondence', () => {
       await at('2011-04-01T12:00:00Z');
     });
 
+    it('says that a call takes none before anything is written, and loses nothing that was', async () => {
+      const form = await people['chidi']!.visit('/calls/2011/questions/ask');
+      await api.sql(`update call set state = 'concluded' where id = $1`, [callId]);
+      const over = await people['chidi']!.visit('/calls/2011/questions/ask');
+      expect(over.text).toContain('This call takes no questions.');
+      expect(over.html).not.toContain('<textarea');
+      const refused = await form.form().fill({ text: 'May a school apply?' }).submit('Send the question');
+      expect([refused.status, refused.errors]).toEqual([409, ['This call takes no questions.']]);
+      expect(refused.text).toContain('May a school apply?');
+      await api.sql(`update call set state = 'published' where id = $1`, [callId]);
+    });
+
     it('is nothing to ask of a call that is not public', async () => {
       const { code } = await api.get(CallsReader).detail(api.system, callId);
       await api.sql(`update call set state = 'draft' where id = $1`, [callId]);

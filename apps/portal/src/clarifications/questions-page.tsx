@@ -1,6 +1,6 @@
 import type { CallRow } from '#calls';
 import type { PublishedClarification, QuestionRow } from '#correspondence';
-import { isLate, questionsUntil } from '#correspondence/domain';
+import { isLate, questionsUntil, takesQuestions } from '#correspondence/domain';
 import { fundTimeZone } from '#words';
 import { ButtonLink, InsetText, Prose, Tag, langAndDir, useWords } from '../components/index.js';
 import { Deadline } from '../calls/instant.js';
@@ -57,7 +57,7 @@ export function QuestionsPage(props: {
 function Asking({ call }: { call: CallRow }) {
   const { say, date } = useWords();
   const until = questionsUntil(call);
-  if (call.state !== 'published' || until === null) return null;
+  if (!takesQuestions(call) || until === null) return null;
   const late = isLate(until, call.now);
   return (
     <>

@@ -18,5 +18,8 @@ export interface AskedCall {
 export const questionsUntil = ({ clarificationsUntil, windows }: AskedCall): Date | null =>
   clarificationsUntil ?? windows.map(({ closesAt }) => closesAt).sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
 
+/** Whether the call takes questions at all, in time or late: not once it is concluded or cancelled. */
+export const takesQuestions = (call: AskedCall): boolean => call.state === 'published' && questionsUntil(call) !== null;
+
 /** Whether a question that comes now is late. A date shown as 23:59 includes that whole minute: it is the next one's start. */
 export const isLate = (until: Date, now: Date): boolean => now >= until;

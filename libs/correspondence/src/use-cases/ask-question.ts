@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { kernelErrors, permit, reason, systemActor, type Actor, type Fault, type Id } from '#kernel';
 import { History, Once, UnitOfWork, type Command } from '#platform';
 import { Question, QuestionAsker } from '../data/question.entity.js';
-import { isLate, questionsUntil, type AskedCall } from '../domain/asked-call.js';
+import { isLate, questionsUntil, takesQuestions, type AskedCall } from '../domain/asked-call.js';
 import { correspondenceErrors } from '../domain/correspondence.errors.js';
 import { questionPolicy } from '../domain/question.policy.js';
 
@@ -57,7 +57,7 @@ export class AskQuestion {
 
   private async refuseUnasked(actor: Actor, call: AskedCall): Promise<Date> {
     const until = questionsUntil(call);
-    if (call.state !== 'published' || until === null)
+    if (!takesQuestions(call) || until === null)
       throw correspondenceErrors.error('question.cannot_ask', [reason('question.call_not_open')]);
     const [row] = await this.work.query<{ count: number }>(waiting, [actor.id, call.id]);
     if (row!.count >= mostWaiting)
