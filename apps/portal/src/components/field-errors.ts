@@ -15,11 +15,19 @@ export interface FormErrors {
   readonly of: (field: string) => string | undefined;
 }
 
-/** Puts errors into words, in the order given (the order of the fields on the page reads best). */
-export function formErrors(words: Words, errors: readonly FieldError[] = []): FormErrors {
+/**
+ * Puts errors into words, in the order given (the order of the fields on the page reads best). `dates` are the fields of three
+ * boxes: what is wrong with one leads to its first.
+ */
+export function formErrors(
+  words: Words,
+  errors: readonly FieldError[] = [],
+  dates: readonly string[] = [],
+): FormErrors {
+  const place = (field: string): string => (dates.includes(field) ? `#${field}-day` : `#${field}`);
   const lines = errors.map(({ field, code, params }) => ({ field, text: words.sayCode(code, params) }));
   return {
-    summary: lines.map(({ field, text }) => ({ text, href: field === undefined ? undefined : `#${field}` })),
+    summary: lines.map(({ field, text }) => ({ text, href: field === undefined ? undefined : place(field) })),
     of: (name) => lines.find(({ field }) => field === name)?.text,
   };
 }

@@ -11,7 +11,7 @@ import {
 } from '../../components/index.js';
 import { PublicPage, type PublicAddress } from '../public-page.js';
 import { QuestionField } from './question-field.js';
-import { checkGroups, checkQuestions, type Asked } from './questions.js';
+import { checkGroups, checkQuestions, dateFields, type Asked } from './questions.js';
 import { ToldWindows, type ToldWindow } from './told-windows.js';
 
 export interface CheckPageProps {
@@ -30,7 +30,7 @@ export function CheckPage(props: CheckPageProps) {
   const words = useWords();
   const { say } = words;
   const title = textIn(call.title, words);
-  const errors = formErrors(words, props.errors);
+  const errors = formErrors(words, props.errors, dateFields);
   return (
     <PublicPage
       title={say(told ? 'public.check.told_title' : 'public.check.title')}

@@ -162,7 +162,7 @@ class CheckForm {
     const [day, month, year] = ['day', 'month', 'year'].map((part) => textAt(this.typed, `${name}[${part}]`).trim());
     if (!day && !month && !year) return undefined;
     const text = `${year?.padStart(4, '0')}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-    return LocalDate.parse(text) === undefined ? this.fault(name, 'field.date') : text;
+    return LocalDate.parse(text) === undefined ? this.fault(name, 'writing.field.date') : text;
   }
 
   private read<T>(name: string, read: (text: string) => T | undefined): T | undefined {

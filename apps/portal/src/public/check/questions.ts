@@ -38,6 +38,9 @@ export const checkQuestions = [
   { name: 'overdue_reports', group: 'grants', facts: ['overdueReports'] },
 ] as const satisfies readonly CheckQuestion[];
 
+/** The fields that ask for a day. */
+export const dateFields = ['registered_on', 'assists_on', 'other_on', 'starts_on'] as const;
+
 /** The name of a question. */
 export type QuestionName = (typeof checkQuestions)[number]['name'];
 

@@ -175,7 +175,11 @@ test.each([
   [{ months: 'many' }, '/months', 'public.check.whole'],
   [{ months: '0' }, '/months', 'public.check.whole'],
   [{ amounts: { y1: '12.345' } }, '/amounts/y1', 'field.amount'],
-  [{ registered: 'yes', registered_on: { day: '31', month: '2', year: '2020' } }, '/registered_on', 'field.date'],
+  [
+    { registered: 'yes', registered_on: { day: '31', month: '2', year: '2020' } },
+    '/registered_on',
+    'writing.field.date',
+  ],
   [{ countries: { c1: 'Atlantis' } }, '/countries/c1', 'field.country'],
 ])('%j is pointed at', (typed, pointer, code) =>
   expect(readCheck(typed, askedUnder([...published, others])).faults).toMatchObject([{ pointer, code }]),
