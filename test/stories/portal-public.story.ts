@@ -33,6 +33,8 @@ describe('a visitor of the portal', () => {
     );
     const inLagos = await portal.visitor({ cookie: 'sgf_zone=Africa/Lagos' }).visit('/calls/2011');
     expect(inLagos.text).toContain('30 April 2011 at 23:59 CEST (Vienna) 30 April 2011 at 22:59 GMT+1 (your time)');
+    const inVienna = await portal.visitor({ cookie: 'sgf_zone=Europe/Vienna' }).visit('/calls/2011');
+    expect(inVienna.text).toContain('Closes 30 April 2011 at 23:59 CEST (Vienna) As the call says it');
     const nowhere = await portal.visitor({ cookie: 'sgf_zone=Nowhere/At_All' }).visit('/calls/2011');
     expect(nowhere.text).toContain('21:59 UTC');
   });
@@ -76,6 +78,12 @@ describe('a visitor of the portal', () => {
     expect(page.text).toContain('In the words of the call: 30 April 2011, 23:59 (Vienna time)');
     expect(page.text).toContain('7. Indicative timetable');
     expect(page.text).not.toMatch(/[⟦{]/);
+  });
+
+  it('reads the name of the official text as a text of the call', async () => {
+    await aCall().with({ source: 'Call of 2011' }).withCode('sourced').publishedIn(portal);
+    const french = await portal.visitor({ 'accept-language': 'fr' }).visit('/calls/sourced');
+    expect(french.html).toContain('<span lang="en" dir="ltr">Call of 2011</span>');
   });
 
   it('reads why a call was cancelled, and cannot start in it', async () => {

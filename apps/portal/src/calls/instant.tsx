@@ -6,15 +6,16 @@ import { useFrame } from '../components/index.js';
 const nobodysZone = 'UTC';
 
 /**
- * An instant in Vienna's time and in the reader's. Where the reader's zone is not known yet there stands UTC; a script of
- * the page, `zone`, finds it out.
+ * An instant in Vienna's time and in the reader's, which may be the same. Where the reader's zone is not known yet there
+ * stands UTC; a script of the page, `zone`, finds it out.
  */
 export function InstantInBothZones(props: { at: Date }) {
-  const { words, timeZone } = useFrame();
+  const { words, timeZone, isOwnZone } = useFrame();
   return (
     <time dateTime={props.at.toISOString()}>
       {words.say('portal.call.vienna', { when: words.dateTime(props.at, fundTimeZone) })}{' '}
-      {timeZone === fundTimeZone ? <TimeOfNobody at={props.at} /> : <OwnTime at={props.at} zone={timeZone} />}
+      {!isOwnZone ? <TimeOfNobody at={props.at} /> : null}
+      {isOwnZone && timeZone !== fundTimeZone ? <OwnTime at={props.at} zone={timeZone} /> : null}
     </time>
   );
 }

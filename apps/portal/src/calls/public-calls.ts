@@ -19,7 +19,7 @@ export interface PublicCall {
   readonly largestGrant?: string | undefined;
 }
 
-/** The windows of published and concluded calls by where their doors stand, those that close next first. */
+/** The windows of published and concluded calls by where their doors stand: first what opens or closes next, or closed last. */
 export function publicCalls(calls: readonly CallRow[], words: Words): Record<Phase, PublicCall[]> {
   const doors = calls
     .flatMap((call) =>
@@ -27,7 +27,8 @@ export function publicCalls(calls: readonly CallRow[], words: Words): Record<Pha
     )
     .sort((a, b) => a.shown.closesAt.getTime() - b.shown.closesAt.getTime());
   const those = (phase: Phase): PublicCall[] => doors.filter((door) => door.phase === phase).map(({ shown }) => shown);
-  return { open: those('open'), coming: those('coming'), closed: those('closed').reverse() };
+  const opening = (a: PublicCall, b: PublicCall): number => a.opensAt.getTime() - b.opensAt.getTime();
+  return { open: those('open'), coming: those('coming').sort(opening), closed: those('closed').reverse() };
 }
 
 /** Where a window stands; nowhere while its call is not public, or once it was cancelled. */

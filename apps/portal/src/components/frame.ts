@@ -20,8 +20,10 @@ export interface PageAssets {
 /** What surrounds every page and no view has to pass on: language, assets, navigation, the person signed in. */
 export interface Frame {
   readonly words: Words;
-  /** IANA zone of the reader; Vienna's when it is not known. */
+  /** IANA zone in which times are said; Vienna's where the reader's is not known. */
   readonly timeZone: string;
+  /** Whether `timeZone` is the reader's own. */
+  readonly isOwnZone: boolean;
   /** Path of the page, to mark where one is. */
   readonly path: string;
   /** Address of the page with its query, to come again in another language; none where what was typed would be lost. */
@@ -40,6 +42,7 @@ export interface Frame {
 export const bareFrame: Frame = {
   words: words('en'),
   timeZone: fundTimeZone,
+  isOwnZone: false,
   path: '/',
   assets: { css: '', js: '', icon: '', scripts: {} },
   navigation: [],

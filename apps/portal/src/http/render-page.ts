@@ -12,7 +12,7 @@ export interface Reader {
   readonly acceptLanguage?: string | undefined;
   /** Language chosen by the person: of the address, the account, or a cookie. */
   readonly language?: string | undefined;
-  /** IANA zone of the account; Vienna's when it is not known. */
+  /** IANA zone of the reader, where it is known. */
   readonly timeZone?: string | undefined;
   readonly account?: { readonly name: string; readonly email?: string; readonly isConfirmed?: boolean } | undefined;
   /** Where “exit this page” leads, for whom it is there. */
@@ -26,6 +26,7 @@ export interface Reader {
 export const frameFor = (reader: Reader, assets: PageAssets): Frame => ({
   words: words(chooseLanguage(reader.acceptLanguage, reader.language)),
   timeZone: reader.timeZone ?? fundTimeZone,
+  isOwnZone: reader.timeZone !== undefined,
   path: reader.path,
   address: reader.address,
   assets,
