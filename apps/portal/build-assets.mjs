@@ -52,10 +52,14 @@ async function scripts() {
   return Object.fromEntries(outputFiles.map(({ path, contents }) => [basename(path), contents]));
 }
 
-/** Sides that follow the direction of writing. Transforms, backgrounds and four-value shorthands are left as they are. */
+/** Sides that follow the direction of writing. Transforms, backgrounds, widths of borders and radii are left as they are. */
 export function toLogical(css) {
   const side = { left: 'start', right: 'end' };
   return css
+    .replace(
+      /([{;])(margin|padding):([^;{}]+)/g,
+      (all, before, box, values) => before + (byAxis(box, values) ?? all.slice(1)),
+    )
     .replace(/([{;])(margin|padding)-(left|right):/g, (_, before, box, at) => `${before}${box}-inline-${side[at]}:`)
     .replace(
       /([{;])border-(left|right)(-\w+)?:/g,
@@ -64,6 +68,14 @@ export function toLogical(css) {
     .replace(/([{;])(left|right):/g, (_, before, at) => `${before}inset-inline-${side[at]}:`)
     .replace(/([{;])text-align:(left|right)/g, (_, before, at) => `${before}text-align:${side[at]}`)
     .replace(/([{;])(float|clear):(left|right)/g, (all, before, what, at) => `${all};${what}:inline-${side[at]}`);
+}
+
+/** Four values of which the sides differ: `1px 2px 3px 0` is `1px 3px` along the page and `0 2px` along the line. */
+function byAxis(box, values) {
+  const [, four, important] = /^(.*?)(\s*!important)?$/.exec(values);
+  const [top, right, bottom, left] = four.match(/(?:[^\s(]|\((?:[^()]|\([^()]*\))*\))+/g) ?? [];
+  if (left === undefined || left === right) return undefined;
+  return `${box}-block:${top} ${bottom}${important ?? ''};${box}-inline:${left} ${right}${important ?? ''}`;
 }
 
 function write(folder, name, content) {

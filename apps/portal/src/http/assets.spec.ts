@@ -36,6 +36,13 @@ test('nothing of GOV.UK’s own brand is in it', () => {
   expect(text).not.toMatch(/GDS Transport|crest|crown|@font-face|url\(/i);
 });
 
+test('no margin and no padding has a side that stays where it is', () => {
+  const text = readFileSync(join(folder, css.replace('/assets/', '')), 'utf8');
+  const four = [...text.matchAll(/[{;](?:margin|padding):([^\s;{}]+) ([^\s;{}]+) ([^\s;{}]+) ([^\s;{}]+)/g)];
+  expect(four.filter(([, , right, , left]) => right !== left).map(([all]) => all)).toEqual([]);
+  expect(text).not.toMatch(/[{;](margin|padding)-(left|right):/);
+});
+
 describe('the route', () => {
   const server = fastify();
   let port: number;
@@ -97,6 +104,14 @@ test.each([
   ['a{border-left:1px solid}', 'a{border-inline-start:1px solid}'],
   ['a{border-right-color:red}', 'a{border-inline-end-color:red}'],
   ['a{left:0}', 'a{inset-inline-start:0}'],
+  ['a{padding:5px 15px 6px 0}', 'a{padding-block:5px 6px;padding-inline:0 15px}'],
+  ['a{margin:1px 2px 3px calc(4px + (1px * 2))}', 'a{margin-block:1px 3px;margin-inline:calc(4px + (1px * 2)) 2px}'],
+  [
+    'a{color:red;margin:0 1px 0 2px !important}',
+    'a{color:red;margin-block:0 0 !important;margin-inline:2px 1px !important}',
+  ],
+  ['a{margin:1px 2px 3px 2px}', 'a{margin:1px 2px 3px 2px}'],
+  ['a{margin:0 auto}', 'a{margin:0 auto}'],
   ['a{text-align:right}', 'a{text-align:end}'],
   ['a{float:left}', 'a{float:left;float:inline-start}'],
   ['a{transform:translate(left)}', 'a{transform:translate(left)}'],

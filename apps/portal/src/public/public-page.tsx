@@ -33,14 +33,17 @@ export function PublicPage(
     description: string;
   },
 ) {
-  const { address, description, ...page } = props;
+  const { address, description, children, ...page } = props;
   return (
     <Page
       {...page}
       scripts={['zone']}
       unlisted={address === undefined}
       head={address && <SearchHead address={address} title={props.title} description={description} />}
-    />
+    >
+      {children}
+      {address ? <p class="govuk-body-s sgf-on-paper">{inLanguage(address, address.language)}</p> : null}
+    </Page>
   );
 }
 
