@@ -1,27 +1,14 @@
 import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PreviewCorrigendum, TracesReader } from '#applications';
-import {
-  CallsReader,
-  changeOf,
-  CorrectionDrafts,
-  ProposeCorrigendum,
-  type CallRow,
-  type CorrigendumInput,
-} from '#calls';
-import { callPolicy, type CorrigendumKind } from '#calls/domain';
-import { QuestionsReader } from '#correspondence';
-import { kernelErrors, permit, type Actor, type Id } from '#kernel';
-import type { Command } from '#platform';
-import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
-import type { FieldError } from '../components/index.js';
+import { CallsReader, changeOf, CorrectionDrafts, type CallRow, type CorrigendumInput } from '#calls';
+import type { CorrigendumKind } from '#calls/domain';
+import { kernelErrors, type Actor, type Id } from '#kernel';
+import { Acting, PathId } from '../../../edge/src/index.js';
 import { atField } from '../desk/call-editing.controller.js';
-import { FormReader, typedIn, type Typed } from '../http/form-reader.js';
-import { publicWhyFrom } from '../desk/languages.js';
 import { itemsOfWindow, partsOfWindow } from '../desk/parts/index.js';
 import { windowAt, type Part } from '../desk/place.js';
+import { FormReader, typedIn, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
-import { isLooked } from '../traces/look-again.js';
 import {
   changedParts,
   correctionPlace,
@@ -33,14 +20,9 @@ import {
   wordingFrom,
   wordingTyped,
 } from './correction-forms.js';
-import {
-  correctedParts,
-  CorrectionDraftPage,
-  CorrectionFormPage,
-  CorrectionPartPage,
-  TermsCorrectionPage,
-} from './correction-pages.js';
+import { correctedParts, CorrectionFormPage, CorrectionPartPage, TermsCorrectionPage } from './correction-pages.js';
 import { roomOf } from './room-page.js';
+import { writableCall } from './writable-call.js';
 
 interface PartAddress {
   readonly window: string;
@@ -73,10 +55,6 @@ export class CorrectionController {
     private readonly pages: Pages,
     private readonly calls: CallsReader,
     private readonly drafts: CorrectionDrafts,
-    private readonly preview: PreviewCorrigendum,
-    private readonly proposeCorrigendum: ProposeCorrigendum,
-    private readonly questions: QuestionsReader,
-    private readonly traces: TracesReader,
   ) {}
 
   @Get(['wording', 'deadline', 'questions'])
@@ -86,7 +64,7 @@ export class CorrectionController {
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
   ) {
-    const call = await this.writable(actor, id);
+    const call = await writableCall(this.calls, actor, id);
     const kind = kindIn(request);
     const typed = onOnePage[kind].typed(call, (await this.drafts.find(actor, id))?.input);
     await this.pages.send(request, reply, <CorrectionFormPage {...{ call, kind, typed }} />);
@@ -100,7 +78,7 @@ export class CorrectionController {
     @PathId('id') id: Id<'call'>,
     @Body() body: unknown,
   ) {
-    const call = await this.writable(actor, id);
+    const call = await writableCall(this.calls, actor, id);
     const [kind, typed]: [KindOnOnePage, Typed] = [kindIn(request), typedIn(body)];
     try {
       const form = new FormReader(typed);
@@ -123,7 +101,7 @@ export class CorrectionController {
     @Acting() actor: Actor,
     @PathId('id') id: Id<'call'>,
   ) {
-    const call = await this.writable(actor, id);
+    const call = await writableCall(this.calls, actor, id);
     const draft = (await this.drafts.find(actor, id))?.input;
     await this.pages.send(request, reply, <TermsCorrectionPage call={call} changed={changedParts(call, draft)} />);
   }
@@ -167,75 +145,8 @@ export class CorrectionController {
     }
   }
 
-  @Get('draft')
-  async look(
-    @Req() request: PageRequest,
-    @Res() reply: FastifyReply,
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-  ) {
-    const page = await this.draftPage(actor, await this.writable(actor, id));
-    await this.pages.send(request, reply, page({}));
-  }
-
-  @Post('draft')
-  async propose(
-    @Req() request: PageRequest,
-    @Res() reply: FastifyReply,
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-    @Body() body: unknown,
-    @Commanding('versioned') command: Command,
-  ) {
-    const [call, draft] = [await this.writable(actor, id), await this.drafts.find(actor, id)];
-    // It was proposed, or thrown away, since the page was made: the list says what became of it.
-    if (draft === undefined) return void reply.redirect(roomOf({ id }, 'corrigenda'), 303);
-    const typed = typedIn(body);
-    await this.pages.acted(
-      request,
-      reply,
-      async () => {
-        const form = new FormReader(typed);
-        const why = publicWhyFrom(form, call.languages);
-        form.finish();
-        await this.traces.refuseUnlooked(actor, { why }, isLooked(typed));
-        await this.proposeCorrigendum.execute(actor, id, draft.input, why, command);
-        await this.drafts.discard(actor, id);
-        return roomOf({ id }, 'corrigenda');
-      },
-      async () => {
-        const page = await this.draftPage(actor, call);
-        return (errors) => page(typed, errors);
-      },
-    );
-  }
-
-  @Post('draft/removal')
-  async discard(@Res() reply: FastifyReply, @Acting() actor: Actor, @PathId('id') id: Id<'call'>) {
-    await this.drafts.discard(actor, id);
-    void reply.redirect(roomOf({ id }, 'corrigenda'), 303);
-  }
-
-  /** The call, for one who may propose. Throws `not_found`, `not_permitted`. */
-  private async writable(actor: Actor, id: Id<'call'>): Promise<CallRow> {
-    const call = await this.calls.detail(actor, id);
-    permit(callPolicy, 'propose_correction', actor, call);
-    if (call.windows.length === 0) throw kernelErrors.error('not_found');
-    return call;
-  }
-
-  /** The page on which one's own correction is looked at and proposed. Throws `not_found` where none was begun. */
-  private async draftPage(actor: Actor, call: CallRow) {
-    const draft = await this.drafts.of(actor, call.id);
-    const preview = await this.preview.execute(actor, call.id, draft.input);
-    const askers = draft.input.kind === 'questions' ? await this.questions.askers(actor, call.id) : undefined;
-    return (typed: Typed, errors?: readonly FieldError[]) => (
-      <CorrectionDraftPage {...{ call, draft, preview, askers, typed, errors }} />
-    );
-  }
-
   private async find(actor: Actor, id: Id<'call'>, { window, part: name, item }: PartAddress) {
-    const call = await this.writable(actor, id);
+    const call = await writableCall(this.calls, actor, id);
     const parts = item === undefined ? partsOfWindow : itemsOfWindow;
     const part: Part | undefined = correctedParts.some((each) => each === name) ? parts[name] : undefined;
     if (part === undefined) throw kernelErrors.error('not_found');

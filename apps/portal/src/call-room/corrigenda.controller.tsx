@@ -12,7 +12,8 @@ import { textAt, typedIn, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
 import { CallOutlook } from './call-outlook.js';
-import { CorrectionProposalPage, CorrigendaPageView } from './corrigenda-pages.js';
+import { CorrectionProposalPage } from './correction-proposal-page.js';
+import { CorrigendaPageView } from './corrigenda-page.js';
 import { roomOf } from './room-page.js';
 
 /** The corrections of a call: which there are, and what a second person decides. */

@@ -12,7 +12,8 @@ import { FormReader, textAt, typedIn, type Typed } from '../http/form-reader.js'
 import { instantFrom } from '../desk/moment.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { isLooked } from '../traces/look-again.js';
-import { ExtensionPage, ExtensionsPage, timeOf } from './extensions-pages.js';
+import { ExtensionPage, timeOf } from './extension-page.js';
+import { ExtensionsPage } from './extensions-page.js';
 
 /** More time, for all or for one applicant with cause. */
 @PageController('desk/calls/:id/extensions')

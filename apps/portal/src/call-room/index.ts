@@ -1,5 +1,6 @@
 import type { Room } from '../room.js';
 import { CallOutlook } from './call-outlook.js';
+import { CorrectionDraftController } from './correction-draft.controller.js';
 import { CorrectionController } from './correction.controller.js';
 import { CorrigendaController } from './corrigenda.controller.js';
 import { EndingController } from './ending.controller.js';
@@ -11,7 +12,7 @@ import { TrialController } from './trial.controller.js';
 /** A running call: in numbers, mended, given more time, ended; and terms tried before they are published. */
 export const callRoom: Room = {
   controllers: [
-    ...[CorrigendaController, CorrectionController, ExtensionsController],
+    ...[CorrigendaController, CorrectionController, CorrectionDraftController, ExtensionsController],
     ...[OverviewController, TrialController, EndingController, ReopeningController],
   ],
   providers: [CallOutlook],

@@ -1,19 +1,10 @@
 import type { FiguresOfCall } from '#calls';
 import { fundTimeZone } from '#words';
-import {
-  Button,
-  EditingFields,
-  formErrors,
-  InsetText,
-  Textarea,
-  useWords,
-  type FieldError,
-  type FormErrors,
-} from '../components/index.js';
-import { textAt, type Typed } from '../http/form-reader.js';
-import { isLooked, LookAgain } from '../traces/look-again.js';
+import { formErrors, InsetText, useWords, type FieldError } from '../components/index.js';
+import type { Typed } from '../http/form-reader.js';
 import type { ReopeningProposed } from './call-outlook.js';
 import { ReopenEffect } from './ending-pages.js';
+import { DecideProposal, WhyForm, type WhyFormProps } from './proposals.js';
 import { RoomPage, roomOf } from './room-page.js';
 
 interface ReopeningPageProps {
@@ -53,12 +44,6 @@ export function ReopeningPage(props: ReopeningPageProps) {
   );
 }
 
-interface WhyFormProps {
-  readonly action: string;
-  readonly typed: Typed;
-  readonly errors: FormErrors;
-}
-
 function Waiting(props: ReopeningPageProps & { proposed: ReopeningProposed; form: WhyFormProps }) {
   const { say, dateTime } = useWords();
   const { proposed, isOwn, form } = props;
@@ -69,35 +54,11 @@ function Waiting(props: ReopeningPageProps & { proposed: ReopeningProposed; form
       <h2 class="govuk-heading-m">{say('room.proposal.open')}</h2>
       <p class="govuk-body">{say(isOwn ? 'room.proposal.by_you' : 'room.proposal.by_another', { when })}</p>
       <InsetText>{proposed.why}</InsetText>
-      {isOwn ? null : (
-        <form method="post" action={form.action} novalidate>
-          <EditingFields version={call.version} />
-          <Button>{say('desk.act.reopen_submit')}</Button>
-        </form>
-      )}
-      <WhyForm {...form} action={`${form.action}/dismissal`} label={say('room.why')} isSecondary>
-        {say(isOwn ? 'room.proposal.withdraw' : 'room.proposal.decline')}
-      </WhyForm>
-    </>
-  );
-}
-
-function WhyForm(props: WhyFormProps & { label: string; isSecondary?: boolean; children: string }) {
-  const { say } = useWords();
-  const { typed, errors } = props;
-  return (
-    <form method="post" action={props.action} novalidate>
-      <EditingFields />
-      <Textarea
-        name="why"
-        label={props.label}
-        hint={say('traces.none_here')}
-        rows={3}
-        value={textAt(typed, 'why')}
-        error={errors.of('why')}
+      <DecideProposal
+        isOwn={isOwn}
+        approve={{ action: form.action, text: say('desk.act.reopen_submit'), version: call.version }}
+        dismiss={{ ...form, action: `${form.action}/dismissal` }}
       />
-      <LookAgain looked={isLooked(typed)} errors={errors} />
-      <Button {...(props.isSecondary ? { kind: 'secondary' } : {})}>{props.children}</Button>
-    </form>
+    </>
   );
 }

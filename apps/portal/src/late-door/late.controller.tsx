@@ -1,28 +1,18 @@
 import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import {
-  AttachDocument,
-  ReceiveApplication,
-  ReceivedReader,
-  RecordApplication,
-  RemoveDocument,
-  TracesReader,
-  WithdrawApplication,
-} from '#applications';
-import { applicationPolicy, originalDocument } from '#applications/domain';
+import { ReceiveApplication, ReceivedReader } from '#applications';
+import { applicationPolicy } from '#applications/domain';
 import { CallsReader, type CallRow } from '#calls';
 import { kernelErrors, permit, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
+import { Acting, Commanding, PathId } from '../../../edge/src/index.js';
 import { roomOf } from '../call-room/room-page.js';
 import type { FieldError } from '../components/index.js';
-import { FormReader, textAt, typedIn, type Typed } from '../http/form-reader.js';
+import { FormReader, textAt, typedIn } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
-import { isLooked } from '../traces/look-again.js';
 import { receivedFrom } from './late-form.js';
 import { LatePage } from './late-pages.js';
 import { NewLatePage } from './new-late-page.js';
-import { OneLatePage } from './one-late-page.js';
 import { OrganisationSearch } from './organisation-search.js';
 
 /** Applications that reached the fund by e-mail or on paper. */
@@ -34,11 +24,6 @@ export class LateController {
     private readonly received: ReceivedReader,
     private readonly organisations: OrganisationSearch,
     private readonly receiveApplication: ReceiveApplication,
-    private readonly recordApplication: RecordApplication,
-    private readonly withdrawApplication: WithdrawApplication,
-    private readonly attachDocument: AttachDocument,
-    private readonly removeDocument: RemoveDocument,
-    private readonly traces: TracesReader,
   ) {}
 
   @Get()
@@ -91,121 +76,6 @@ export class LateController {
         <NewLatePage {...{ call, typed, found }} errors={errors.map(atWhose)} />
       ));
     }
-  }
-
-  @Get(':application')
-  async one(
-    @Req() request: PageRequest,
-    @Res() reply: FastifyReply,
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-    @PathId('application') application: Id<'application'>,
-  ) {
-    await this.pages.send(request, reply, (await this.page(actor, id, application, {}))());
-  }
-
-  @Post(':application/original')
-  async attach(
-    @Req() request: PageRequest,
-    @Res() reply: FastifyReply,
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-    @PathId('application') application: Id<'application'>,
-    @PostedFiles() files: AsyncIterable<PostedFile>,
-    @Commanding() { key }: Command,
-  ) {
-    await this.act(request, reply, actor, id, application, {}, async () => {
-      let count = 0;
-      for await (const file of files) {
-        count += 1;
-        const each = { key: key && `${key}.${count}` };
-        await this.attachDocument.execute(actor, application, { document: originalDocument, ...file }, each);
-      }
-      if (count === 0)
-        throw kernelErrors.error('invalid_input', [], [{ pointer: '/file', code: 'documents.nothing_chosen' }]);
-    });
-  }
-
-  @Post(':application/original/:document/removal')
-  async takeOut(
-    @Req() request: PageRequest,
-    @Res() reply: FastifyReply,
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-    @PathId('application') application: Id<'application'>,
-    @PathId('document') document: Id<'application_document'>,
-    @Commanding() command: Command,
-  ) {
-    await this.act(request, reply, actor, id, application, {}, () =>
-      this.removeDocument.execute(actor, application, document, command),
-    );
-  }
-
-  @Post(':application/record')
-  async record(
-    @Req() request: PageRequest,
-    @Res() reply: FastifyReply,
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-    @PathId('application') application: Id<'application'>,
-    @Body() body: unknown,
-    @Commanding('versioned') command: Command,
-  ) {
-    const typed = typedIn(body);
-    await this.act(request, reply, actor, id, application, typed, async () => {
-      const form = new FormReader(typed);
-      const input = { certifier: form.text('certifier', { most: 200 }), why: form.text('why', { most: 2000 }) };
-      form.finish();
-      await this.traces.refuseUnlooked(actor, { why: input.why }, isLooked(typed));
-      await this.recordApplication.execute(actor, application, input, command);
-    });
-  }
-
-  @Post(':application/withdrawal')
-  async setAside(
-    @Req() request: PageRequest,
-    @Res() reply: FastifyReply,
-    @Acting() actor: Actor,
-    @PathId('id') id: Id<'call'>,
-    @PathId('application') application: Id<'application'>,
-    @Body() body: unknown,
-    @Commanding() command: Command,
-  ) {
-    const typed = typedIn(body);
-    await this.act(request, reply, actor, id, application, typed, async () => {
-      const form = new FormReader(typed);
-      const reason = form.text('reason', { most: 2000 });
-      form.finish();
-      await this.traces.refuseUnlooked(actor, { reason }, isLooked(typed));
-      await this.withdrawApplication.execute(actor, application, { why: reason }, command);
-    });
-  }
-
-  private async act(
-    request: PageRequest,
-    reply: FastifyReply,
-    actor: Actor,
-    id: Id<'call'>,
-    application: Id<'application'>,
-    typed: Typed,
-    act: () => Promise<unknown>,
-  ): Promise<void> {
-    await this.pages.acted(
-      request,
-      reply,
-      async () => {
-        await act();
-        return roomOf({ id }, `late/${application}`);
-      },
-      () => this.page(actor, id, application, typed),
-    );
-  }
-
-  private async page(actor: Actor, id: Id<'call'>, application: Id<'application'>, typed: Typed) {
-    const call = await this.calls.detail(actor, id);
-    const page = await this.received.page(actor, application);
-    if (!call.windows.some((window) => window.id === page.row.windowId)) throw kernelErrors.error('not_found');
-    return (errors?: readonly FieldError[]) => <OneLatePage {...{ call, page, typed, errors }} />;
   }
 
   /** The call, for an officer while it is published. Throws `not_found`, `not_permitted`. */

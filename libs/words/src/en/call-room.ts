@@ -114,7 +114,7 @@ export const callRoom = {
   'room.extension.cause': 'Cause',
   'room.extension.why': 'What happened',
   'room.extension.why_hint': 'For the fund’s side only. No names or traces of victims belong here.',
-  'room.extension.decide': 'Decide',
+  'room.proposal.decide': 'Decide',
   'room.extension.by_another': 'You proposed it. Another person gives the time.',
   'room.extension.approve': 'Give this time',
 
