@@ -40,10 +40,26 @@ const documentIn = ({ form }: WritingPage, name: string, words: Words): string =
   return title ? textIn(title, words) : nameIn(words, 'document', name);
 };
 
-const hrefOf = (page: WritingPage, { section }: WrittenSection, { code, params = {} }: Reason): string => {
-  const [question, row] = [params['question'], Number(params['row'] ?? 1) - 1];
+const hrefOf = (page: WritingPage, written: WrittenSection, { code, params = {} }: Reason): string => {
+  const question = params['question'];
   const isFile = page.form.questions.some(({ name, kind }) => name === question && kind === 'file');
-  if (section === 'documents' || isFile) return `${addressOf(page)}/documents`;
-  const anchor = code === 'application.partner_incomplete' ? `partners[${row}][name]` : question;
-  return `${sectionAddress(page, section)}${anchor === undefined || section === 'budget' ? '' : `#${String(anchor)}`}`;
+  const file = params['document'] ?? (isFile ? question : undefined);
+  if (file !== undefined) return `${addressOf(page)}/documents#title-${encodeURIComponent(String(file))}`;
+  const anchor = question ?? rowOf(written.content, code, Number(params['row']) - 1);
+  const address = sectionAddress(page, written.section);
+  return anchor === undefined ? address : `${address}#${String(anchor)}`;
+};
+
+/** The first field of a row in which something is missing. Rows of a budget go by their ids. */
+const rowOf = (content: WrittenSection['content'], code: string, index: number): string | undefined => {
+  const [list, part] = rows[code] ?? [];
+  if (list === undefined) return undefined;
+  const { id } = (content[list] as readonly { readonly id?: string }[] | undefined)?.[index] ?? {};
+  return `${list}[${list === 'partners' ? index : id}][${part}]`;
+};
+
+const rows: Readonly<Record<string, readonly [list: string, part: string]>> = {
+  'application.partner_incomplete': ['partners', 'name'],
+  'application.budget_line_incomplete': ['lines', 'category'],
+  'application.co_funding_incomplete': ['coFunding', 'source'],
 };
