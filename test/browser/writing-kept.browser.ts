@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { SaveSection } from '../../libs/applications/src/index.js';
-import { complaintsOf } from '../support/browser.js';
+import { axeViolations, complaintsOf, scrollsSideways } from '../support/browser.js';
 import { chromium, describeWith } from '../support/suites.js';
 import {
   kept,
@@ -70,7 +70,7 @@ describeWith(chromium, 'text that a browser keeps', (executablePath) => {
     expect(await kept(next)).toBe(1);
     await proceed(next);
     await next.waitForURL('**/documents');
-    await next.goto(`${begun.address}/sections/extra`);
+    await next.goto(begun.address);
     await nothingKept(next);
     expect(await world.stored(begun.id)).toEqual({ story: 'Of the first tab\n\nOf the second tab' });
   });
@@ -158,5 +158,23 @@ describeWith(chromium, 'text that a browser keeps', (executablePath) => {
     await page.reload();
     await saidOfEarlier(page, /Text of yours from \d+ \w+ \d{4}.* is only in this browser/);
     expect(await kept(page)).toBe(1);
+  });
+
+  it('is told of where one goes next, and before one signs out', async () => {
+    const begun = await world.begun();
+    await endsWith(begun, 'Only here');
+    const page = await begun.open('');
+    const unsaved = page.getByRole('region', { name: 'Not saved yet' });
+    const link = unsaved.getByRole('link', { name: 'The house' });
+    expect(await link.getAttribute('href')).toBe(new URL(`${begun.address}/sections/extra`).pathname);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Before you sign out' }).waitFor();
+    await unsaved.getByText('Signing out removes from this browser').waitFor();
+    expect([await axeViolations(page), await scrollsSideways(page)]).toEqual([[], false]);
+    await link.click();
+    await said(page, 'with the text that this browser had kept');
+    await page.goto(begun.address);
+    expect([await unsaved.count(), await kept(page)]).toEqual([0, 0]);
   });
 });

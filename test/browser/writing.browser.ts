@@ -256,6 +256,8 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     await said(page, 'Saved at');
     await page.evaluate(() => localStorage.setItem('sgf.kept.another', '{}'));
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Before you sign out' }).waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(`${world.portal.address}/`);
     expect(await kept(page)).toBe(0);
   });

@@ -11,6 +11,7 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend';
+import { isAnyKept } from './writing/kept-text.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 for (const component of [
@@ -24,3 +25,10 @@ for (const component of [
   Tabs,
 ])
   createAll(component);
+
+// Signing out wipes what this browser keeps: where there is anything, a page tells of it before.
+document.querySelector('.sgf-header form[action="/sign-out"]')?.addEventListener('submit', (event) => {
+  if (location.pathname === '/sign-out' || !isAnyKept()) return;
+  event.preventDefault();
+  location.assign('/sign-out');
+});

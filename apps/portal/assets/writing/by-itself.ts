@@ -39,7 +39,7 @@ export function saveByItself(element: HTMLFormElement, words: ScriptWords): void
 /** Saves first, and leaves the page only with what is saved, or to a page that shows what is wrong. */
 async function leave(saving: Saving, event: SubmitEvent): Promise<void> {
   if (saving.isLeaving) return;
-  if (!saving.isDirty) return saving.leave();
+  if (!saving.isToBeSent) return saving.leave();
   event.preventDefault();
   if (!(await saving.isReadyToLeave()) || saving.isLeaving) return;
   saving.leave();

@@ -42,6 +42,11 @@ export class Saving {
     return this.unanswered !== undefined || this.form.typed !== this.saved;
   }
 
+  /** What is here can be sent; after some answers a person has to act first. */
+  get isToBeSent(): boolean {
+    return this.isDirty && !this.isStopped;
+  }
+
   /** Something is here and nowhere else. */
   get isUnsaved(): boolean {
     return this.isDirty || this.isFaulty;
@@ -62,13 +67,13 @@ export class Saving {
   soon(delay = 0): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
-      if (this.isDirty && !this.isStopped) void this.save();
+      if (this.isToBeSent) void this.save();
     }, delay);
   }
 
   /** Whether the page may be left: all is saved, or the page that comes can say better what stands against it. */
   async isReadyToLeave(): Promise<boolean> {
-    while (this.isDirty && !this.isStopped) {
+    while (this.isToBeSent) {
       const answer = await this.save();
       if (answer.kind === 'wrong') return answer.why !== '';
       if (answer.kind !== 'saved' && !this.isStopped) return false;

@@ -15,6 +15,7 @@ import {
   type FieldError,
 } from '../components/index.js';
 import { TraceWarning, type ShownTrace } from '../traces/trace-warning.js';
+import { UnsavedTexts } from '../writing/unsaved-texts.js';
 import { AnswerLists } from './answer-lists.js';
 import { answersInWords } from './answers-in-words.js';
 import { addressOf, reasonsAgainst, writtenOf, type OwnApplication } from './own-application.js';
@@ -32,6 +33,8 @@ export interface Certified {
 
 /** All that one reads before submitting. */
 export interface Checked {
+  /** Who reads it. */
+  readonly person: string;
   readonly own: OwnApplication;
   readonly standing: Standing;
   readonly preview: ScreeningPreview;
@@ -49,10 +52,11 @@ export function CheckPage(props: Checked & { typed: Certified; errors?: readonly
   const { terms } = own;
   const title = words.say(isOpen ? 'submitting.check.title' : 'submitting.check.answers');
   return (
-    <Page title={title} back={addressOf(own)} errors={errors.summary} unlisted>
+    <Page title={title} back={addressOf(own)} errors={errors.summary} scripts={['unsaved']} unlisted>
       <span class="govuk-caption-l">{own.application.reference}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <ClosedNotice own={own} standing={standing} />
+      <UnsavedTexts person={props.person} application={own.application.id} />
       {isOpen ? null : <RefusedAttempts refused={standing.refused} />}
       {isWithdrawn ? <InsetText>{words.say('submitting.timeline.stands.withdrawn')}</InsetText> : null}
       {mayChange ? <p class="govuk-body-l">{words.say('submitting.check.lead')}</p> : null}
@@ -118,7 +122,10 @@ function Missing({ own, isWriter }: { own: OwnApplication; isWriter: boolean }) 
 }
 
 /** The totals of a budget as names and values. */
-export function totalsInWords({ budget }: OwnApplication['draft'], words: Words): (readonly [string, string])[] {
+export function totalsInWords(
+  { budget }: Pick<OwnApplication['draft'], 'budget'>,
+  words: Words,
+): (readonly [string, string])[] {
   const money = (amount: string): string => words.money({ amount, currency: budget.currency });
   return [
     ...budget.requestedByYear.map((amount, i) => [words.say('budget.year_n', { year: i + 1 }), money(amount)] as const),

@@ -69,6 +69,7 @@ export class CheckController {
   /** All of it as it stood at one moment. */
   private checked(actor: Actor, id: Id<'application'>, words: Words): Promise<Checked> {
     return this.work.read(actor, async () => ({
+      person: actor.id,
       ...(await this.read(actor, id, words)),
       standing: await this.standing(actor, id),
       preview: await this.applications.preview(actor, id),

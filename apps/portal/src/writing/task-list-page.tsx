@@ -20,9 +20,12 @@ import { fieldsOf, titleOf } from './fields.js';
 import { missingOf } from './missing.js';
 import { addressOf, callTitle, sectionAddress } from './place.js';
 import { CallTitle, SectionTitle } from './titles.js';
+import { UnsavedTexts } from './unsaved-texts.js';
 
 export interface TaskListProps {
   readonly page: WritingPage;
+  /** Who reads it. */
+  readonly person: string;
   /** Of the organisation; null where its members do not write now. */
   readonly profile: ProfilePage | null;
   /** It was just saved for later. */
@@ -30,7 +33,7 @@ export interface TaskListProps {
 }
 
 /** An application at a glance: its tasks, how far each is, who wrote last, and what comes next. */
-export function TaskListPage({ page, profile, kept }: TaskListProps) {
+export function TaskListPage({ page, person, profile, kept }: TaskListProps) {
   const words = useWords();
   const { say } = words;
   const { application, against } = page;
@@ -40,13 +43,14 @@ export function TaskListPage({ page, profile, kept }: TaskListProps) {
     <Page
       title={say('writing.tasks.title', { reference: application.reference })}
       crumbs={crumbs}
-      scripts={['zone']}
+      scripts={['zone', 'unsaved']}
       unlisted
     >
       {kept ? <NotificationBanner>{say('writing.tasks.kept')}</NotificationBanner> : null}
       <span class="govuk-caption-l">{application.reference}</span>
       <h1 class="govuk-heading-l">{titleIn(page) ?? <CallTitle page={page} />}</h1>
       <DraftState page={page} />
+      <UnsavedTexts person={person} application={application.id} sections={page.sections} />
       <Copied page={page} words={words} />
       <Progress page={page} />
       <Tasks page={page} />

@@ -28,7 +28,11 @@ export class TaskListController {
     @Query('kept') kept?: unknown,
   ) {
     const { page, profile } = await this.work.read(actor, () => this.read(actor, id));
-    await this.pages.send(request, reply, <TaskListPage {...{ page, profile }} kept={kept !== undefined} />);
+    await this.pages.send(
+      request,
+      reply,
+      <TaskListPage {...{ page, profile }} person={actor.id} kept={kept !== undefined} />,
+    );
   }
 
   private async read(actor: Actor, id: Id<'application'>) {
