@@ -34,14 +34,7 @@ import {
   RemoveProfileDocument,
   type PartRow,
 } from '#identity';
-import {
-  isProfilePart,
-  longTextsIn,
-  missingInProfile,
-  profileDocumentNames,
-  profileNeeds,
-  profileParts,
-} from '#identity/domain';
+import { isProfilePart, longTextsIn, missingInProfile, profileDocumentNames, profileParts } from '#identity/domain';
 import { kernelErrors, type Actor, type Id, type OrganisationId } from '#kernel';
 import { HistoryReader, type Command } from '#platform';
 import { Acting, attachmentOf, Commanding, nameIn, PathId } from '../http/index.js';
@@ -70,7 +63,7 @@ export class ProfileController {
   async profile(@Acting() actor: Actor, @PathId('id') id: OrganisationId) {
     const page = await this.profiles.profile(actor, id);
     const parts: readonly PartRow[] = profileParts.map((part) => page.parts[part]);
-    const missing = missingInProfile(page, profileNeeds).map(({ params }) => params);
+    const missing = missingInProfile(page).map(({ params }) => params);
     return {
       id,
       name: page.name,

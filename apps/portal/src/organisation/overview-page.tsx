@@ -1,5 +1,5 @@
 import type { ProfilePage } from '#identity';
-import { missingInProfile, partOfNeed, profileNeeds, profileParts, type ProfileNeed } from '#identity/domain';
+import { missingInProfile, profileParts, type WantedNeed } from '#identity/domain';
 import type { OrganisationId, Part } from '#kernel';
 import { InsetText, Page, TaskList, Tag, useWords, type Task } from '../components/index.js';
 import { Done, organisationCrumbs, organisationPath } from './layout.js';
@@ -9,7 +9,7 @@ import { ProfileMeter } from './profile-meter.js';
 export interface CallNeeds {
   readonly title: string;
   readonly href: string;
-  readonly needs: readonly ProfileNeed[];
+  readonly needs: readonly WantedNeed[];
 }
 
 export interface OverviewProps {
@@ -78,9 +78,9 @@ function People({ id, people, requests }: { id: OrganisationId; people: number; 
 /** Each part is a task: filled in, or with what is missing of it. */
 function useTasks(profile: ProfilePage): Task[] {
   const { say, sayCode } = useWords();
-  const missing = missingInProfile(profile, profileNeeds).map(({ params }) => params!['need'] as ProfileNeed);
+  const missing = missingInProfile(profile).map(({ params }) => params!['part']);
   return profileParts.map((part) => {
-    const count = missing.filter((need) => partOfNeed(need) === part).length;
+    const count = missing.filter((each) => each === part).length;
     const isStarted =
       profile.parts[part].version > 0 || (part === 'statements' && profile.auditedFiscalYears.length > 0);
     const status =

@@ -1,5 +1,6 @@
-import { missingInProfile, partOfNeed, type ProfileNeed, type ProfileState } from '#identity/domain';
+import { missingOf, partOfNeed, type ProfileState, type WantedNeed } from '#identity/domain';
 import type { OrganisationId } from '#kernel';
+import type { Words } from '#words';
 import { useWords } from '../components/index.js';
 import { organisationPath } from './layout.js';
 
@@ -7,13 +8,14 @@ import { organisationPath } from './layout.js';
 export function ProfileMeter(props: {
   organisationId: OrganisationId;
   state: ProfileState;
-  needs: readonly ProfileNeed[];
+  needs: readonly WantedNeed[];
   title: string;
   headingLevel?: 2 | 3;
 }) {
-  const { say, sayCode } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { organisationId, needs, title } = props;
-  const missing = missingInProfile(props.state, needs).map(({ params }) => params!['need'] as ProfileNeed);
+  const missing = missingOf(props.state, needs);
   const Title = props.headingLevel === 3 ? 'h3' : 'h2';
   const there = needs.length - missing.length;
   return (
@@ -29,10 +31,10 @@ export function ProfileMeter(props: {
       </p>
       {missing.length === 0 ? null : (
         <ul class="govuk-list govuk-list--bullet" aria-label={say('org.meter.missing')}>
-          {missing.map((need) => (
+          {missing.map((wanted) => (
             <li>
-              <a class="govuk-link" href={organisationPath(organisationId, `/profile/${partOfNeed(need)}`)}>
-                {sayCode(`org.need.${need}`)}
+              <a class="govuk-link" href={organisationPath(organisationId, `/profile/${partOfNeed(wanted.need)}`)}>
+                {inWords(wanted, words)}
               </a>
             </li>
           ))}
@@ -40,4 +42,11 @@ export function ProfileMeter(props: {
       )}
     </section>
   );
+}
+
+/** A need by its name, with the years that are wanted where a call names them. */
+function inWords({ need, years, count, currency }: WantedNeed, { say, sayCode, list }: Words): string {
+  if (years !== undefined) return say('org.need.statements_of', { years: list(years.map(String)) });
+  if (count !== undefined && currency !== undefined) return say('org.need.budgets_in', { count, currency });
+  return sayCode(`org.need.${need}`);
 }

@@ -1,4 +1,4 @@
-import { missingInProfile, profileNeeds, type ProfileState } from './completeness.js';
+import { missingInProfile, missingOf, profileNeeds, type ProfileNeed, type ProfileState } from './completeness.js';
 import { profileParts, type ProfileContent, type ProfilePart } from './profile-form.js';
 
 const stateWith = (
@@ -13,7 +13,7 @@ const stateWith = (
   ...rest,
 });
 
-const missing = (state: ProfileState, wanted = profileNeeds) =>
+const missing = (state: ProfileState, wanted: readonly ProfileNeed[] = profileNeeds) =>
   missingInProfile(state, wanted).map(({ params }) => params!['need']);
 
 test('a profile in which nothing stands lacks everything, and names the part of each', () => {
@@ -43,3 +43,30 @@ test.each([
 
 test('an empty list is nothing', () =>
   expect(missing(stateWith({ budgets: { annualBudgets: [] } }), ['annualBudgets'])).toEqual(['annualBudgets']));
+
+describe('as much as a call wants', () => {
+  const statements = { need: 'auditedFiscalYears', years: [2024, 2025] } as const;
+  test.each([
+    [[2019], [statements]],
+    [[2024], [statements]],
+    [[2019, 2024, 2025], []],
+  ])('statements of 2024 and 2025, where there are %j', (auditedFiscalYears, lacks) =>
+    expect(missingOf(stateWith({}, { auditedFiscalYears }), [statements])).toEqual(lacks),
+  );
+
+  const budgets = { need: 'annualBudgets', count: 2, currency: 'USD' } as const;
+  const spent = (...currencies: readonly string[]) =>
+    stateWith({
+      budgets: { annualBudgets: currencies.map((currency, at) => ({ year: 2020 + at, amount: '1.00', currency })) },
+    });
+  test.each([
+    ['one', spent('USD'), [budgets]],
+    ['two, one of them in another currency', spent('USD', 'NGN'), [budgets]],
+    ['two', spent('USD', 'NGN', 'USD'), []],
+  ])('budgets of two years in dollars: %s', (_, state, lacks) => expect(missingOf(state, [budgets])).toEqual(lacks));
+
+  test('a file that the call takes and a whole profile can be without', () => {
+    expect(missingOf(stateWith({}), [{ need: 'statutes' }])).toEqual([{ need: 'statutes' }]);
+    expect(missing(stateWith({}))).not.toContain('statutes');
+  });
+});

@@ -431,9 +431,18 @@ export const organisation = {
   'org.need.ownBankAccount': 'Whether it has a bank account in its own name',
   'org.need.bankAccount': 'The bank account',
   'org.need.auditedFiscalYears': 'An audited statement',
+  'org.need.statements_of': 'Audited statements: {years}',
   'org.need.annualBudgets': 'An annual budget',
+  'org.need.budgets_in': {
+    one: 'The budget of {count:number} year, in {currency}',
+    other: 'The budgets of {count:number} years, in {currency}',
+  },
   'org.need.unppPartnerId': 'Partner ID of the UN Partner Portal',
   'org.need.declaration': 'The declaration of eight clauses',
+  'org.need.statutes': 'Statutes',
+  'org.need.pseaPolicy': 'Policy against sexual exploitation and abuse',
+  'org.need.antiFraudPolicy': 'Policy against fraud and corruption',
+  'org.need.auditedStatement': 'The file of an audited statement',
 
   // An organisation whose owners are gone.
   'org.recovery.title': 'Ask the Fund to make you an owner',

@@ -166,7 +166,7 @@ export const organisation: Translated<typeof english> = {
   'org.new.note': 'Unas palabras a sus propietarios, por si ya está inscrita',
   'org.new.note_hint': 'Diga quién es usted para la organización. Nadie lo lee si es nueva.',
   'org.new.submit': 'Inscribir',
-  'org.new.open_request': 'Su petición abierta para unirse a «{name}»',
+  'org.new.open_request': 'Su petición abierta para unirse a “{name}”',
   'org.join.title': 'Ha pedido incorporarse',
   'org.join.asked':
     'Ya está inscrita una organización con este nombre o número. Se avisó a sus propietarios, que deciden si le admiten.',
@@ -446,9 +446,19 @@ export const organisation: Translated<typeof english> = {
   'org.need.ownBankAccount': 'Si tiene una cuenta bancaria a su propio nombre',
   'org.need.bankAccount': 'La cuenta bancaria',
   'org.need.auditedFiscalYears': 'Un estado financiero auditado',
+  'org.need.statements_of': 'Estados financieros auditados: {years}',
   'org.need.annualBudgets': 'Un presupuesto anual',
+  'org.need.budgets_in': {
+    one: 'El presupuesto de {count:number} año, en {currency}',
+    many: 'Los presupuestos de {count:number} de años, en {currency}',
+    other: 'Los presupuestos de {count:number} años, en {currency}',
+  },
   'org.need.unppPartnerId': 'Identificador del Portal de Socios de las Naciones Unidas',
   'org.need.declaration': 'La declaración de ocho cláusulas',
+  'org.need.statutes': 'Estatutos',
+  'org.need.pseaPolicy': 'Política contra la explotación y los abusos sexuales',
+  'org.need.antiFraudPolicy': 'Política contra el fraude y la corrupción',
+  'org.need.auditedStatement': 'El archivo de un estado financiero auditado',
 
   'org.recovery.title': 'Pedir al Fondo ser propietario o propietaria',
   'org.recovery.lead':

@@ -455,9 +455,19 @@ export const organisation: Translated<typeof english> = {
   'org.need.ownBankAccount': 'Si elle a un compte bancaire à son propre nom',
   'org.need.bankAccount': 'Le compte bancaire',
   'org.need.auditedFiscalYears': 'Un état financier vérifié',
+  'org.need.statements_of': 'États financiers vérifiés : {years}',
   'org.need.annualBudgets': 'Un budget annuel',
+  'org.need.budgets_in': {
+    one: 'Le budget de {count:number} année, en {currency}',
+    many: 'Les budgets de {count:number} d’années, en {currency}',
+    other: 'Les budgets de {count:number} années, en {currency}',
+  },
   'org.need.unppPartnerId': 'Identifiant du Portail des partenaires des Nations Unies',
   'org.need.declaration': 'La déclaration en huit clauses',
+  'org.need.statutes': 'Statuts',
+  'org.need.pseaPolicy': 'Politique contre l’exploitation et les abus sexuels',
+  'org.need.antiFraudPolicy': 'Politique contre la fraude et la corruption',
+  'org.need.auditedStatement': 'Le fichier d’un état financier vérifié',
 
   'org.recovery.title': 'Demander au Fonds à devenir propriétaire',
   'org.recovery.lead':
