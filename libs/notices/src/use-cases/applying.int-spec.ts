@@ -207,6 +207,17 @@ describe('mails to applicants', () => {
       ]);
     });
 
+    it('reach an owner also at an address that nobody confirmed, as the receipt did', async () => {
+      const draft = await drafted();
+      const { owner, editor } = draft.people;
+      await world.sql('update person set confirmed_at = null where id = any ($1)', [[owner.id, editor.id]]);
+      await submit(draft);
+      await newTo(owner);
+      await withdraw(call.officer, draft.id);
+      expect(await newTo(owner)).toEqual([expect.stringContaining('was withdrawn')]);
+      expect(await newTo(editor)).toEqual([]);
+    });
+
     it('of a draft say, once it is taken back, that it is still to be submitted', async () => {
       const { id, people } = await drafted();
       await withdraw(people.editor, id);

@@ -42,7 +42,7 @@ export const applying = {
     `${theApplication()} || ${deadline}`,
   ),
   applicants_of_the_withdrawal: question(
-    knownToThem + members('a.organisation_id', actors),
+    knownToThem + members('a.organisation_id', actors, `(p.confirmed_at is not null or ${owners})`),
     'a.id',
     `${theApplication('/timeline')} || ${deadline}`,
   ),

@@ -6,9 +6,11 @@ const owedAnswer = `${request} and r.state = 'open' and app_now() < (said ->> 'u
   and (r.due_on + 1)::timestamp at time zone 'Europe/Vienna' = (said ->> 'endsAt')::timestamptz`;
 const inTheThread = `jsonb_build_object('reference', t.reference, 'path', '/applications/' || t.application_id || '/messages')`;
 const inTheRequest = `${inTheThread} || jsonb_build_object('dueOn', r.due_on)`;
+/** Who has a mailbox of their own: to an address that nobody confirmed go its link and receipts, nothing else. */
+const reached = 'p.disabled_at is null and p.confirmed_at is not null';
 const asker = `
   join question q on q.id = e.thing join call c on c.id = q.call_id join question_asker k on k.question_id = q.id
-  join person p on p.id = k.person_id and p.disabled_at is null`;
+  join person p on p.id = k.person_id and ${reached}`;
 const onTheCall = `jsonb_build_object('code', c.code, 'path', '/calls/' || c.code || '/questions')`;
 /** Everybody who asked about the call, and everybody who may act for an application under it. */
 const askedOrApplies = `
@@ -18,7 +20,7 @@ const askedOrApplies = `
     select w.call_id, m.person_id from call_window w join application a on a.window_id = w.id and a.state <> 'withdrawn'
       join membership m on m.organisation_id = a.organisation_id and m.until is null and (${actors})
   ) who on who.call_id = c.id
-  join person p on p.id = who.person_id and p.disabled_at is null`;
+  join person p on p.id = who.person_id and ${reached}`;
 /** The same, where the call has dates to tell. */
 const questionsDates = `${askedOrApplies} and c.clarifications_until is not null and c.answers_due_on is not null`;
 
