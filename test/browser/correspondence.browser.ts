@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { ApplicationsReader } from '../../libs/applications/src/index.js';
-import { CallsReader } from '../../libs/calls/src/index.js';
+import { ApplicationsReader, StartApplication } from '../../libs/applications/src/index.js';
+import { CallsReader, CancelCall } from '../../libs/calls/src/index.js';
 import {
   AskQuestion,
   MakeRequest,
@@ -12,7 +12,7 @@ import {
   WriteClarification,
   WriteMessage,
 } from '../../libs/correspondence/src/index.js';
-import type { Actor, Id } from '../../libs/kernel/src/index.js';
+import type { Actor, Id, OrganisationId } from '../../libs/kernel/src/index.js';
 import { grantedRole, registered } from '../support/builders/account.js';
 import { anApplication } from '../support/builders/application.js';
 import { aCall } from '../support/builders/call.js';
@@ -33,6 +33,10 @@ const pages: readonly (readonly [who: Who, path: string])[] = [
   ['applicant', '/calls/2011/questions/own/<late>'],
   ['applicant', '/calls/2011/questions/own/<aside>'],
   ['applicant', '/home'],
+  ['applicant', '/applications/<application>/timeline'],
+  ['applicant', '/applications/<cancelled>/timeline'],
+  ['applicant', '/applications/<cancelled>/check'],
+  ['applicant', '/applications/<cancelled>/withdrawal'],
   ['applicant', '/applications/<application>/messages'],
   ['applicant', '/applications/<application>/messages/new'],
   ['applicant', '/applications/<application>/messages/<talk>'],
@@ -80,6 +84,7 @@ describeWith(chromium, 'correspondence in a browser', (executablePath) => {
     );
     await grantedRole(portal, await registered(portal, 'olu'), 'officer', '2010-01-01', '2026-12-31');
     Object.assign(ids, { call: callId, application });
+    ids['cancelled'] = await cancelled(amina, organisationId);
     await questions(callId, officer, amina);
     await conversations(application, officer, amina);
     cookies.applicant = await cookieOf('amina');
@@ -91,6 +96,14 @@ describeWith(chromium, 'correspondence in a browser', (executablePath) => {
     await browser?.close();
     await portal?.close();
   });
+
+  /** An application under a call that came to nothing. */
+  const cancelled = async (amina: Actor, organisationId: OrganisationId): Promise<Id<'application'>> => {
+    const { callId, windowId, officer } = await aCall().withCode('2011-x').publishedIn(portal);
+    const { id } = await portal.get(StartApplication).execute(amina, { windowId, organisationId });
+    await portal.get(CancelCall).execute(officer, callId, 'No donor is left.');
+    return id;
+  };
 
   const questions = async (callId: Id<'call'>, officer: Actor, amina: Actor): Promise<void> => {
     const call = await portal.get(CallsReader).detail(officer, callId);
