@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { PersonId } from '#kernel';
 import { UnitOfWork, type OutboxEvent } from '#platform';
 import type { Audience } from '../domain/subscriptions.js';
-import { applying } from './audiences/applying.js';
-import { asking } from './audiences/asking.js';
-import { belonging } from './audiences/belonging.js';
-import { granted } from './audiences/granted.js';
+import { applying } from './audiences-applying.js';
+import { asking } from './audiences-asking.js';
+import { belonging } from './audiences-belonging.js';
+import { granted } from './audiences-granted.js';
 
 /** Somebody to write to, and what the words need. */
 export interface Recipient {

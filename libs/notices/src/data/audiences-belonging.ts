@@ -1,4 +1,4 @@
-import { confirmedOrNot, everyMember, members, owners, question } from './question.js';
+import { confirmedOrNot, everyMember, members, owners, question } from './audience.js';
 
 /** The page that somebody was on the way to. */
 const onwards = `jsonb_strip_nulls(jsonb_build_object('next', said -> 'next'))`;

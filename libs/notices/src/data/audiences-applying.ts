@@ -1,4 +1,4 @@
-import { actors, confirmedOrNot, members, owners, question, reference } from './question.js';
+import { actors, confirmedOrNot, members, owners, question, reference } from './audience.js';
 
 /** What a receipt says; the page where anybody can see whether it is true is opened with it. */
 const received = `jsonb_build_object('reference', a.reference, 'number', s.number, 'at', s.submitted_at, 'sha256', s.sha256,

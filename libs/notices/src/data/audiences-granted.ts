@@ -1,4 +1,4 @@
-import { actors, members, owners, question, reference } from './question.js';
+import { actors, members, owners, question, reference } from './audience.js';
 
 const report = 'join report r on r.id = e.thing join award a on a.id = r.award_id';
 const owedReport = `${report} and r.state in ('expected', 'returned') and app_now() < (said ->> 'until')::timestamptz`;
