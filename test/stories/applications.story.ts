@@ -120,6 +120,17 @@ describe('an application, over HTTP', () => {
     api.clock.set(during);
   });
 
+  it('after the deadline is kept as an attempt, also where nobody looked at its traces again', async () => {
+    const { id, applicant } = await complete();
+    const project = { ...soundAnswers().project, title: 'Help for Amina, 17 years old' };
+    await put(applicant, id, 'project', project, 1).expect(200);
+    expect((await submit(applicant, id).expect(422)).body.errors).toMatchObject([{}, { pointer: '/looked' }]);
+    api.clock.set(after);
+    expect(codes((await submit(applicant, id).expect(409)).body)).toEqual(['application.closed']);
+    expect(await api.sql('select from refused_attempt where application_id = $1', [id])).toHaveLength(1);
+    api.clock.set(during);
+  });
+
   it('that a colleague changed meanwhile comes back with both texts', async () => {
     const { id, organisationId, applicant } = await drafted();
     const colleague = await member(organisationId);
