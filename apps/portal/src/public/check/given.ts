@@ -1,7 +1,8 @@
 import { applicantKinds, projectYears, remedyComponents, type FactName } from '#calls/domain';
 import { mostYears } from '#applications/domain';
-import { amountAsTyped, LocalDate, type Fault, type Params } from '#kernel';
+import { LocalDate, type Fault, type Params } from '#kernel';
 import { textAt, ticksAt } from '../../http/form-reader.js';
+import { typedAmount } from '../../http/typed-number.js';
 import { countryNamed } from './country-names.js';
 import type { Asked, QuestionName } from './questions.js';
 import type { Given } from './told.js';
@@ -141,10 +142,7 @@ class CheckForm {
   }
 
   amount(name: string): string | undefined {
-    return this.read(name, (text) => {
-      const plain = text.replace(/(?<=\d)[\s,](?=\d{3}(\D|$))/g, '');
-      return amountAsTyped.test(plain) ? plain : this.fault(name, 'field.amount');
-    });
+    return this.read(name, (text) => typedAmount(text) ?? this.fault(name, 'field.amount'));
   }
 
   amounts(name: string, count: number): (string | undefined)[] {

@@ -167,14 +167,14 @@ test('amounts mean nothing under a window in another currency', () => {
   const windows = [published.find(({ version }) => version === '2026')!, inEuro];
   const asked = askedUnder(windows);
   const { given } = readCheck({ amounts: { y1: '20,000' } }, asked);
-  expect(given).toEqual({ 'project.requestedByYear': ['20000'] });
+  expect(given).toEqual({ 'project.requestedByYear': ['20000.00'] });
   expect(toldUnder(inEuro, given, asked).rules[0]!.verdict).toBeUndefined();
 });
 
 test.each([
   [{ months: 'many' }, '/months', 'public.check.whole'],
   [{ months: '0' }, '/months', 'public.check.whole'],
-  [{ amounts: { y1: '12.345' } }, '/amounts/y1', 'field.amount'],
+  [{ amounts: { y1: '12.3456' } }, '/amounts/y1', 'field.amount'],
   [
     { registered: 'yes', registered_on: { day: '31', month: '2', year: '2020' } },
     '/registered_on',
@@ -183,6 +183,17 @@ test.each([
   [{ countries: { c1: 'Atlantis' } }, '/countries/c1', 'field.country'],
 ])('%j is pointed at', (typed, pointer, code) =>
   expect(readCheck(typed, askedUnder([...published, others])).faults).toMatchObject([{ pointer, code }]),
+);
+
+test.each([
+  ['12,50', '12.50'],
+  ['20.000', '20000.00'],
+  ['20 000,5', '20000.50'],
+  ['20,000.00', '20000.00'],
+])('%s is the amount %s', (typed, amount) =>
+  expect(readCheck({ total_budget: typed }, askedUnder([...published, others])).given).toMatchObject({
+    'project.totalBudget': amount,
+  }),
 );
 
 test.each(['Côte d’Ivoire', 'cote d ivoire', 'CI', 'Costa de Marfil', ' CÔTE D’IVOIRE '])(
