@@ -108,6 +108,8 @@ describe('what follows after an application was begun', () => {
         expect(check.text).toContain('The call was cancelled, so applications under it are not assessed.');
         expect(check.text).not.toMatch(untrue);
         expect((await check.follow('Read why the call was cancelled')).text).toContain('No donor is left.');
+        const tasks = await mine.visitor.visit(`/applications/${mine.id}`);
+        expect(tasks.text).toContain('The call was cancelled, so applications under it are not assessed.');
         const withdrawal = await see(mine, 'withdrawal');
         expect(withdrawal.text).toContain('The call was cancelled: a withdrawal cannot be taken back.');
         expect(withdrawal.text).not.toContain('you can take the withdrawal back');

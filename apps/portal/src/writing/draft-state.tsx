@@ -25,6 +25,7 @@ export function DraftState({ page }: { page: WritingPage }) {
 
 function ReadOnly({ page: { door, against, application } }: { page: WritingPage }) {
   const { say, sayCode } = useWords();
+  if (door.callState === 'cancelled') return <InsetText>{say('submitting.timeline.stands.cancelled')}</InsetText>;
   const isClosed = doorState(door, door.now) === 'closed';
   return (
     <InsetText>
