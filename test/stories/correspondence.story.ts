@@ -55,7 +55,7 @@ describe('correspondence', () => {
   };
   const asks = async (name: string, text: string): Promise<VisitedPage> => {
     const page = await people[name]!.visit('/calls/2011/questions/ask');
-    return page.form().fill({ 'Your question': text }).submit('Send the question');
+    return page.form('Send the question').fill({ 'Your question': text }).submit('Send the question');
   };
   const desk = () => people['olu']!.visit(`/desk/calls/${callId}/clarifications`);
 
@@ -273,6 +273,20 @@ describe('correspondence', () => {
       expect(page.text).toContain('1 question came late');
       expect(page.text).toContain('No question waits.');
       await at('2011-04-01T12:00:00Z');
+    });
+
+    it('writes nothing to an address that nobody confirmed, and says so', async () => {
+      await somebody('fresh');
+      await api.sql(`update person set confirmed_at = null where email = 'fresh@example.org'`);
+      const before = await mailsTo('fresh');
+      await at('2011-04-20T12:00:00Z');
+      const kept = await asks('fresh', 'May a school apply?');
+      expect(kept.text).toContain('May a school apply?');
+      expect(await mailsTo('fresh')).toEqual(before);
+      await at('2011-04-01T12:00:00Z');
+      expect((await people['fresh']!.visit('/calls/2011/questions/ask')).text).toContain(
+        'Confirm your address to get these mails',
+      );
     });
 
     it('says that a call takes none before anything is written, and loses nothing that was', async () => {

@@ -17,6 +17,7 @@ import {
 import { Deadline } from '../calls/instant.js';
 import { addressOf, languageOfCall, textIn } from '../calls/public-calls.js';
 import { LookAgain } from '../traces/look-again.js';
+import { MailsOnceConfirmed } from './mails-once-confirmed.js';
 import { TextAsWritten } from './text-as-written.js';
 
 export interface AskPageProps {
@@ -76,6 +77,7 @@ function Asking(props: Omit<AskPageProps, 'errors'> & { errors: FormErrors }) {
         </p>
       )}
       <p class="govuk-body">{say('corr.ask.public')}</p>
+      <MailsOnceConfirmed />
       <InsetText>{say('corr.ask.no_names')}</InsetText>
       <form method="post" novalidate>
         <EditingFields />

@@ -4,6 +4,7 @@ import { fundTimeZone } from '#words';
 import { InsetText, NotificationBanner, Page, Tag, useWords } from '../components/index.js';
 import { Deadline } from '../calls/instant.js';
 import { addressOf, textIn } from '../calls/public-calls.js';
+import { MailsOnceConfirmed } from './mails-once-confirmed.js';
 import { standingColours } from './standing.js';
 import { TextAsWritten } from './text-as-written.js';
 
@@ -77,6 +78,11 @@ function BecameOf({ question, questions }: { question: QuestionRow; questions: s
         </>
       );
     default:
-      return <p class="govuk-body">{say('corr.own.waiting')}</p>;
+      return (
+        <>
+          <p class="govuk-body">{say('corr.own.waiting')}</p>
+          <MailsOnceConfirmed />
+        </>
+      );
   }
 }

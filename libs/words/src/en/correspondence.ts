@@ -46,6 +46,7 @@ export const correspondence = {
   'corr.ask.public':
     'We write your question in our own words together with others like it. Question and answer are published for everybody; ' +
     'who asked is not. You get a mail when new answers are published.',
+  'corr.ask.confirm': 'Confirm your address to get these mails: until then you find the answers here alone.',
   'corr.ask.no_names':
     'Do not write names of people, and nothing by which a victim of trafficking could be recognized. ' +
     'You need not say who you are or what your organization is called.',

@@ -50,6 +50,8 @@ export const correspondence: Translated<typeof english> = {
   'corr.ask.public':
     'Escribimos su pregunta con nuestras propias palabras, junto con otras parecidas. La pregunta y la respuesta se publican para todos; ' +
     'quién preguntó, no. Usted recibirá un correo cuando se publiquen nuevas respuestas.',
+  'corr.ask.confirm':
+    'Confirme su dirección para recibir estos correos: hasta entonces solo encontrará las respuestas aquí.',
   'corr.ask.no_names':
     'No escriba nombres de personas ni nada que permita reconocer a una víctima de la trata. ' +
     'No hace falta que diga quién es usted ni cómo se llama su organización.',

@@ -49,6 +49,8 @@ export const correspondence: Translated<typeof english> = {
   'corr.ask.public':
     'Nous reformulons votre question, avec d’autres qui lui ressemblent. La question et la réponse sont publiées pour tous ; ' +
     'l’auteur de la question ne l’est pas. Vous recevez un courriel quand de nouvelles réponses sont publiées.',
+  'corr.ask.confirm':
+    'Confirmez votre adresse pour recevoir ces courriels : jusque-là, vous ne trouvez les réponses qu’ici.',
   'corr.ask.no_names':
     'N’écrivez pas de noms de personnes, ni rien qui permette de reconnaître une victime de la traite. ' +
     'Vous n’avez pas besoin de dire qui vous êtes ni comment s’appelle votre organisation.',
