@@ -38,6 +38,8 @@ export interface BudgetPageProps {
   readonly errors?: readonly FieldError[] | undefined;
   /** Somebody else saved meanwhile: `typed` is what would be saved now. */
   readonly isStale?: boolean | undefined;
+  /** What is typed was never sent to be saved. */
+  readonly isUnsent?: boolean | undefined;
 }
 
 interface SheetProps extends Omit<BudgetPageProps, 'errors'> {
@@ -88,11 +90,17 @@ function SaveOnEnter() {
  * What a script does with the form. Between two budgets a person chooses: nothing saves itself then, for it would put one in
  * the place of the other.
  */
-const savingOf = ({ place, person, errors, isStale }: SheetProps): Readonly<Record<`data-${string}`, string>> => {
+const savingOf = ({
+  place,
+  person,
+  errors,
+  isStale,
+  isUnsent,
+}: SheetProps): Readonly<Record<`data-${string}`, string>> => {
   const what = `${person}.${place.id}.budget`;
   if (isStale) return { 'data-choosing': what };
   if (!place.isOpen) return {};
-  return { 'data-writing': what, ...(errors.summary.length > 0 ? { 'data-unsent': 'true' } : {}) };
+  return { 'data-writing': what, ...(isUnsent || errors.summary.length > 0 ? { 'data-unsent': 'true' } : {}) };
 };
 
 /** What the script needs: to compute as the server does, and to read what is pasted. */
