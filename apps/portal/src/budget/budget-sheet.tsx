@@ -100,7 +100,11 @@ const savingOf = ({
   const what = `${person}.${place.id}.budget`;
   if (isStale) return { 'data-choosing': what };
   if (!place.isOpen) return {};
-  return { 'data-writing': what, ...(isUnsent || errors.summary.length > 0 ? { 'data-unsent': 'true' } : {}) };
+  return {
+    'data-writing': what,
+    ...(isUnsent || errors.summary.length > 0 ? { 'data-unsent': 'true' } : {}),
+    ...(place.section.savedBy === person ? { 'data-own': 'true' } : {}),
+  };
 };
 
 /** What the script needs: to compute as the server does, and to read what is pasted. */
@@ -152,12 +156,12 @@ function Rows({ place, typed, errors, totals, traces, fresh }: SheetProps) {
   );
 }
 
-function Saving({ place, isStale }: SheetProps) {
+function Saving({ place, isStale, isUnsent, errors }: SheetProps) {
   const { say } = useWords();
   if (isStale) return <Choice />;
   return (
     <>
-      <SavedState section={place.section} />
+      <SavedState section={place.section} isUnsaved={isUnsent || errors.summary.length > 0} />
       <BudgetButtons />
       <p class="govuk-hint sgf-only-with-script">{say('writing.shared_device')}</p>
     </>
