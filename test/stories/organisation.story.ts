@@ -238,6 +238,28 @@ describe('organisations at the portal', () => {
       expect(wrong.form('Save').value('people[r0][name]')).toEqual(['Ada Obi']);
     });
 
+    it('reads an annual budget as it is written anywhere', async () => {
+      const { visitor, at } = await founders.founded('toyin', 'Toyin’s house');
+      const amounts = ['1234,50', '50 000', '50.000', '1.234.567,80', '120,000.00'];
+      const rows = amounts.flatMap((amount, at) =>
+        Object.entries({ year: String(2020 + at), amount, currency: 'USD' }).map(([k, v]) => [`r${at}`, k, v] as const),
+      );
+      const [csrf] = (await founders.partOf(visitor, at, 'budgets')).form('Save').value('_csrf');
+      const fields = rows.map(([row, name, text]) => [`annualBudgets[${row}][${name}]`, text] as const);
+      const url = `${at}/profile/budgets`;
+      const sent = [['_csrf', csrf!], ['_version', '0'], ['_key', 'budgets-of-toyin'], ...fields] as const;
+      const saved = await visitor.send({ method: 'POST', url, fields: sent, withFiles: false });
+      expect(saved.text).toContain('Saved.');
+      const kept = await portal.sql('select amount from organisation_budget where organisation_id = $1 order by year', [
+        at.split('/').pop(),
+      ]);
+      expect(kept).toEqual(
+        ['1234.50', '50000.00', '50000.00', '1234567.80', '120000.00'].map((amount) => ({ amount })),
+      );
+      const unread = saved.form('Save').fill({ 'annualBudgets[r0][amount]': '12,3,4' });
+      expect((await unread.submit('Save')).errors).toEqual(['Enter an amount in figures, like 120000.00.']);
+    });
+
     it('keeps the bank account sealed: asked for the password, shown masked, told to the owners', async () => {
       const { visitor, at } = await founders.founded('tobi', 'Tobi’s house');
       const account = {
@@ -326,7 +348,12 @@ describe('organisations at the portal', () => {
         'accurate',
       ];
       const done = await some.form('Save').fill({ clauses: all }).submit('Save');
-      expect(done.text).toContain('Declared on 2 March 2026');
+      expect(done.text).toContain('Declared on 2 March 2026 at 13:00 CET by vero');
+      const back = await done.form('Save').fill({ clauses: [] }).submit('Save');
+      expect(back.text).toContain('Saved.');
+      expect(back.text).not.toContain('Declared on');
+      const nothing = await back.form('Save').submit('Save');
+      expect(nothing.status).toBe(200);
     });
   });
 });

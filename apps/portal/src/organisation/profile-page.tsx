@@ -97,19 +97,32 @@ function PartForm({
 }: Omit<ProfilePartProps, 'errors'> & {
   errors: ReturnType<typeof formErrors>;
 }) {
-  const { words, timeZone } = useFrame();
+  const words = useWords();
   if (fieldsOf(part).length === 0) return null;
-  const { savedAt } = profile.parts[part];
   return (
     <form method="post" action={organisationPath(profile.id, `/profile/${part}`)} novalidate>
       <EditingFields version={version} />
       <ProfileFields {...{ part, typed, errors }} />
-      {part === 'declaration' && savedAt ? (
-        <p class="govuk-body">{words.say('org.declared', { at: words.dateTime(savedAt, timeZone) })}</p>
-      ) : null}
+      {part === 'declaration' ? <Declared row={profile.parts.declaration} /> : null}
       {stepUp?.(errors)}
       <Button>{words.say(mine ? 'org.stale.save_mine' : 'org.save')}</Button>
     </form>
+  );
+}
+
+/** Who made the declaration and when, and how it is taken back. */
+function Declared({ row: { content, savedAt, savedBy } }: { row: PartRow }) {
+  const { words, timeZone } = useFrame();
+  const { clauses } = content;
+  if (savedAt === null || !Array.isArray(clauses) || clauses.length === 0) return null;
+  const at = words.dateTime(savedAt, timeZone);
+  return (
+    <>
+      <p class="govuk-body">
+        {savedBy === null ? words.say('org.declared', { at }) : words.say('org.declared_by', { at, name: savedBy })}
+      </p>
+      <p class="govuk-body">{words.say('org.declared.take_back')}</p>
+    </>
   );
 }
 

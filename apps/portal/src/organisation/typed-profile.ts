@@ -9,6 +9,7 @@ import {
 } from '#identity/domain';
 import { shape } from '#kernel';
 import { textAt, ticksAt, typedAt, type Typed } from '../http/form-reader.js';
+import { typedAmount } from '../http/typed-number.js';
 
 /** How many empty rows a table of a form offers. */
 const spareRows = 2;
@@ -58,10 +59,21 @@ const sentValue = (field: ProfileField, typed: Typed, name: string): unknown => 
   if (field.kind === 'ticks') return ticksAt(typed, name);
   if (field.kind === 'rows') {
     const rows = typedAt(typed, name);
-    return shape.isObject(rows) ? Object.values(rows) : [];
+    return shape.isObject(rows) ? Object.values(rows).map((row) => sentRow(field.columns, row)) : [];
   }
   return field.kind === 'day' ? dayFrom(typed, name) : textAt(typed, name);
 };
+
+/** An amount is sent in digits, however it was written; what is none is sent as it is, to be refused at its field. */
+const sentRow = (columns: Readonly<Record<string, ProfileField>>, row: unknown): unknown =>
+  shape.isObject(row)
+    ? Object.fromEntries(
+        Object.entries(row).map(([name, cell]) => [
+          name,
+          columns[name]?.kind === 'amount' && typeof cell === 'string' ? (typedAmount(cell) ?? cell) : cell,
+        ]),
+      )
+    : row;
 
 const dayFrom = (typed: Typed, name: string): string => {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((box) =>

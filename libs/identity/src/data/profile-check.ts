@@ -48,7 +48,9 @@ const checkedField = (field: ProfileField, sent: unknown, pointer: string): Chec
     case 'ticks': {
       const ticked = Array.isArray(sent) ? field.values.filter((each) => sent.includes(each)) : [];
       const untold = field.values.filter((each) => !ticked.includes(each));
-      return untold.length === 0 ? fine(ticked) : { value: ticked, faults: [{ pointer, code: 'profile.affirm_all' }] };
+      return ticked.length === 0 || untold.length === 0
+        ? fine(ticked)
+        : { value: ticked, faults: [{ pointer, code: 'profile.affirm_all' }] };
     }
     default:
       return checkedText(field, sent, pointer);
@@ -114,7 +116,7 @@ const forms: Readonly<Record<Exclude<TextField['kind'], 'text' | 'long'>, Form>>
   email: { holds: isMailbox },
   phone: { holds: (text) => /^\+?[0-9][0-9 ()./-]{4,38}$/.test(text) },
   year: { tidy: Number, holds: (text) => /^(19|20|21)\d\d$|^2200$/.test(text) },
-  amount: { tidy: (typed) => typed.replaceAll(',', ''), holds: (text) => amountAsTyped.test(text) },
+  amount: { holds: (text) => amountAsTyped.test(text) },
   currency: { tidy: upper, holds: (text) => /^[A-Z]{3}$/.test(text) },
   iban: { tidy: (typed) => electronicFormatIBAN(typed) ?? typed, holds: isValidIBAN },
   swift: { tidy: upper, holds: isValidBIC },

@@ -11,6 +11,8 @@ export interface PartRow {
   readonly version: number;
   readonly content: ProfileContent;
   readonly savedAt: Date | null;
+  /** Who saved it last, for those who may know. */
+  readonly savedBy: string | null;
 }
 
 interface StoredPart extends PartRow {
@@ -25,13 +27,20 @@ export class Profiles {
   /** Every part, in order. */
   async of(organisation: Organisation): Promise<PartRow[]> {
     const stored = await this.work.query<StoredPart>(
-      'select part, version, content, saved_at as "savedAt" from organisation_part where organisation_id = $1',
+      `select part, version, content, saved_at as "savedAt", (select name from person where id = saved_by) as "savedBy"
+       from organisation_part where organisation_id = $1`,
       [organisation.id],
     );
     return profileParts.map((part) => {
       const row = stored.find((each) => each.part === part);
       const content = contentOf(organisation, part, row?.content ?? {});
-      return { part, version: row?.version ?? 0, content, savedAt: row?.savedAt ?? null };
+      return {
+        part,
+        version: row?.version ?? 0,
+        content,
+        savedAt: row?.savedAt ?? null,
+        savedBy: row?.savedBy ?? null,
+      };
     });
   }
 

@@ -67,7 +67,7 @@ const needs = {
   auditedFiscalYears: { part: 'statements', isThere: hasYears },
   annualBudgets: { part: 'budgets', isThere: hasBudgets },
   unppPartnerId: { part: 'unpp' },
-  declaration: { part: 'declaration', isThere: ({ parts }) => parts.declaration.version > 0 },
+  declaration: { part: 'declaration', isThere: ({ parts }) => isFilled(parts.declaration.content['clauses']) },
 } as const satisfies Readonly<Record<string, Need>>;
 
 /** Files that a profile is whole without, and that a call can ask for all the same. */

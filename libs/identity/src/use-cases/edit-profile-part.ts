@@ -45,6 +45,7 @@ export class EditProfilePart {
       if (faults.length > 0) throw new DomainError('invalid', 'invalid_input', [], faults);
       const before = await this.profiles.part(organisation, part);
       if (before.version > 0 && sameContent(before.content, content)) return { id, part, version: before.version };
+      refuseEmptyDeclaration(part, before.content, content);
       takeFacts(organisation, content);
       const version = await this.profiles.save(id, part, content, command.expectedVersion);
       organisation.changes.push({
@@ -56,6 +57,13 @@ export class EditProfilePart {
     });
   }
 }
+
+/** A declaration is taken back by affirming nothing; one that was never made cannot be. */
+const refuseEmptyDeclaration = (part: ProfilePart, before: ProfileContent, after: ProfileContent): void => {
+  const isNone = ({ clauses }: ProfileContent): boolean => !Array.isArray(clauses) || clauses.length === 0;
+  if (part !== 'declaration' || !isNone(before) || !isNone(after)) return;
+  throw kernelErrors.error('invalid_input', [], [{ pointer: '/clauses', code: 'profile.affirm_all' }]);
+};
 
 /** What criteria read goes to its columns; a year that stands there twice is a fault. */
 export const takeFacts = (organisation: Organisation, content: ProfileContent): void => {

@@ -375,6 +375,8 @@ export const organisation = {
   'org.bank.renew': 'To change anything, enter the account again in full.',
   'org.bank.owners_only': 'Only an owner can say where money is paid.',
   'org.declared': 'Declared on {at}',
+  'org.declared_by': 'Declared on {at} by {name}',
+  'org.declared.take_back': 'To take the declaration back, untick all of it and save.',
   'org.status.complete': 'Filled in',
   'org.status.not_started': 'Not started',
   'org.status.missing': { one: '{count:number} thing is missing', other: '{count:number} things are missing' },

@@ -65,7 +65,7 @@ export const organisation: Translated<typeof english> = {
   'profile.wrong_email': 'Escriba una dirección electrónica, por ejemplo nombre@example.org.',
   'profile.wrong_phone': 'Escriba un número de teléfono con el prefijo del país, por ejemplo +234 803 000 0000.',
   'profile.wrong_year': 'Escriba un año de cuatro cifras, por ejemplo 2024.',
-  'profile.wrong_amount': 'Escriba un importe en cifras, por ejemplo 120000.00.',
+  'profile.wrong_amount': 'Escriba un importe en cifras, por ejemplo 120.000,00.',
   'profile.wrong_currency': 'Escriba las tres letras de una moneda, por ejemplo USD.',
   'profile.wrong_iban': 'Este IBAN no es correcto. Compárelo con un extracto de su banco.',
   'profile.wrong_swift': 'Este código SWIFT no es correcto: tiene 8 u 11 caracteres, por ejemplo ABNANL2A.',
@@ -361,7 +361,7 @@ export const organisation: Translated<typeof english> = {
   'org.hint.phone': 'Con el prefijo del país',
   'org.hint.day': 'Por ejemplo 27 3 2019',
   'org.hint.swift': 'Necesario si no hay IBAN',
-  'org.hint.amount': 'En cifras, por ejemplo 120000.00',
+  'org.hint.amount': 'En cifras, por ejemplo 120.000,00',
   'org.hint.currency': 'Tres letras, por ejemplo USD',
   'org.clause.non_profit': 'es una organización de la sociedad civil sin fines de lucro',
   'org.clause.core_values':
@@ -388,6 +388,8 @@ export const organisation: Translated<typeof english> = {
   'org.bank.renew': 'Para cambiar algo, escriba de nuevo la cuenta completa.',
   'org.bank.owners_only': 'Solo un propietario puede decir dónde se paga el dinero.',
   'org.declared': 'Declarado el {at}',
+  'org.declared_by': 'Declaración hecha el {at} por {name}',
+  'org.declared.take_back': 'Para retirar la declaración, desmárquelo todo y guarde.',
   'org.status.complete': 'Rellenado',
   'org.status.not_started': 'Sin empezar',
   'org.status.missing': {

@@ -67,7 +67,7 @@ export const organisation: Translated<typeof english> = {
   'profile.wrong_email': 'Saisissez une adresse électronique, par exemple nom@example.org.',
   'profile.wrong_phone': 'Saisissez un numéro de téléphone avec l’indicatif du pays, par exemple +234 803 000 0000.',
   'profile.wrong_year': 'Saisissez une année à quatre chiffres, par exemple 2024.',
-  'profile.wrong_amount': 'Saisissez un montant en chiffres, par exemple 120000.00.',
+  'profile.wrong_amount': 'Saisissez un montant en chiffres, par exemple 120 000,00.',
   'profile.wrong_currency': 'Saisissez les trois lettres d’une monnaie, par exemple USD.',
   'profile.wrong_iban': 'Cet IBAN n’est pas correct. Comparez-le avec un relevé de votre banque.',
   'profile.wrong_swift': 'Ce code SWIFT n’est pas correct : il a 8 ou 11 caractères, par exemple ABNANL2A.',
@@ -369,7 +369,7 @@ export const organisation: Translated<typeof english> = {
   'org.hint.phone': 'Avec l’indicatif du pays',
   'org.hint.day': 'Par exemple 27 3 2019',
   'org.hint.swift': 'Nécessaire s’il n’y a pas d’IBAN',
-  'org.hint.amount': 'En chiffres, par exemple 120000.00',
+  'org.hint.amount': 'En chiffres, par exemple 120 000,00',
   'org.hint.currency': 'Trois lettres, par exemple USD',
   'org.clause.non_profit': 'elle est une organisation de la société civile à but non lucratif',
   'org.clause.core_values':
@@ -397,6 +397,8 @@ export const organisation: Translated<typeof english> = {
   'org.bank.renew': 'Pour modifier quoi que ce soit, saisissez de nouveau le compte en entier.',
   'org.bank.owners_only': 'Seuls les propriétaires peuvent dire où l’argent est versé.',
   'org.declared': 'Déclaré le {at}',
+  'org.declared_by': 'Déclaration faite le {at} par {name}',
+  'org.declared.take_back': 'Pour retirer la déclaration, décochez tout et enregistrez.',
   'org.status.complete': 'Rempli',
   'org.status.not_started': 'Pas commencé',
   'org.status.missing': {
