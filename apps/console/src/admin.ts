@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
 import { DomainError, type Reason } from '#kernel';
 import { readConfig } from '#platform';
 import { words } from '#words';
 import type { Io } from './commands.js';
 import { withDatabase } from './database.js';
-import { statusOf, wordsOf } from './failure.js';
+import { runCommand } from './run-command.js';
 
 const page = `Usage: sgf admin invite --email ADDRESS --email ADDRESS
 
@@ -20,31 +19,33 @@ Exit status: 0 done, 1 refused or failed, 2 wrong usage.
 `;
 
 /** `sgf admin`. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const say = (line: string): void => void io.stderr.write(`${line}\n`);
-  try {
-    const options = { help: { type: 'boolean', short: 'h' }, email: { type: 'string', multiple: true } } as const;
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
-    if (values.help) {
-      io.stdout.write(page);
-      return 0;
-    }
+export const run = runCommand({
+  name: 'admin',
+  page,
+  options: { email: { type: 'string', multiple: true } },
+  takesWords: true,
+  work: async ({ values, positionals }, io, say) => {
     if (positionals.join(' ') !== 'invite') {
       io.stderr.write(page);
       return 2;
     }
-    const config = readConfig(io.env);
-    // Nest is loaded only here: `--help` must not wait for it.
-    const { inviteAdministrators } = await import('./invite-administrators.js');
-    const links = await withDatabase(config, say, (database) =>
-      inviteAdministrators({ ...config, database }, values.email ?? []),
-    );
-    io.stdout.write(links.map(({ email, link }) => `${email}\n  ${link}\n`).join(''));
-    return 0;
-  } catch (error) {
-    say(`sgf admin: ${error instanceof DomainError ? said(error) : wordsOf(error)}`);
-    return error instanceof DomainError && error.kind === 'invalid' ? 2 : statusOf(error);
-  }
+    try {
+      return await invite(values.email ?? [], io, say);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      say(`sgf admin: ${said(error)}`);
+      return error.kind === 'invalid' ? 2 : 1;
+    }
+  },
+});
+
+async function invite(emails: readonly string[], io: Io, say: (line: string) => void): Promise<number> {
+  const config = readConfig(io.env);
+  // Nest is loaded only here: `--help` must not wait for it.
+  const { inviteAdministrators } = await import('./invite-administrators.js');
+  const links = await withDatabase(config, say, (database) => inviteAdministrators({ ...config, database }, emails));
+  io.stdout.write(links.map(({ email, link }) => `${email}\n  ${link}\n`).join(''));
+  return 0;
 }
 
 /** What was refused, with every reason. */

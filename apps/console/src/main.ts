@@ -1,4 +1,4 @@
-import { commandNamed, commands, type Command, type CommandModule, type Io } from './commands.js';
+import { commandNamed, commands, type Io } from './commands.js';
 
 /** Runs one command of `sgf`. Gives the exit status: 0 done, 1 the work failed, 2 wrong usage. */
 export async function main(argv: readonly string[], io: Io = process): Promise<number> {
@@ -7,10 +7,7 @@ export async function main(argv: readonly string[], io: Io = process): Promise<n
   if (['help', '--help', '-h'].includes(first)) return help(rest[0], io);
   const command = commandNamed(first);
   if (command === undefined) return unknown(first, io);
-  const module = await load(command);
-  if (module !== undefined) return module.run(rest, io);
-  io.stderr.write(`sgf ${first} is not part of this version yet.\n`);
-  return 1;
+  return (await command.load()).run(rest, io);
 }
 
 /** `sgf help` lists the commands; `sgf help screen` asks the command itself, which knows its options. */
@@ -31,19 +28,4 @@ async function unknown(name: string, io: Io): Promise<number> {
     `sgf: there is no command "${name}". ${meant === undefined ? 'sgf help lists the commands.' : `Did you mean "${meant}"?`}\n`,
   );
   return 2;
-}
-
-/** Nothing when the command's own file is not there; any other failure to load is an error like others. */
-async function load(command: Command): Promise<CommandModule | undefined> {
-  try {
-    return await command.load();
-  } catch (error) {
-    if (isAbsent(error, command.name)) return undefined;
-    throw error;
-  }
-}
-
-function isAbsent(error: unknown, name: string): boolean {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_MODULE_NOT_FOUND') return false;
-  return new RegExp(`console/src/(start/)?${name}\\.js' imported from`).test(error.message);
 }

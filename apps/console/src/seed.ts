@@ -1,8 +1,6 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '#platform';
-import type { Io } from './commands.js';
 import { withDatabase } from './database.js';
-import { statusOf, wordsOf } from './failure.js';
+import { runCommand } from './run-command.js';
 
 const page = `Usage: sgf seed [--past]
 
@@ -19,24 +17,15 @@ Exit status: 0 done, 1 refused or failed, 2 wrong usage.
 `;
 
 /** `sgf seed`. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const say = (line: string): void => void io.stderr.write(`${line}\n`);
-  try {
-    const options = { help: { type: 'boolean', short: 'h' }, past: { type: 'boolean' } } as const;
-    const { values } = parseArgs({ args: [...argv], options });
-    if (values.help) {
-      io.stdout.write(page);
-      return 0;
-    }
+export const run = runCommand({
+  name: 'seed',
+  page,
+  options: { past: { type: 'boolean' } },
+  work: async ({ values }, io, say) => {
     const config = readConfig(io.env);
     if (config.mode === 'production') throw new Error('production refuses the demo world');
     // Nest is loaded only here: `--help` must not wait for it.
     const { seed } = await import('./demo/seed.js');
-    return await withDatabase(config, say, (database) =>
-      seed(config, database, { pastOnly: values.past === true }, say),
-    );
-  } catch (error) {
-    say(`sgf seed: ${wordsOf(error)}`);
-    return statusOf(error);
-  }
-}
+    return withDatabase(config, say, (database) => seed(config, database, { pastOnly: values.past === true }, say));
+  },
+});

@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { RunningConfig } from '#platform';
 import { pastIsMissing } from '../demo/past-is-missing.js';
 import { demoPassword, people } from '../demo/people.js';
 import { inhabitantsOf, makePresent } from '../demo/present.js';
@@ -22,7 +21,7 @@ export interface DemoWorld {
  * Makes the accounts and the open call on the first start; on a later one tells what is there. A database with people of
  * its own is left as it is.
  */
-export async function seedDemo(app: NestFastifyApplication, _config: RunningConfig): Promise<DemoWorld> {
+export async function seedDemo(app: NestFastifyApplication): Promise<DemoWorld> {
   const hands = { get: <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type, { strict: false }) };
   const inhabitants = await inhabitantsOf(hands);
   if (inhabitants === 'others') return { accounts: [], later: [] };

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { describeSettings, EmbeddedPostgresInUse, readConfig, type Config } from '#platform';
 import type { Io } from '../commands.js';
-import { statusOf, wordsOf } from '../failure.js';
+import { wordsOf } from '../failure.js';
+import { runCommand } from '../run-command.js';
 import { readRunFile, type RunFile } from './run-file.js';
 import { Steps } from './steps.js';
 import { startSystem } from './system.js';
@@ -21,20 +21,12 @@ const stopWithin = 10_000;
 const oneAct = 500;
 
 /** `sgf start`: returns when the system has been stopped again. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const say = (line: string): void => void io.stderr.write(`${line}\n`);
-  try {
-    const { values } = parseArgs({ args: [...argv], options: { help: { type: 'boolean', short: 'h' } } });
-    if (values.help) {
-      io.stdout.write(page);
-      return 0;
-    }
-    return await serve(readConfig(io.env), io, say);
-  } catch (error) {
-    say(`sgf start: ${wordsOf(error)}`);
-    return statusOf(error);
-  }
-}
+export const run = runCommand({
+  name: 'start',
+  page,
+  options: {},
+  work: (_, io, say) => serve(readConfig(io.env), io, say),
+});
 
 async function serve(config: Config, io: Io, say: (line: string) => void): Promise<number> {
   process.setSourceMapsEnabled(true);

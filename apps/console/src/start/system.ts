@@ -77,7 +77,7 @@ function complete(
 
 async function startDemo(config: RunningConfig, steps: Steps, app: Parameters<typeof seedDemo>[0]): Promise<DemoWorld> {
   if (!config.demoWorld) return { accounts: [], later: [] };
-  return steps.run({ name: 'Demo world', start: () => seedDemo(app, config) });
+  return steps.run({ name: 'Demo world', start: () => seedDemo(app) });
 }
 
 async function announce(
