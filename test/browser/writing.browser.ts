@@ -112,7 +112,8 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     await one.getByRole('button', { name: 'Save and continue' }).click();
     await one.waitForURL('**/documents');
     expect(await stored(id)).toEqual({ story: 'In the first tab again', motto: 'Home' });
-    expect(await kept(one)).toBe(0);
+    await one.goto(one.url().replace('/documents', ''));
+    await nothingKept(one);
   });
 
   it('tells what a colleague changed while one was offline, and loses neither text', async () => {
@@ -174,6 +175,24 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
     page.on('dialog', () => (asked += 1));
     await page.goto('about:blank');
     expect(asked).toBe(0);
+  });
+
+  it('counts in rows and activities only once the limit is near, as the server does', async () => {
+    const { open } = await world.begun();
+    const page = await open();
+    const info = page.locator('[id="staff[0][0]-info"]');
+    await page.getByLabel('Function').fill('x'.repeat(700));
+    expect(await info.textContent()).toBe('');
+    await page.getByLabel('Function').fill(` ${'x'.repeat(998)} `);
+    expect(await info.textContent()).toBe('You have 2 characters remaining');
+    await page.getByRole('button', { name: 'Add a row' }).click();
+    expect(await page.locator('[id="staff[1][0]-info"]').textContent()).toBe('');
+    await page.goto(page.url().replace('extra', 'remedies'));
+    await page.getByLabel('Restitution').fill(`- ${'x'.repeat(501)}\n• ${'y'.repeat(400)}`);
+    expect(await page.locator('[id="remedies[restitution]-info"]').textContent()).toBe(
+      'In the longest activity: You have 1 character too many',
+    );
+    await looksRight(page, 'limits');
   });
 
   it('says under a field that a person may be recognised in it, moves nothing that is typed in, and takes it back', async () => {

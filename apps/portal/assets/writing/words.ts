@@ -5,10 +5,11 @@ export interface ScriptWords {
   readonly [name: string]: string;
 }
 
-/** Texts by plural form. */
+/** Texts by plural form, and what is said of the longest of several. */
 export interface CountWords {
   readonly under: Readonly<Record<string, string>>;
   readonly over: Readonly<Record<string, string>>;
+  readonly in_longest: string;
 }
 
 /** Fills in a text. */

@@ -52,5 +52,5 @@ export const wordsOfScript = ({
 const scriptWords = [
   ...['saving', 'saved', 'saved_but', 'saved_beside', 'kept', 'kept_only', 'restored', 'restoring'],
   ...['offline', 'away', 'signed_out', 'sign_in', 'clash', 'compare', 'closed', 'wrong', 'too_large', 'why_unknown'],
-  ...['unsaved', 'show_kept', 'removed'],
+  ...['unsaved', 'show_kept', 'removed', 'in_longest'],
 ] as const;

@@ -1,8 +1,9 @@
 import { asKept, type Answers } from '#applications/domain';
-import { Input, Textarea, useWords } from '../../components/index.js';
+import { useWords } from '../../components/index.js';
 import { lengthOf } from '../fields.js';
 import { partOf, rowsOf, textOf } from '../typed.js';
 import { CountrySelect } from './countries.js';
+import { Counted } from './counted.js';
 import type { Kind } from './kind.js';
 import { Rows } from './rows.js';
 
@@ -48,9 +49,10 @@ export const partners: Kind<Partners> = {
                 {rowName(index + 1)}
               </legend>
               <input type="hidden" name={nameOf('id')} value={at(index, 'id')} />
-              <Input
-                {...{ name: nameOf('name'), value: at(index, 'name'), error: wrong('name') }}
-                label={say('writing.partner.name')}
+              <Counted
+                field={{ name: nameOf('name'), error: wrong('name'), label: say('writing.partner.name') }}
+                {...{ value: at(index, 'name'), rows: 1, limit: longestOf.name }}
+                isInRow
               />
               <CountrySelect
                 labelShown
@@ -58,9 +60,10 @@ export const partners: Kind<Partners> = {
                 label={say('writing.partner.country')}
                 value={at(index, 'country')}
               />
-              <Textarea
-                {...{ name: nameOf('role'), value: at(index, 'role'), error: wrong('role'), rows: 3 }}
-                label={say('writing.partner.role')}
+              <Counted
+                field={{ name: nameOf('role'), error: wrong('role'), label: say('writing.partner.role') }}
+                {...{ value: at(index, 'role'), rows: 3, limit: longestOf.role }}
+                isInRow
               />
             </fieldset>
           );

@@ -1,8 +1,10 @@
 import { remedyComponents } from '#calls/domain';
-import { asKept, type Answers } from '#applications/domain';
-import { Textarea, useWords } from '../../components/index.js';
+import type { Answers } from '#applications/domain';
+import { useWords } from '../../components/index.js';
 import { lengthOf } from '../fields.js';
 import { partOf, textOf } from '../typed.js';
+import { activitiesIn } from './activities.js';
+import { Counted } from './counted.js';
 import type { Kind } from './kind.js';
 
 type Remedies = NonNullable<NonNullable<Answers['remedies']>['remedies']>;
@@ -16,7 +18,7 @@ export const remedies: Kind<Remedies> = {
     Object.fromEntries(answer.map(({ component, activities = [] }) => [component, activities.join('\n')])),
   read: (typed, { limit }, wrong) => {
     const named = remedyComponents.map((component) => {
-      const activities = linesIn(textOf(partOf(typed, component)));
+      const activities = activitiesIn(textOf(partOf(typed, component)));
       if (activities.length > limit) wrong('writing.field.too_many', { limit }, `[${component}]`);
       const longest = Math.max(0, ...activities.map(lengthOf));
       if (longest > longestActivity)
@@ -32,11 +34,15 @@ export const remedies: Kind<Remedies> = {
       <div id={name}>
         {hint ? <p class="govuk-body">{hint}</p> : null}
         {remedyComponents.map((component) => (
-          <Textarea
-            {...{ name: `${name}[${component}]`, rows: 3, labelSize: 's', error: errorOf(`[${component}]`) }}
-            label={sayCode(`writing.remedy.${component}`)}
-            hint={sayCode(`writing.remedy.${component}.hint`)}
-            value={textOf(partOf(typed, component))}
+          <Counted
+            field={{
+              ...{ name: `${name}[${component}]`, labelSize: 's', error: errorOf(`[${component}]`) },
+              label: sayCode(`writing.remedy.${component}`),
+              hint: sayCode(`writing.remedy.${component}.hint`),
+            }}
+            {...{ value: textOf(partOf(typed, component)), rows: 3, limit: longestActivity }}
+            isInRow
+            isByLine
           />
         ))}
       </div>
@@ -62,9 +68,3 @@ export const remedies: Kind<Remedies> = {
     );
   },
 };
-
-const linesIn = (typed: string): string[] =>
-  asKept(typed)
-    .split('\n')
-    .map((one) => one.replace(/^\s*[-•*]\s+/, '').trim())
-    .filter(Boolean);

@@ -1,8 +1,9 @@
 import { asKept } from '#applications/domain';
-import { Table, Textarea, useWords } from '../../components/index.js';
+import { Table, useWords } from '../../components/index.js';
 import { asked } from '../asked.js';
 import { lengthOf } from '../fields.js';
 import { partOf, rowsOf, textOf } from '../typed.js';
+import { Counted } from './counted.js';
 import type { Kind } from './kind.js';
 import { Rows } from './rows.js';
 
@@ -40,8 +41,10 @@ export const table: Kind<readonly (readonly string[])[]> = {
               const part = `[${index}][${column}]`;
               const value = textOf(partOf(rows[index], String(column)));
               return (
-                <Textarea
-                  {...{ label: asked(field, head), value, rows: 2, name: field.name + part, error: errorOf(part) }}
+                <Counted
+                  field={{ label: asked(field, head), name: field.name + part, error: errorOf(part) }}
+                  {...{ value, rows: 2, limit: longestCell }}
+                  isInRow
                 />
               );
             })}
