@@ -91,6 +91,20 @@ describe('the languages of the portal', () => {
 
   describe.each(others)('%s', (language) => {
     const { say } = words(language);
+    const faultsOf = (page: VisitedPage): string[] => [
+      ...(languageOf(page) === language ? [] : [`lang ${languageOf(page)}`]),
+      ...(page.html.match(/⟦[^⟧]*⟧/g) ?? []),
+      ...englishOn(page.root, language, names),
+    ];
+
+    it('is what the answer to a form is in: of what cannot be read, of what the rules say', async () => {
+      const page = await portal.visitor({ 'accept-language': language }).visit('/calls/2011/check');
+      const answers = { months: 'x', 'amounts[y1]': '99999', kind: 'company', non_profit: say('public.no') };
+      const wrong = await page.form().fill(answers).submit(say('public.check.submit'));
+      expect([wrong.status, wrong.errors.length, faultsOf(wrong)]).toEqual([422, 1, []]);
+      const told = await wrong.form().fill({ months: '6' }).submit(say('public.check.submit'));
+      expect([told.status, told.heading, faultsOf(told)]).toEqual([200, say('public.check.told_title'), []]);
+    });
 
     it.each([
       ['a visitor', '/', () => Promise.resolve(portal.visitor({ 'accept-language': language }))],
@@ -101,10 +115,8 @@ describe('the languages of the portal', () => {
       const faults = pages.flatMap((page) => {
         const wrong = [
           ...(page.status === 200 ? [] : [`status ${page.status}`]),
-          ...(languageOf(page) === language ? [] : [`lang ${languageOf(page)}`]),
           ...(page.title.endsWith(say('portal.facility')) ? [] : [page.title]),
-          ...(page.html.match(/⟦[^⟧]*⟧/g) ?? []),
-          ...englishOn(page.root, language, names),
+          ...faultsOf(page),
         ];
         return wrong.map((each) => `${page.url}: ${each}`);
       });

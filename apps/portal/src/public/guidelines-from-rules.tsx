@@ -23,6 +23,7 @@ const projects: readonly CriterionName[] = [
   'reports_up_to_date',
 ];
 const costs: readonly CriterionName[] = [...amounts, 'share_of_budget_at_most', 'multiple_of_annual_budget_at_most'];
+const durations: readonly CriterionName[] = ['duration'];
 const applicants: readonly CriterionName[] = [
   'applicant_kind',
   'registered_by',
@@ -36,6 +37,9 @@ const applicants: readonly CriterionName[] = [
   'unpp_partner_id',
   'audited_statements',
 ];
+
+/** The criteria that the chapters say in sentences. The remaining one, `documents`, they say as a list. */
+export const saidInSentences: readonly (readonly CriterionName[])[] = [durations, amounts, applicants, projects, costs];
 
 /** Sentences of some criteria; where the terms have none of them, that there is no such rule. */
 const rules =
@@ -53,7 +57,7 @@ const rules =
 /** What the rules add to each chapter: sections of the fund's own table of contents. */
 export const fromTheRules: Readonly<Record<GuidelineChapter, readonly RulesPart[]>> = {
   programme: [
-    { title: 'public.guidelines.duration', Content: rules(['duration']) },
+    { title: 'public.guidelines.duration', Content: rules(durations) },
     { title: 'public.guidelines.amounts', Content: rules(amounts) },
     { title: 'portal.call.envelope', Content: Envelope },
   ],
