@@ -36,7 +36,7 @@ const whileOpen: readonly string[] = [
   '/applications/<draft>/check',
   '/applications/<empty>/check',
   '/applications/<submitted>/check',
-  ...['receipt', 'receipt?number=1', 'timeline', 'withdrawal'].map((what) => `/applications/<submitted>/${what}`),
+  ...['receipt', 'receipt?number=1', 'submission', 'timeline', 'withdrawal'].map((what) => `/applications/<submitted>/${what}`),
   ...['timeline', 'resumption'].map((what) => `/applications/<withdrawn>/${what}`),
   '/verify',
   '/verify?reference=APP-2011-0001&fingerprint=1',
@@ -44,7 +44,7 @@ const whileOpen: readonly string[] = [
 ];
 const onceClosed: readonly string[] = [
   ...['check', 'timeline'].map((what) => `/applications/<draft>/${what}`),
-  ...['check', 'receipt', 'timeline', 'withdrawal'].map((what) => `/applications/<submitted>/${what}`),
+  ...['check', 'receipt', 'submission', 'timeline', 'withdrawal'].map((what) => `/applications/<submitted>/${what}`),
   ...['timeline', 'letter'].map((what) => `/applications/<told>/${what}`),
 ];
 

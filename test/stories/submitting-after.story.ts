@@ -39,6 +39,25 @@ describe('what follows once an application is handed in, or came too late', () =
     expect(timeline.text).toContain('It was not submitted before the call closed.');
   });
 
+  it.each([
+    ['en', 'Submission 1', 'WORKING COPY', '36 months'],
+    ['fr', 'Soumission 1', 'COPIE DE TRAVAIL', '36 mois'],
+    ['es', 'Presentación 1', 'COPIA DE TRABAJO', '36 meses'],
+  ])(
+    'is read as it was submitted in %s, and the draft says that it is not that',
+    async (language, title, mark, months) => {
+      const draft = await submitted();
+      const page = await draft.visitor.visit(`/applications/${draft.id}/submission?lang=${language}`);
+      expect([page.heading, page.text.includes(months), /[⟦{]/.test(page.text)]).toEqual([title, true, false]);
+      const pdf = await pdfOf(draft, `submission.pdf?lang=${language}`);
+      expect([pdf.language, pdf.text.includes(title), pdf.text.includes(months)]).toEqual([language, true, true]);
+      const copy = await pdfOf(draft, `draft.pdf?lang=${language}`);
+      expect(copy.text).toContain(mark);
+      expect(copy.text).toContain(title.toLowerCase());
+      expect(copy.text).not.toMatch(/DRAFT|BROUILLON|BORRADOR/);
+    },
+  );
+
   it('leaves a working copy: what was submitted counts until it is submitted again, and each receipt is kept', async () => {
     const draft = await submitted();
     expect((await check(draft)).text).toContain('There is nothing new to submit.');
@@ -51,6 +70,20 @@ describe('what follows once an application is handed in, or came too late', () =
     const first = await receipt.follow('Receipt of submission 1');
     expect(first.text).toContain('This is an earlier submission. Submission 2 counts.');
     expect(first.text).toContain('A safe way home');
+    const read = await first.follow('Read what was submitted, answer by answer');
+    for (const said of [
+      'Submission 1',
+      'Title of the project A safe way home',
+      'Legal name Shelter of Hope',
+      'USD 75,000.00',
+    ])
+      expect(read.text).toContain(said);
+    expect(read.text).not.toMatch(/Change|[⟦{]/);
+    const [earlier, later] = [await pdfOf(draft, 'submission.pdf?number=1'), await pdfOf(draft, 'submission.pdf')];
+    expect([earlier.title, later.title]).toEqual(['A safe way home', 'A safer way home']);
+    for (const said of ['Submission 1 of', 'This is an earlier submission.', 'certificate.pdf'])
+      expect(earlier.text).toContain(said);
+    expect(earlier.text).not.toContain('DRAFT');
     expect(await numbersOf(draft)).toEqual([2, 1]);
   });
 
@@ -80,7 +113,7 @@ describe('what follows once an application is handed in, or came too late', () =
       const { text } = await visitor.visit(`/applications/${id}/${what}`);
       return text.replaceAll(reference, '…').replaceAll(/[0-9a-f]{64}|(?:[0-9a-f]{4}-){4}[0-9a-f]{4}|person\d+/g, '…');
     };
-    for (const what of ['timeline', 'check', 'receipt', 'withdrawal', 'letter'])
+    for (const what of ['timeline', 'check', 'receipt', 'submission', 'withdrawal', 'letter'])
       expect(await shown(decided, what)).toBe(await shown(waiting, what));
     expect(await shown(decided, 'timeline')).toContain('under assessment');
     expect((await decided.visitor.visit(`/applications/${decided.id}/letter`)).status).toBe(404);

@@ -82,6 +82,13 @@ describe('handing in an application', () => {
     expect(receipt.text).not.toContain('\ufffd');
   });
 
+  it('leaves a draft without totals as long as no currency is chosen', async () => {
+    const { budget: _, ...begun } = soundAnswers();
+    const { text } = await pdfOf(await drafted(begun), 'draft.pdf');
+    expect(text).toContain('Currency');
+    expect(text).not.toMatch(/XXX|¤|Totals of the budget/);
+  });
+
   it.each([
     ['fr', 'Vérifier vos réponses', 'BROUILLON – non soumis', '36 mois'],
     ['es', 'Revisar sus respuestas', 'BORRADOR – no presentado', '36 meses'],
@@ -218,6 +225,8 @@ describe('handing in an application', () => {
       'receipt',
       'receipt.pdf',
       'receipt.json',
+      'submission',
+      'submission.pdf',
       'draft.pdf',
       'withdrawal',
       'timeline',

@@ -10,6 +10,7 @@ import type { Block, PdfDocument } from './pdf/make-pdf.js';
 import { filesInWords, receiptInWords, type Receipt } from './receipt.js';
 import { nextSteps, remarksOn, verifyAddress } from './receipt-page.js';
 import { bothClocks } from './stands.js';
+import { submissionInWords, submittedTotals, type SubmittedForm } from './submitted-form.js';
 
 /** Hands a file over to be kept; nothing opens on our own origin, and no proxy keeps it. */
 export function sendFile(reply: FastifyReply, name: string, mediaType: string, content: Buffer | string): void {
@@ -41,28 +42,54 @@ export function receiptDocument(receipt: Receipt, words: Words, publicUrl: strin
   };
 }
 
-/** The working copy as a document for somebody who has no account, such as a director: on every page that it is a draft. */
+/** The working copy as a document for somebody who has no account, such as a director: on every page what it is. */
 export function draftDocument(own: OwnApplication, words: Words): PdfDocument {
   const { reference } = own.application;
   const at = own.door.now;
+  const clock = bothClocks(at, words).vienna;
   const sections = answersInWords(
     own.terms.form,
     { ...writtenOf(own), hidesPlace: own.draft.organisation.locationHidden },
     words,
   );
-  const mark = words.say('submitting.pdf.draft');
+  const mark = words.say(own.submission ? 'submitting.pdf.working' : 'submitting.pdf.draft');
+  const what = own.submission
+    ? words.say('submitting.pdf.working_of', { reference, at: clock, number: own.submission.number })
+    : words.say('submitting.pdf.draft_of', { reference, at: clock });
   return {
     title: own.answers.project?.title ?? reference,
-    running: `${mark} · ${reference} · ${bothClocks(at, words).vienna}`,
+    running: `${mark} · ${reference} · ${clock}`,
     at,
     blocks: [
       { note: mark },
-      { paragraph: words.say('submitting.pdf.draft_of', { reference, at: bothClocks(at, words).vienna }) },
+      { paragraph: what },
       { paragraph: own.draft.organisation.name },
       ...sections.flatMap((section) => sectionBlocks(section, words)),
       ...(own.answers.budget?.currency === undefined
         ? []
         : [{ heading: words.say('submitting.check.totals') }, { pairs: totalsInWords(own.draft, words) }]),
+    ],
+  };
+}
+
+/** A submission as a document, answer by answer. */
+export function submissionDocument(submitted: SubmittedForm, words: Words): PdfDocument {
+  const { own, submission } = submitted;
+  const { content, number, submittedAt, sha256 } = submission;
+  const { reference } = own.application;
+  const { vienna: at } = bothClocks(submittedAt, words);
+  const sections = submissionInWords(submitted, words, own.draft.organisation.locationHidden);
+  return {
+    title: content.answers.project?.title ?? reference,
+    running: `${words.say('submitting.submission.title', { number })} · ${reference} · ${at}`,
+    at: submittedAt,
+    blocks: [
+      ...remarksOn(submitted, words).map((note) => ({ note })),
+      { paragraph: words.say('submitting.pdf.submission_of', { reference, number, at, sha256 }) },
+      { paragraph: content.organisation.name },
+      ...sections.flatMap((section) => sectionBlocks(section, words)),
+      { heading: words.say('submitting.check.totals') },
+      { pairs: submittedTotals(submitted, words) },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { DraftPage } from '#applications';
+import type { SubmissionContent } from '#applications/domain';
 import { fieldsOf, partOfFact, type ProfileValue } from '#identity/domain';
 import type { Words } from '#words';
 import { shownValue } from '../organisation/shown-value.js';
@@ -6,7 +6,7 @@ import type { SectionInWords } from './answers-in-words.js';
 import { list, orNull, text, type Said } from './said.js';
 
 /** What of a profile is handed in with an application. */
-export type SubmittedProfile = Omit<DraftPage['organisation'], 'version' | 'locationHidden'>;
+export type SubmittedProfile = SubmissionContent['organisation'];
 type Fact = Exclude<keyof SubmittedProfile, 'id'>;
 
 /** In the order of the profile. */
@@ -53,6 +53,6 @@ const isAlone = (name: string): name is Fact => ['auditedFiscalYears', 'annualBu
 function saidOf(name: Fact, profile: SubmittedProfile, words: Words): Said {
   if (name === 'auditedFiscalYears') return text(profile.auditedFiscalYears.join(', '));
   const [, field] = fieldsOf(partOfFact[name]).find(([each]) => each === name)!;
-  const said = shownValue(field, profile[name] as ProfileValue, words);
+  const said = shownValue(field, profile[name] as unknown as ProfileValue, words);
   return field.kind === 'rows' ? orNull(list(said.split('\n').filter(Boolean))) : text(said);
 }

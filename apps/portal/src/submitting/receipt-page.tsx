@@ -3,7 +3,7 @@ import { InsetText, Page, Panel, ScrollRegion, SummaryList, Table, useWords } fr
 import { receivedInWords } from '../late-door/received-mark.js';
 import { callStands, isWritten } from './call-stands.js';
 import { addressOf } from './own-application.js';
-import { filesInWords, receiptInWords, type Receipt } from './receipt.js';
+import { filesInWords, receiptAddress, receiptInWords, type Receipt } from './receipt.js';
 import { bothClocks } from './stands.js';
 
 /** The receipt of one submission, to be kept: what was received, when, and what happens next. */
@@ -79,9 +79,6 @@ export const nextSteps = ({ own }: Receipt, { say, deadline }: Words): string[] 
 export const verifyAddress = ({ own, submission }: Receipt): string =>
   `/verify?${new URLSearchParams({ reference: own.application.reference, fingerprint: submission.sha256 })}`;
 
-const pageOf = ({ own, submission }: Receipt, kind = ''): string =>
-  `${addressOf(own)}/receipt${kind}?number=${submission.number}`;
-
 function Files({ receipt }: { receipt: Receipt }) {
   const words = useWords();
   const files = filesInWords(receipt, words);
@@ -108,10 +105,17 @@ function Files({ receipt }: { receipt: Receipt }) {
 function Downloads({ receipt }: { receipt: Receipt }) {
   const { say } = useWords();
   const links = [
-    [pageOf(receipt, '.pdf'), say('submitting.receipt.pdf'), ''],
+    [`${addressOf(receipt.own)}/submission?number=${receipt.submission.number}`, say('submitting.receipt.read'), ''],
+    [receiptAddress(receipt, '.pdf'), say('submitting.receipt.pdf'), ''],
     ...(receipt.submission.redactedAt
       ? []
-      : [[pageOf(receipt, '.json'), say('submitting.receipt.json'), say('submitting.receipt.json_hint')] as const]),
+      : [
+          [
+            receiptAddress(receipt, '.json'),
+            say('submitting.receipt.json'),
+            say('submitting.receipt.json_hint'),
+          ] as const,
+        ]),
     [verifyAddress(receipt), say('submitting.receipt.verify'), ''],
   ] as const;
   return (

@@ -6,11 +6,11 @@ import {
   type SubmissionRow,
   type SubmittedRow,
 } from '#applications';
-import type { Actor, Id } from '#kernel';
+import { kernelErrors, type Actor, type Id } from '#kernel';
 import type { Words } from '#words';
 import { nameIn, textIn } from '../calls/public-calls.js';
 import { fieldLabel } from './answers-in-words.js';
-import { OwnApplications, type OwnApplication } from './own-application.js';
+import { addressOf, OwnApplications, type OwnApplication } from './own-application.js';
 import { bothClocks, deadlineByBothClocks } from './stands.js';
 
 /** One submission with what its receipt says. */
@@ -37,6 +37,17 @@ export class Receipts {
     return { own, submission, all: await this.submitted.list(actor, id) };
   }
 }
+
+/** The number of a submission in the address; what is none cannot be found. */
+export const numberIn = (text: unknown): number | undefined => {
+  if (text === undefined) return undefined;
+  if (typeof text !== 'string' || !/^[1-9][0-9]{0,8}$/.test(text)) throw kernelErrors.error('not_found');
+  return Number(text);
+};
+
+/** The receipt of a submission, or with `kind` a file of it. */
+export const receiptAddress = ({ own, submission }: Receipt, kind = ''): string =>
+  `${addressOf(own)}/receipt${kind}?number=${submission.number}`;
 
 /** What a receipt says, as names and values. */
 export function receiptInWords({ own, submission, all }: Receipt, words: Words): [name: string, value: string][] {

@@ -12,7 +12,7 @@ import { LetterPage } from './letter-page.js';
 import { OwnApplications } from './own-application.js';
 import { makePdf } from './pdf/make-pdf.js';
 import { ReceiptPage } from './receipt-page.js';
-import { Receipts } from './receipt.js';
+import { numberIn, Receipts } from './receipt.js';
 
 /** What an applicant keeps: receipts, the draft as a file, the letter. */
 @PageController('applications/:id')
@@ -131,10 +131,3 @@ export class ReceiptsController {
     );
   }
 }
-
-/** The number of a submission in the address; what is none cannot be found. */
-const numberIn = (text: unknown): number | undefined => {
-  if (text === undefined) return undefined;
-  if (typeof text !== 'string' || !/^[1-9][0-9]{0,8}$/.test(text)) throw kernelErrors.error('not_found');
-  return Number(text);
-};

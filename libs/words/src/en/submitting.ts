@@ -91,12 +91,17 @@ export const submitting = {
   'submitting.receipt.file': 'File',
   'submitting.receipt.file_hash': 'SHA-256',
   'submitting.receipt.no_documents': 'No documents were submitted.',
+  'submitting.receipt.read': 'Read what was submitted, answer by answer',
   'submitting.receipt.pdf': 'Download the receipt as PDF',
   'submitting.receipt.json': 'Download exactly what was submitted (JSON)',
   'submitting.receipt.json_hint': 'The SHA-256 of this file is the fingerprint above.',
   'submitting.receipt.others': 'All submissions',
   'submitting.receipt.verify': 'Anyone who holds this receipt can verify it here',
   'submitting.receipt.timeline': 'See what happens with the application',
+
+  'submitting.submission.title': 'Submission {number:number}',
+  'submitting.submission.lead': 'Every answer as it was received on {at}. Nothing here changes any more.',
+  'submitting.submission.pdf': 'Download this submission as PDF',
 
   'submitting.verify.title': 'Verify a receipt',
   'submitting.verify.lead':
@@ -135,6 +140,11 @@ export const submitting = {
 
   'submitting.pdf.draft': 'DRAFT – not submitted',
   'submitting.pdf.draft_of': 'Draft of {reference} as it stood on {at}. It was not submitted with this file.',
+  'submitting.pdf.working': 'WORKING COPY',
+  'submitting.pdf.working_of':
+    'Working copy of {reference} as it stood on {at}. What was submitted is submission {number:number}; this file is not it.',
+  'submitting.pdf.submission_of':
+    'Submission {number:number} of {reference}, received on {at}. Fingerprint (SHA-256): {sha256}',
   'submitting.pdf.page': 'Page {page} of {pages}',
   'submitting.pdf.unshown':
     'Some characters cannot be shown in this file; � stands in their place. The pages of the portal show them.',

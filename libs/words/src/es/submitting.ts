@@ -97,12 +97,17 @@ export const submitting: Translated<typeof english> = {
   'submitting.receipt.file': 'Archivo',
   'submitting.receipt.file_hash': 'SHA-256',
   'submitting.receipt.no_documents': 'No se presentó ningún documento.',
+  'submitting.receipt.read': 'Leer lo que se presentó, respuesta por respuesta',
   'submitting.receipt.pdf': 'Descargar el acuse de recibo en PDF',
   'submitting.receipt.json': 'Descargar exactamente lo que se presentó (JSON)',
   'submitting.receipt.json_hint': 'El SHA-256 de este archivo es la huella digital indicada más arriba.',
   'submitting.receipt.others': 'Todas las presentaciones',
   'submitting.receipt.verify': 'Cualquiera que tenga este acuse de recibo puede verificarlo aquí',
   'submitting.receipt.timeline': 'Ver qué sucede con la solicitud',
+
+  'submitting.submission.title': 'Presentación {number:number}',
+  'submitting.submission.lead': 'Cada respuesta tal como se recibió el {at}. Aquí ya no cambia nada.',
+  'submitting.submission.pdf': 'Descargar esta presentación en PDF',
 
   'submitting.verify.title': 'Verificar un acuse de recibo',
   'submitting.verify.lead':
@@ -141,6 +146,11 @@ export const submitting: Translated<typeof english> = {
 
   'submitting.pdf.draft': 'BORRADOR – no presentado',
   'submitting.pdf.draft_of': 'Borrador de {reference} tal como estaba el {at}. Este archivo no es una presentación.',
+  'submitting.pdf.working': 'COPIA DE TRABAJO',
+  'submitting.pdf.working_of':
+    'Copia de trabajo de {reference} al {at}. Lo que se presentó es la presentación {number:number}; este archivo no la sustituye.',
+  'submitting.pdf.submission_of':
+    'Presentación {number:number} de {reference}, recibida el {at}. Huella digital (SHA-256): {sha256}',
   'submitting.pdf.page': 'Página {page} de {pages}',
   'submitting.pdf.unshown':
     'Algunos caracteres no pueden mostrarse en este archivo; en su lugar figura �. Las páginas del portal los muestran.',

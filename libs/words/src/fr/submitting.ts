@@ -98,12 +98,17 @@ export const submitting: Translated<typeof english> = {
   'submitting.receipt.file': 'Fichier',
   'submitting.receipt.file_hash': 'SHA-256',
   'submitting.receipt.no_documents': 'Aucun document n’a été soumis.',
+  'submitting.receipt.read': 'Lire ce qui a été soumis, réponse par réponse',
   'submitting.receipt.pdf': 'Télécharger l’accusé de réception en PDF',
   'submitting.receipt.json': 'Télécharger exactement ce qui a été soumis (JSON)',
   'submitting.receipt.json_hint': 'Le SHA-256 de ce fichier est l’empreinte indiquée plus haut.',
   'submitting.receipt.others': 'Toutes les soumissions',
   'submitting.receipt.verify': 'Quiconque détient cet accusé de réception peut le vérifier ici',
   'submitting.receipt.timeline': 'Voir ce que devient la candidature',
+
+  'submitting.submission.title': 'Soumission {number:number}',
+  'submitting.submission.lead': 'Chaque réponse telle qu’elle a été reçue le {at}. Rien ne change plus ici.',
+  'submitting.submission.pdf': 'Télécharger cette soumission en PDF',
 
   'submitting.verify.title': 'Vérifier un accusé de réception',
   'submitting.verify.lead':
@@ -143,6 +148,11 @@ export const submitting: Translated<typeof english> = {
 
   'submitting.pdf.draft': 'BROUILLON – non soumis',
   'submitting.pdf.draft_of': 'Brouillon de {reference} dans son état du {at}. Ce fichier ne vaut pas soumission.',
+  'submitting.pdf.working': 'COPIE DE TRAVAIL',
+  'submitting.pdf.working_of':
+    'Copie de travail de {reference} au {at}. Ce qui a été soumis est la soumission {number:number} ; ce fichier n’en tient pas lieu.',
+  'submitting.pdf.submission_of':
+    'Soumission {number:number} de {reference}, reçue le {at}. Empreinte (SHA-256) : {sha256}',
   'submitting.pdf.page': 'Page {page} sur {pages}',
   'submitting.pdf.unshown':
     'Certains caractères ne peuvent pas être affichés dans ce fichier ; � les remplace. Les pages du portail les affichent.',
