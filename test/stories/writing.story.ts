@@ -202,7 +202,7 @@ describe('an application in pages alone', () => {
         'About story': 'x'.repeat(301),
         'About motto': 'kept',
         'About people': 'many',
-        'About rent': '1.234',
+        'About rent': 'much',
         'opening[day]': '31',
         'opening[month]': '2',
         'opening[year]': '2011',
