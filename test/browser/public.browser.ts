@@ -139,12 +139,12 @@ describeWith(chromium, 'the public pages in a browser', (executablePath) => {
     expect(await page.locator('.sgf-header').evaluate((header) => getComputedStyle(header).backgroundColor)).toBe(
       'rgba(0, 0, 0, 0)',
     );
-    const address = page.getByText(`${portal.address}/calls/both`, { exact: true });
+    const address = page.getByText(/^http\S+\/calls\/both$/);
     expect([await address.count(), await address.isVisible()]).toEqual([1, true]);
     const written = await page
       .locator('a[href^="/"]')
       .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
-    expect(new Set(written)).toEqual(new Set(['none']));
+    expect(written.filter((text) => text.includes('/'))).toEqual([]);
     await look(page, 'public paper call');
     await page.goto(`${portal.address}/calls/both/guidelines`);
     await look(page, 'public paper guidelines');
