@@ -1,6 +1,3 @@
-import { OwnAccountController } from '../account/own-account.controller.js';
-import { StepUpInForm } from '../account/step-up.js';
-import { OrganisationConcerns } from '../home/organisation-concerns.js';
 import type { Room } from '../room.js';
 import { InvitationsController } from './invitations.controller.js';
 import { JoiningController } from './joining.controller.js';
@@ -13,11 +10,11 @@ import { RecoveriesController } from './recoveries.controller.js';
 export { needsOf } from './needs.js';
 export { ProfileMeter } from './profile-meter.js';
 
-/** The pages of accounts and organisations. */
+/** The pages of organisations. */
 export const organisation: Room = {
   controllers: [
-    ...[OwnAccountController, NewOrganisationController, OrganisationController, ProfileController],
+    ...[NewOrganisationController, OrganisationController, ProfileController],
     ...[PeopleController, InvitationsController, JoiningController, RecoveriesController],
   ],
-  providers: [StepUpInForm, OrganisationConcerns],
+  providers: [],
 };
