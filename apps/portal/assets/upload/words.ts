@@ -5,8 +5,11 @@ export interface UploadWords {
   readonly attaching: string;
   readonly arrived: string;
   readonly failed: string;
+  readonly signed_out: string;
+  readonly stays: string;
   readonly cancel: string;
   readonly too_large: string;
+  readonly look: string;
 }
 
 /** Fills `{name}` and its like. */

@@ -1,5 +1,4 @@
-import { mediaTypes, mostBytes } from '#platform';
-import type { Words } from '#words';
+import { mostBytes } from '#platform';
 import {
   Button,
   EditingFields,
@@ -17,10 +16,8 @@ import type { AskedDocument } from './asked-documents.js';
 import type { DocumentsPlace } from './documents-place.js';
 import { FromProfile } from './from-profile.js';
 import { ScanTag } from './scan-tag.js';
+import { accepted, inPieces } from './in-pieces.js';
 import { sizeIn } from './size.js';
-
-/** What browsers offer in their file dialogue; what a file is, its bytes say. */
-export const accepted = mediaTypes.flatMap(({ extensions }) => extensions).join(',');
 
 /** All that is to be handed in as a file, and what is there. */
 export function DocumentsPage(props: {
@@ -31,7 +28,7 @@ export function DocumentsPage(props: {
 }) {
   const words = useWords();
   const { say } = words;
-  const { csrf } = useFrame();
+  const frame = useFrame();
   const { place, at } = props;
   const errors = formErrors(
     words,
@@ -55,15 +52,7 @@ export function DocumentsPage(props: {
           <Files place={place} asked={asked} />
           <FromProfile place={place} asked={asked} />
           {place.isOpen ? (
-            <form
-              method="post"
-              encType="multipart/form-data"
-              data-sgf-upload={`/api/applications/${place.id}/uploads`}
-              data-sgf-document={asked.document}
-              data-sgf-csrf={csrf}
-              data-sgf-most={mostBytes}
-              data-sgf-words={JSON.stringify(wordsOfUpload(words))}
-            >
+            <form method="post" encType="multipart/form-data" {...inPieces(place.id, asked.document, frame)}>
               <EditingFields />
               <input type="hidden" name="document" value={asked.document} />
               <FileUpload
@@ -93,21 +82,6 @@ export function DocumentsPage(props: {
     </Page>
   );
 }
-
-/** What the script says while it sends; it fills in the name and how far the file is. */
-const wordsOfUpload = (words: Words) => {
-  const { say } = words;
-  const open = { name: '{name}', percent: '{percent}' };
-  return {
-    sending: say('documents.sending', open),
-    waiting: say('documents.waiting', open),
-    attaching: say('documents.attaching', open),
-    arrived: say('documents.arrived', open),
-    failed: say('documents.failed', open),
-    cancel: say('documents.cancel', open),
-    too_large: say('documents.too_large', { ...open, most: sizeIn(words, mostBytes) }),
-  };
-};
 
 function Files({ place, asked }: { place: DocumentsPlace; asked: AskedDocument }) {
   const words = useWords();

@@ -11,7 +11,7 @@ import {
   WarningText,
   type FieldError,
 } from '../components/index.js';
-import { accepted } from './documents-page.js';
+import { accepted, inPieces } from './in-pieces.js';
 import type { DocumentsPlace } from './documents-place.js';
 import { ScanTag } from './scan-tag.js';
 import { sizeIn } from './size.js';
@@ -24,7 +24,7 @@ export function OneDocumentPage(props: {
   errors?: readonly FieldError[] | undefined;
 }) {
   const words = useWords();
-  const { timeZone } = useFrame();
+  const frame = useFrame();
   const { say } = words;
   const { place, file, title } = props;
   const errors = formErrors(
@@ -33,7 +33,13 @@ export function OneDocumentPage(props: {
   );
   const kept = file.scanState === 'waiting' || file.scanState === 'infected';
   return (
-    <Page title={file.name} back={`/applications/${place.id}/documents`} errors={errors.summary} unlisted>
+    <Page
+      title={file.name}
+      back={`/applications/${place.id}/documents`}
+      errors={errors.summary}
+      scripts={['upload']}
+      unlisted
+    >
       <span class="govuk-caption-l">{title}</span>
       <h1 class="govuk-heading-l sgf-break">{file.name}</h1>
       {file.scanState === 'infected' ? <WarningText>{say('documents.infected')}</WarningText> : null}
@@ -41,7 +47,7 @@ export function OneDocumentPage(props: {
       <SummaryList
         rows={[
           { key: say('documents.size'), value: sizeIn(words, file.bytes) },
-          { key: say('documents.attached_at'), value: words.dateTime(file.attachedAt, timeZone) },
+          { key: say('documents.attached_at'), value: words.dateTime(file.attachedAt, frame.timeZone) },
           { key: say('documents.scan'), value: <ScanTag state={file.scanState} /> },
           { key: say('documents.sha256'), value: <code class="sgf-break">{file.sha256}</code> },
         ]}
@@ -56,7 +62,13 @@ export function OneDocumentPage(props: {
       {place.isOpen ? (
         <>
           <h2 class="govuk-heading-m">{say('documents.replace')}</h2>
-          <form method="post" encType="multipart/form-data">
+          <form
+            method="post"
+            encType="multipart/form-data"
+            {...inPieces(place.id, file.document, frame)}
+            data-sgf-replaces={`/api/applications/${place.id}/documents/${file.id}`}
+            data-sgf-then={`/applications/${place.id}/documents`}
+          >
             <EditingFields />
             <FileUpload
               name="file"

@@ -1,7 +1,7 @@
 import { mostMessage } from '#correspondence/domain';
 import { mostBytes } from '#platform';
 import { CharacterCount, FileUpload, InsetText, useWords, type FormErrors } from '../components/index.js';
-import { accepted } from '../documents/documents-page.js';
+import { accepted } from '../documents/in-pieces.js';
 import { sizeIn } from '../documents/size.js';
 import { LookAgain } from '../traces/look-again.js';
 

@@ -52,6 +52,10 @@ export const documents = {
   'documents.attaching': '{name} has arrived and is being checked.',
   'documents.arrived': '{name} was added.',
   'documents.failed': '{name} could not be added.',
+  'documents.signed_out':
+    '{name} could not be added yet: you are signed out, or signed in again in another window. Open this page again and choose the same file. It goes on where it stopped.',
+  'documents.stays': '{name} was added, and the older file is still there.',
+  'documents.look': 'Show the files that were added',
   'documents.cancel': 'Stop sending {name}',
   'documents.too_large': '{name} is larger than {most}.',
 } as const;

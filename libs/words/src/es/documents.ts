@@ -56,6 +56,10 @@ export const documents: Translated<typeof english> = {
   'documents.attaching': '{name} ha llegado y se está comprobando.',
   'documents.arrived': 'Se ha añadido {name}.',
   'documents.failed': 'No se pudo añadir {name}.',
+  'documents.signed_out':
+    'Aún no se ha podido añadir {name}: su sesión ha terminado o ha iniciado otra en otra ventana. Abra de nuevo esta página y elija el mismo archivo. El envío continúa donde se detuvo.',
+  'documents.stays': 'Se ha añadido {name} y el archivo anterior sigue ahí.',
+  'documents.look': 'Mostrar los archivos añadidos',
   'documents.cancel': 'Detener el envío de {name}',
   'documents.too_large': '{name} supera {most}.',
 };

@@ -57,6 +57,10 @@ export const documents: Translated<typeof english> = {
   'documents.attaching': '{name} est arrivé et est en cours de vérification.',
   'documents.arrived': '{name} a été joint.',
   'documents.failed': '{name} n’a pas pu être joint.',
+  'documents.signed_out':
+    '{name} n’a pas encore pu être ajouté : votre session est terminée, ou une autre a été ouverte dans une autre fenêtre. Ouvrez de nouveau cette page et choisissez le même fichier. L’envoi reprend là où il s’est arrêté.',
+  'documents.stays': '{name} a été ajouté, et l’ancien fichier est toujours là.',
+  'documents.look': 'Afficher les fichiers ajoutés',
   'documents.cancel': 'Arrêter l’envoi de {name}',
   'documents.too_large': '{name} dépasse {most}.',
 };
