@@ -65,7 +65,7 @@ describe('signing in at the portal', () => {
     expect(pages[0]).toEqual({
       status: 401,
       title: 'Error: Sign in – Small Grants Facility',
-      errors: ['The e-mail address or the password is not right.'],
+      errors: ['The email address or the password is not right.'],
       mailbox: ['amina@example.org'],
     });
     expect(pages[1]).toEqual({ ...pages[0], mailbox: ['nobody@example.org'] });
@@ -160,7 +160,7 @@ describe('signing in at the portal', () => {
     const short = await form
       .fill({ 'Your name': 'Bola', 'Email address': 'bola', 'Choose a password': 'short' })
       .submit('Register');
-    expect([short.status, short.errors[0]]).toEqual([422, 'Enter an e-mail address, like name@example.org.']);
+    expect([short.status, short.errors[0]]).toEqual([422, 'Enter an email address, like name@example.org.']);
     expect(short.errors).toContain('Use at least 15 characters; a sentence is easy to remember.');
     const fine = { 'Email address': 'bola@example.org', 'Choose a password': goodPassword };
     expect((await short.form().fill(fine).submit('Register')).url).toBe('/register/sent');
@@ -185,6 +185,28 @@ describe('signing in at the portal', () => {
     const used = await portal.visitor().visit(confirm.url);
     const refused = await used.form().fill({ Password: goodPassword }).submit('Confirm');
     expect(refused.errors).toEqual(['This link was used before, is too old, or is not complete. Ask for a new one.']);
+  });
+
+  it('says of a form that came after the session had ended that it was not kept, and leads back to its page', async () => {
+    const visitor = portal.visitor();
+    await signIn(visitor, 'amina@example.org');
+    const page = await visitor.visit('/account/details');
+    await portal.sql('update session set ended_at = app_now() where ended_at is null');
+    const late = await fetch(`${portal.address}/account/details`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        referer: `${portal.address}/account/details`,
+      },
+      body: new URLSearchParams({ _csrf: page.form('Save').value('_csrf')[0]!, name: 'Amina B.' }),
+    });
+    const onwards = late.headers.get('location')!;
+    expect(onwards).toBe('/sign-in?done=not_kept&next=%2Faccount%2Fdetails');
+    expect((await portal.visitor().visit(onwards)).text).toContain('What you sent was not kept');
+    const back = await signIn(visitor, 'amina@example.org', goodPassword, onwards);
+    expect(back.url).toBe('/account/details');
   });
 
   it('says to who is signed in already that their address is confirmed, and leads on', async () => {

@@ -17,7 +17,7 @@ export class PortalFailures implements FailurePages {
   /** Also without the database: the page is then one for a visitor. */
   async answer(failure: Failure, request: PageRequest, reply: FastifyReply): Promise<void> {
     const next = request.method === 'GET' ? request.url : undefined;
-    if (failure.code === 'not_signed_in') return void reply.redirect(withNext('/sign-in', next), 303);
+    if (failure.code === 'not_signed_in') return void reply.redirect(signInFrom(request, next), 303);
     const pending = request.session?.pending;
     if (failure.code === 'second_factor_needed' && pending)
       return void reply.redirect(pageOfPending(pending, next), 303);
@@ -31,4 +31,15 @@ export class PortalFailures implements FailurePages {
       this.pages.plain(request, reply, view, failure.status);
     }
   }
+}
+
+/** Who sent a form without a session is told that it was not kept, and gets back to the page that they sent it from. */
+const signInFrom = (request: PageRequest, next: string | undefined): string =>
+  request.method === 'GET' ? withNext('/sign-in', next) : withNext('/sign-in?done=not_kept', cameFrom(request));
+
+/** The page of ours that a form was sent from, if the browser says so. */
+function cameFrom({ headers: { referer }, host }: PageRequest): string | undefined {
+  if (referer === undefined || !URL.canParse(referer)) return undefined;
+  const page = new URL(referer);
+  return page.host === host ? page.pathname + page.search : undefined;
 }

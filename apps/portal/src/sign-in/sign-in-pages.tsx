@@ -18,7 +18,7 @@ export interface SignInProps {
   readonly email?: string | undefined;
   /** Where to go afterwards: a path of this site. */
   readonly next?: string | undefined;
-  /** What was done just before: `confirmed`, `password_set`. */
+  /** What was done just before, such as `confirmed`, or was not: `not_kept`, what a form brought. */
   readonly done?: string | undefined;
   readonly errors?: readonly FieldError[] | undefined;
 }
@@ -85,6 +85,7 @@ export function ConfirmedPage({ next }: { next: string | undefined }) {
 function Done(props: { done: string | undefined }) {
   const { say } = useWords();
   const { done } = props;
+  if (done === 'not_kept') return <NotificationBanner text={say('portal.sign_in.not_kept')} />;
   if (done === undefined || !Object.hasOwn(doneMessages, done)) return null;
   return <NotificationBanner success text={say(doneMessages[done as keyof typeof doneMessages])} />;
 }

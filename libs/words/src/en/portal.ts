@@ -58,13 +58,13 @@ export const portal = {
 
   'portal.home.title': 'Grants for those who help victims of trafficking',
   'portal.home.lead':
-    'The Small Grants Facility supports organizations that give direct assistance to victims of trafficking in persons. Everything on this page can be read without an account.',
+    'The Small Grants Facility supports organisations that give direct assistance to victims of trafficking in persons. Everything on this page can be read without an account.',
   'portal.home.open': 'Open calls',
   'portal.home.coming': 'Coming calls',
   'portal.home.closed': 'Closed calls',
   'portal.home.none_open': 'No call is open now.',
   'portal.home.none_open_hint':
-    'When a call opens it stands here with its rules in plain words, its deadline and the form. You can register your organization at any time.',
+    'When a call opens it stands here with its rules in plain words, its deadline and the form. You can register your organisation at any time.',
   'portal.home.progress': 'The 2011 call is being loaded: {done:number} of {total:number} steps.',
   'portal.call.open': 'Open',
   'portal.call.closes': 'Closes',
@@ -115,6 +115,8 @@ export const portal = {
   'portal.sign_in.register': 'I have no account yet',
   'portal.sign_in.confirmed': 'Your address is confirmed. You can sign in now.',
   'portal.sign_in.password_set': 'Your new password is set. You can sign in now.',
+  'portal.sign_in.not_kept':
+    'Your session had ended. What you sent was not kept: sign in, and send it again. Your browser may still hold the text if you go back.',
   'portal.code.title': 'Enter your security code',
   'portal.code.label': 'Security code',
   'portal.code.hint': 'The six digits that your authenticator app shows now.',

@@ -119,6 +119,8 @@ export const portal: Translated<typeof english> = {
   'portal.sign_in.register': 'Todavía no tengo una cuenta',
   'portal.sign_in.confirmed': 'Su dirección está confirmada. Ya puede iniciar sesión.',
   'portal.sign_in.password_set': 'Su nueva contraseña está guardada. Ya puede iniciar sesión.',
+  'portal.sign_in.not_kept':
+    'Su sesión había terminado. Lo que envió no se guardó: inicie sesión y envíelo de nuevo. Es posible que su navegador aún tenga el texto si vuelve atrás.',
   'portal.code.title': 'Escriba su código de seguridad',
   'portal.code.label': 'Código de seguridad',
   'portal.code.hint': 'Las seis cifras que su aplicación de autenticación muestra ahora.',

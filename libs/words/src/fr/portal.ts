@@ -119,6 +119,8 @@ export const portal: Translated<typeof english> = {
   'portal.sign_in.register': 'Je n’ai pas encore de compte',
   'portal.sign_in.confirmed': 'Votre adresse est confirmée. Vous pouvez maintenant vous connecter.',
   'portal.sign_in.password_set': 'Votre nouveau mot de passe est enregistré. Vous pouvez maintenant vous connecter.',
+  'portal.sign_in.not_kept':
+    'Votre session était terminée. Ce que vous avez envoyé n’a pas été conservé : connectez-vous et envoyez-le de nouveau. Votre navigateur a peut-être encore le texte si vous revenez en arrière.',
   'portal.code.title': 'Saisissez votre code de sécurité',
   'portal.code.label': 'Code de sécurité',
   'portal.code.hint': 'Les six chiffres que votre application d’authentification affiche en ce moment.',
