@@ -1,4 +1,4 @@
-import { actors, everyMember, members, question, readers, reference } from './audience.js';
+import { actors, everyMember, members, question, readers } from './audience.js';
 
 const thread = `join thread t on t.id = (said ->> 'threadId')::uuid`;
 const request = 'join information_request r on r.id = e.thing join thread t on t.id = r.thread_id';

@@ -76,8 +76,7 @@ export const notices: Translated<typeof english> = {
 
   'notice.more_time.subject': 'Un délai supplémentaire au Mécanisme de petites subventions',
   'notice.more_time.body':
-    'Un délai supplémentaire vous a été accordé sous la référence {reference} : jusqu’au {closesAt:deadline}.\n\n' +
-    'Connectez-vous pour continuer : {url}',
+    'Un délai supplémentaire vous a été accordé sous la référence {reference} : jusqu’au {closesAt:deadline}.\n\nConnectez-vous pour continuer : {url}',
   'notice.application_withdrawn.subject': 'Des nouvelles du Mécanisme de petites subventions',
   'notice.application_withdrawn.body':
     'Ce qui porte la référence {reference} a été retiré. Si ce n’était pas voulu, vous pouvez revenir sur ce retrait tant ' +
