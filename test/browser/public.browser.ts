@@ -107,7 +107,7 @@ describeWith(chromium, 'the public pages in a browser', (executablePath) => {
     await page.getByRole('button', { name: 'Check', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'What the rules say' }).waitFor();
-    expect(await page.getByText('Organizations of this kind cannot apply.').count()).toBe(2);
+    expect(await page.getByText('Organisations of this kind cannot apply.').count()).toBe(2);
     expect(await axeViolations(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await look(page, `public told ${width}`);

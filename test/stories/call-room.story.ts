@@ -388,7 +388,7 @@ describe('the desk of a running call', () => {
     const [organisation] = await portal.sql<{ id: string }>('select id from organisation limit 1');
     const person = await portal.person();
     await portal.sql(recoveryAsked, [organisation!.id, person.id]);
-    const list = await (await olu!.visit('/desk')).follow('Organizations without an owner: 1 request is open');
+    const list = await (await olu!.visit('/desk')).follow('Organisations without an owner: 1 request is open');
     expect(list.url).toContain('/desk/recoveries');
     const auditor = await visitorAs('auditor-of-recoveries', 'auditor');
     expect((await auditor.visit('/desk')).text).not.toContain('without an owner');

@@ -135,12 +135,12 @@ describe('correspondence', () => {
         .form()
         .fill({
           'question[en]': 'May hospitals such as CASA REFÚGIO apply?',
-          'answer[en]': 'Only organizations that are not for profit may apply.',
+          'answer[en]': 'Only organisations that are not for profit may apply.',
         })
         .submit('Save');
-      expect(named.text).toContain('Who asked can be recognized: the text names Casa Refúgio.');
+      expect(named.text).toContain('Who asked can be recognised: the text names Casa Refúgio.');
       const rewritten = await named.form().fill({ 'question[en]': 'May hospitals apply?' }).submit('Save');
-      expect(rewritten.text).not.toContain('Who asked can be recognized');
+      expect(rewritten.text).not.toContain('Who asked can be recognised');
       expect(rewritten.text).toContain('Missing: French');
     });
 
@@ -234,7 +234,7 @@ describe('correspondence', () => {
       await (await (await desk()).follow('Publish answers')).form().submit('Publish to everybody now');
       const { text } = await visitor().visit('/calls/2011/questions');
       expect(text).toContain('This answer was corrected. What counts now is Answer 3');
-      expect(text).toContain('Only organizations that are not for profit may apply.');
+      expect(text).toContain('Only organisations that are not for profit may apply.');
       expect(text).toContain('This answer corrects Answer 1');
       const forced = await people['olu']!.visit(`/desk/calls/${callId}/clarifications/${await idOf(1)}`);
       expect(forced.status).toBe(409);
@@ -333,7 +333,7 @@ describe('correspondence', () => {
       expect(answered.text).toContain('In USD, please.');
     });
 
-    it('is answered by the secretariat, which has no name; everybody in the organization gets a mail that says nothing', async () => {
+    it('is answered by the secretariat, which has no name; everybody in the organisation gets a mail that says nothing', async () => {
       const [mail] = await mailsTo('binta');
       expect(mail!.subject).toBe('A message from the Small Grants Facility');
       expect(mail!.text).toContain(`/applications/${draft.id}/messages`);
@@ -412,7 +412,7 @@ describe('correspondence', () => {
       expect(await subjectsTo('amina')).toContain('Another day for a request of the Small Grants Facility');
       const unsaid = await moved.form('Withdraw the request').submit('Withdraw the request');
       expect(unsaid.status).toBe(409);
-      const why = { 'Why it need not be answered any more. The organization reads this.': 'We found it.' };
+      const why = { 'Why it need not be answered any more. The organisation reads this.': 'We found it.' };
       await unsaid.form('Withdraw the request').fill(why).submit('Withdraw the request');
       expect((await (await messages('amina', submitted)).follow('A clarification is asked for')).text).toContain(
         'We found it.',
@@ -447,7 +447,7 @@ describe('correspondence', () => {
       expect((await people['olu']!.visit('/home')).text).not.toContain('Something else');
     });
 
-    it('is nothing for another organization, nor from the other side', async () => {
+    it('is nothing for another organisation, nor from the other side', async () => {
       const thread = await (await messages('amina', submitted)).follow('Something else');
       for (const url of [
         thread.url,

@@ -91,7 +91,7 @@ describe('the late door', () => {
 
   it('is entered by one person, recorded by another, and marked so for ever', async () => {
     const page = await begun({ ...shelter('The shelter of the east'), ...day('30', '4', '23:59') });
-    expect(page.text).toContain('Being entered by the fund from an e-mail that was received on 30 April 2011');
+    expect(page.text).toContain('Being entered by the fund from an email that was received on 30 April 2011');
     expect(page.text).toContain('The original is not attached.');
     const sections = await page.follow('Open the sections');
     expect([sections.status, sections.heading]).toEqual([200, expect.any(String)]);
@@ -111,7 +111,7 @@ describe('the late door', () => {
     expect([told.status, told.errors.length]).toEqual([422, 2]);
     expect(told.form('Set it aside').names).not.toContain('looked');
     const recorded = await told.form('Who signed the original').fill({ looked: true }).submit('Record it');
-    expect(recorded.text).toContain('Recorded by the fund from an e-mail that was received on 30 April 2011');
+    expect(recorded.text).toContain('Recorded by the fund from an email that was received on 30 April 2011');
     const [row] = await portal.sql(
       `select a.state, a.received_by, s.submitted_at, s.in_grace from application a join submission s on s.id = a.submission_id
        where a.id = $1`,
@@ -121,7 +121,7 @@ describe('the late door', () => {
       ...{ state: 'submitted', received_by: 'e_mail', in_grace: false },
       submitted_at: new Date('2011-04-30T21:59:00Z'),
     });
-    expect((await olu!.visit(`${desk}/late`)).text).toContain('The shelter of the east E-mail');
+    expect((await olu!.visit(`${desk}/late`)).text).toContain('The shelter of the east Email');
   });
 
   it('finds an organisation that is registered, and says so of one that is registered again', async () => {
@@ -136,7 +136,7 @@ describe('the late door', () => {
       .form('How it came')
       .fill({ organisation: ['Casa del Río (Nigeria)'] })
       .submit('Begin');
-    expect(page.text).toContain('Organization Casa del Río');
+    expect(page.text).toContain('Organisation Casa del Río');
     const aside = await page
       .form('Set it aside')
       .fill({ reason: 'It was a letter of support.' })

@@ -97,14 +97,14 @@ describe('organisations at the portal', () => {
       expect(saved.text).toContain('Saved.');
       await founders.founded('gift', 'Gift of light');
       const known = await founders.registers(visitor, 'Gift of light');
-      expect(known.errors).toEqual(['Confirm your e-mail address first: we have sent you a link.']);
+      expect(known.errors).toEqual(['Confirm your email address first: we have sent you a link.']);
       const invited = await (
         await visitor.visit(`${at}/people`)
       )
         .form('Send the invitation')
         .fill({ 'Email address': 'someone@example.org', part: 'reader' })
         .submit('Send the invitation');
-      expect(invited.errors).toEqual(['Confirm your e-mail address first: we have sent you a link.']);
+      expect(invited.errors).toEqual(['Confirm your email address first: we have sent you a link.']);
     });
   });
 
@@ -232,9 +232,9 @@ describe('organisations at the portal', () => {
         'Fill this in.',
         'Fill this in.',
         'Fill this in.',
-        'Enter an e-mail address, like name@example.org.',
+        'Enter an email address, like name@example.org.',
       ]);
-      expect(Object.keys(wrong.links)).toContain('Enter an e-mail address, like name@example.org.');
+      expect(Object.keys(wrong.links)).toContain('Enter an email address, like name@example.org.');
       expect(wrong.form('Save').value('people[r0][name]')).toEqual(['Ada Obi']);
     });
 

@@ -105,7 +105,7 @@ describe('whether one can apply', () => {
     });
     expect(told.text).toContain('With these answers you cannot apply What would stop you');
     expect(told.text).toContain(
-      'The organization was registered on 1 December 2023 or earlier. The organization was registered too late.',
+      'The organisation was registered on 1 December 2023 or earlier. The organisation was registered too late.',
     );
     expect(told.text).toContain('The sum is 0.01 over the most that can be asked for.');
     expect(told.text).toContain('The project is too long: 9 months.');
@@ -118,7 +118,7 @@ describe('whether one can apply', () => {
     const told = await check({ kind: 'ngo', non_profit: 'Yes' });
     expect(told.text).toContain('Nothing speaks against it so far What you left open');
     expect(told.text).toContain(
-      'What fits The call is open to non-governmental organizations that work without profit.',
+      'What fits The call is open to non-governmental organisations that work without profit.',
     );
   });
 

@@ -128,7 +128,7 @@ describe('handing in an application', () => {
     expect(page.text).toContain(
       'The problem, Who is affected?: “Amina, 17 years old” looks like a name next to an age',
     );
-    expect(page.text).toContain('“amina@example.org” looks like an e-mail address');
+    expect(page.text).toContain('“amina@example.org” looks like an email address');
     const refused = await submitOn(page);
     expect(refused.errors).toEqual(['Look at the places below, then confirm that nobody can be recognised.']);
     const receipt = await refused

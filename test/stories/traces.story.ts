@@ -194,7 +194,7 @@ describe('a trace of a person', () => {
       {},
       'Withdraw the proposal',
     ],
-    'why what came by e-mail is set aside': [
+    'why what came by email is set aside': [
       async () =>
         (await open('olu', `/desk/calls/${callId}/late/new`))
           .form('Begin')

@@ -75,7 +75,7 @@ test('a form sends what the page holds and what was filled in, and nothing else'
     Day: '1',
     Month: '9',
     Year: '2026',
-    'What kind of organization are you?': 'A consortium',
+    'What kind of organisation are you?': 'A consortium',
     'Which remedies?': ['Restitution'],
   });
   expect(form.value('Which remedies?')).toContain('restitution');
@@ -85,7 +85,7 @@ test('a form sends what the page holds and what was filled in, and nothing else'
     body: {
       title: 'Safe return',
       lines: { a1: { price: '12.50' } },
-      summary: 'One\r\nTwo',
+      summary: 'One\nTwo',
       risks: '',
       country: 'NG',
       startsOn: { day: '1', month: '9', year: '2026' },

@@ -176,10 +176,10 @@ function SampleForm() {
         />
         <Radios
           name="kind"
-          legend="What kind of organization are you?"
+          legend="What kind of organisation are you?"
           error={errors.of('kind')}
           choices={[
-            { value: 'ngo', text: 'A non-governmental organization' },
+            { value: 'ngo', text: 'A non-governmental organisation' },
             { value: 'consortium', text: 'A consortium', conditional: <Input name="lead" label="Who leads it?" /> },
           ]}
         />

@@ -27,7 +27,7 @@ The United Nations Voluntary Trust Fund for Victims of Trafficking in Persons gi
 - early identification of victims
 - help that takes trauma into account
 - financial inclusion and work
-- the part of people with lived experience: organizations led by survivors are particularly encouraged to apply`,
+- the part of people with lived experience: organisations led by survivors are particularly encouraged to apply`,
     fr: `Cet appel est une démonstration. Personne n’en reçoit d’argent.
 
 ## Contexte
@@ -61,7 +61,7 @@ El Fondo Fiduciario de las Naciones Unidas de contribuciones voluntarias para la
   },
   eligibility: {
     en: `## Registration
-The certificate shows that the organization works without profit, and is valid. If it is not in English, add a translation.
+The certificate shows that the organisation works without profit, and is valid. If it is not in English, add a translation.
 
 ## Contributions of others
 A proposal that counts on money of partners includes evidence that this money is secured.`,
@@ -114,7 +114,7 @@ Los evaluadores leen las solicitudes admisibles por separado.
 La secretaría hace una lista por puntos. También cuida un equilibrio entre las regiones del mundo.`,
   },
   award: {
-    en: `The Board of Trustees advises; then the decision is made, and every applicant is told. An organization that is selected signs an agreement.
+    en: `The Board of Trustees advises; then the decision is made, and every applicant is told. An organisation that is selected signs an agreement.
 
 This call is no agreement. What it costs to apply is not part of a grant.`,
     fr: `Le Conseil d’administration donne son avis ; puis la décision est prise, et chaque candidat est informé. Une organisation retenue signe un accord.

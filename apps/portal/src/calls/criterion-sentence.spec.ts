@@ -42,7 +42,7 @@ test.each([
   [
     'registered_for',
     { years: 1, on: '2025-01-01' },
-    'On 1 January 2025 the organization has been registered for at least 1 year.',
+    'On 1 January 2025 the organisation has been registered for at least 1 year.',
   ],
   [
     'countries_within',

@@ -246,6 +246,6 @@ describe('mails to applicants', () => {
     await world.get(MakeRequest).execute(call.officer, applied, wanted);
     for (const actor of [people.owner, people.editor])
       expect(await newTo(actor)).toEqual([expect.stringContaining('Please answer by 20 May 2011.')]);
-    expect(await newTo(people.reader)).toEqual([expect.stringContaining('There is a message for your organization')]);
+    expect(await newTo(people.reader)).toEqual([expect.stringContaining('There is a message for your organisation')]);
   });
 });

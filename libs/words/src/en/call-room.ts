@@ -4,7 +4,7 @@ export const callRoom = {
   'room.state': 'State',
   'room.criterion': 'Criterion',
   'room.application': 'Application',
-  'room.organisation': 'Organization',
+  'room.organisation': 'Organisation',
   'room.effect': 'What it does',
 
   'room.time': 'Hours and minutes, such as 18:00, or 24:00 for the end of the day ({zone})',
@@ -143,7 +143,7 @@ export const callRoom = {
   'room.overview.by_hour': 'By the hour in which they came',
   'room.overview.hour': 'Hour that begins',
   'room.overview.earlier': 'Earlier',
-  'room.overview.by_country': 'By country of the organization',
+  'room.overview.by_country': 'By country of the organisation',
   'room.overview.country': 'Country',
   'room.overview.by_group': 'By regional group of the United Nations',
   'room.overview.group': 'Regional group',

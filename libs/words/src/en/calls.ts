@@ -72,23 +72,23 @@ export const calls = {
 
   // What the criteria of the terms ask for, in plain words; one message a criterion, with the call's own numbers.
   'call.criterion.applicant_kind': 'The call is open to {allowed} that work without profit.',
-  'call.criterion.registered_by': 'The organization was registered on {date:date} or earlier.',
+  'call.criterion.registered_by': 'The organisation was registered on {date:date} or earlier.',
   'call.criterion.registered_for': {
-    one: 'On {on:date} the organization has been registered for at least {years} year.',
-    other: 'On {on:date} the organization has been registered for at least {years} years.',
+    one: 'On {on:date} the organisation has been registered for at least {years} year.',
+    other: 'On {on:date} the organisation has been registered for at least {years} years.',
   },
   'call.criterion.direct_assistance_for': {
-    one: 'On {on:date} the organization has given direct assistance to victims for at least {years} year.',
-    other: 'On {on:date} the organization has given direct assistance to victims for at least {years} years.',
+    one: 'On {on:date} the organisation has given direct assistance to victims for at least {years} year.',
+    other: 'On {on:date} the organisation has given direct assistance to victims for at least {years} years.',
   },
   'call.criterion.registered_where_implementing':
-    'The organization is registered in the country where the project is carried out.',
-  'call.criterion.own_bank_account': 'The organization has a bank account in its own name.',
-  'call.criterion.psea_measures': 'The organization has measures against sexual exploitation and abuse.',
+    'The organisation is registered in the country where the project is carried out.',
+  'call.criterion.own_bank_account': 'The organisation has a bank account in its own name.',
+  'call.criterion.psea_measures': 'The organisation has measures against sexual exploitation and abuse.',
   'call.criterion.not_an_intermediary':
-    'The organization carries out the project itself and does not pass the money on.',
-  'call.criterion.declaration': 'The organization accepts the declaration in full.',
-  'call.criterion.unpp_partner_id': 'The organization has a partner number of the UN Partner Portal.',
+    'The organisation carries out the project itself and does not pass the money on.',
+  'call.criterion.declaration': 'The organisation accepts the declaration in full.',
+  'call.criterion.unpp_partner_id': 'The organisation has a partner number of the UN Partner Portal.',
   'call.criterion.audited_statements': {
     one: 'There is an audited financial statement of the fiscal year {latest}.',
     other: 'There are audited financial statements of {years} fiscal years, the latest of {latest}.',
@@ -106,7 +106,7 @@ export const calls = {
   'call.criterion.countries_within': 'The project is carried out in these places only: {places}.',
   'call.criterion.documents': 'These documents are handed in: {documents}.',
   'call.criterion.no_overlapping_award':
-    'The project shares no day with another grant of the fund to the same organization.',
+    'The project shares no day with another grant of the fund to the same organisation.',
   'call.criterion.reports_up_to_date': 'No report on an earlier grant of the fund is overdue.',
   'call.criterion.yearly_cap': 'The fund pays at most {currency} {amount:amount} in each project year.',
   'call.criterion.total_between':
@@ -114,9 +114,9 @@ export const calls = {
   'call.criterion.share_of_budget_at_most':
     'The sum asked for is at most {numerator}/{denominator} of the whole budget of the project.',
   'call.criterion.multiple_of_annual_budget_at_most': {
-    one: 'The sum asked for is at most {multiple} times the organization’s budget of its latest year.',
+    one: 'The sum asked for is at most {multiple} times the organisation’s budget of its latest year.',
     other:
-      'The sum asked for is at most {multiple} times the organization’s average budget of its latest {years} years.',
+      'The sum asked for is at most {multiple} times the organisation’s average budget of its latest {years} years.',
   },
   'call.criterion.judged': 'A person judges whether it does.',
   'call.regions.un_regional_group': {
@@ -159,8 +159,8 @@ export const calls = {
   'call.region.eastern_european_group': 'Eastern European Group',
   'call.region.latin_american_and_caribbean_group': 'Latin American and Caribbean Group',
   'call.region.western_european_and_others_group': 'Western European and Others Group',
-  'call.applicants.ngo': 'non-governmental organizations',
-  'call.applicants.consortium': 'consortia led by a non-governmental organization',
+  'call.applicants.ngo': 'non-governmental organisations',
+  'call.applicants.consortium': 'consortia led by a non-governmental organisation',
   'call.applicants.government': 'government bodies',
   'call.applicants.un_agency': 'United Nations entities',
   'call.applicants.company': 'companies',
@@ -183,18 +183,18 @@ export const calls = {
   'call.rubric.capacity': 'Capacity',
 
   // Why facts do not meet a criterion (the codes of screening).
-  kind_not_allowed: 'Organizations of this kind cannot apply.',
-  not_non_profit: 'The organization does not work without profit.',
-  lead_not_eligible: 'The consortium is not led by a non-governmental organization that works without profit.',
-  not_registered: 'The organization is not registered.',
-  registered_too_late: 'The organization was registered too late.',
-  registered_too_short: 'The organization has not been registered for long enough.',
-  not_registered_where_implementing: 'The organization is not registered where the project is carried out.',
-  no_direct_assistance: 'The organization has given no direct assistance to victims.',
-  assists_too_short: 'The organization has not given direct assistance for long enough.',
-  no_own_bank_account: 'The organization has no bank account in its own name.',
-  no_psea_measures: 'The organization has no measures against sexual exploitation and abuse.',
-  acts_as_intermediary: 'The organization passes the money on instead of carrying out the project.',
+  kind_not_allowed: 'Organisations of this kind cannot apply.',
+  not_non_profit: 'The organisation does not work without profit.',
+  lead_not_eligible: 'The consortium is not led by a non-governmental organisation that works without profit.',
+  not_registered: 'The organisation is not registered.',
+  registered_too_late: 'The organisation was registered too late.',
+  registered_too_short: 'The organisation has not been registered for long enough.',
+  not_registered_where_implementing: 'The organisation is not registered where the project is carried out.',
+  no_direct_assistance: 'The organisation has given no direct assistance to victims.',
+  assists_too_short: 'The organisation has not given direct assistance for long enough.',
+  no_own_bank_account: 'The organisation has no bank account in its own name.',
+  no_psea_measures: 'The organisation has no measures against sexual exploitation and abuse.',
+  acts_as_intermediary: 'The organisation passes the money on instead of carrying out the project.',
   declaration_incomplete: 'The declaration was not accepted in full.',
   unpp_id_missing: 'The partner number of the UN Partner Portal is missing.',
   statement_missing: 'The audited financial statement of {year} is missing.',
@@ -212,8 +212,8 @@ export const calls = {
   document_missing: 'A document is missing: {document}.',
   total_budget_missing: 'The whole budget of the project is missing.',
   share_too_high: 'The sum is too large a share of the project’s whole budget.',
-  annual_budget_missing: 'The organization’s budgets of enough years, in the currency of the application, are missing.',
-  too_large_for_organisation: 'The sum is too large for the organization’s own budget.',
+  annual_budget_missing: 'The organisation’s budgets of enough years, in the currency of the application, are missing.',
+  too_large_for_organisation: 'The sum is too large for the organisation’s own budget.',
   overlaps_award: 'The project shares days with a grant that begins on {startsOn:date}.',
   report_overdue: {
     one: '{count} report on an earlier grant is overdue.',

@@ -28,7 +28,7 @@ export const correspondenceDesk = {
 
   'corr.desk.title': 'Questions and answers',
   'corr.desk.lead':
-    'Merge questions into one, in words by which nobody who asked can be recognized; answer it in every language of the call; publish all that is ready at once.',
+    'Merge questions into one, in words by which nobody who asked can be recognised; answer it in every language of the call; publish all that is ready at once.',
   'corr.desk.until': 'Questions are taken until',
   'corr.desk.no_date': 'No date',
   'corr.desk.answers_due': 'Answers are published by',
@@ -77,8 +77,8 @@ export const correspondenceDesk = {
   'corr.desk.answer_hint': 'An empty line begins a paragraph, “- ” an item of a list.',
   'corr.desk.discard': 'Throw this draft away',
   'corr.desk.names': {
-    one: 'Who asked can be recognized: the text names {names}.',
-    other: 'Who asked can be recognized: the text names {names}.',
+    one: 'Who asked can be recognised: the text names {names}.',
+    other: 'Who asked can be recognised: the text names {names}.',
   },
   'corr.desk.publish': 'Publish answers',
   'corr.desk.publish_lead':
@@ -94,15 +94,15 @@ export const correspondenceDesk = {
   'corr.desk.set_aside_submit': 'Set it aside',
 
   'corr.messages.lead_secretariat':
-    'The organization reads that the secretariat wrote, not who. Of an application that was not submitted you see these messages, and nothing else.',
+    'The organisation reads that the secretariat wrote, not who. Of an application that was not submitted you see these messages, and nothing else.',
   'corr.messages.open_secretariat': 'Asked of the applicant',
   'corr.messages.new': 'New',
   'corr.messages.waits_secretariat': 'Waits for the secretariat',
   'corr.write.title_secretariat': 'Write to the applicant',
   'corr.write.lead_secretariat':
-    'All members of the organization get a mail that says there is a message, and not what is in it.',
+    'All members of the organisation get a mail that says there is a message, and not what is in it.',
   'corr.desk.request_title': 'Ask for a document or a clarification',
-  'corr.desk.request_lead': 'All members of the organization get a mail with the day, and not what is asked.',
+  'corr.desk.request_lead': 'All members of the organisation get a mail with the day, and not what is asked.',
   'corr.desk.request_what': 'What do you ask for?',
   'corr.desk.request_text': 'What exactly is missing or unclear?',
   'corr.desk.request_hint': 'Plain words. Say what a good answer contains.',
@@ -112,7 +112,7 @@ export const correspondenceDesk = {
   'corr.desk.settle': 'No answer is needed',
   'corr.desk.move': 'Give another day',
   'corr.desk.move_submit': 'Change the day',
-  'corr.desk.withdraw_why': 'Why it need not be answered any more. The organization reads this.',
+  'corr.desk.withdraw_why': 'Why it need not be answered any more. The organisation reads this.',
   'corr.home.questions': 'Questions about calls',
   'corr.home.questions_wait': { one: '{count:number} question waits', other: '{count:number} questions wait' },
   'corr.home.answer': 'Answer',

@@ -48,8 +48,8 @@ export const correspondence = {
     'who asked is not. You get a mail when new answers are published.',
   'corr.ask.confirm': 'Confirm your address to get these mails: until then you find the answers here alone.',
   'corr.ask.no_names':
-    'Do not write names of people, and nothing by which a victim of trafficking could be recognized. ' +
-    'You need not say who you are or what your organization is called.',
+    'Do not write names of people, and nothing by which a victim of trafficking could be recognised. ' +
+    'You need not say who you are or what your organisation is called.',
   'corr.ask.late':
     'The day for questions has passed. A question that you send now is kept, but it gets no answer: the answers have to be the same for everybody.',
   'corr.ask.question': 'Your question',
@@ -88,7 +88,7 @@ export const correspondence = {
 
   'corr.messages.title': 'Messages',
   'corr.messages.lead_applicant':
-    'Everybody in your organization can read these messages. When something new is here, a mail tells you so, without saying what it is.',
+    'Everybody in your organisation can read these messages. When something new is here, a mail tells you so, without saying what it is.',
   'corr.messages.for_everybody': 'What concerns everybody who applies is asked and answered in public:',
   'corr.messages.open_applicant': 'Waits for your answer',
   'corr.messages.others': 'Conversations',
@@ -112,7 +112,7 @@ export const correspondence = {
   'corr.write.topic_missing': 'Choose what it is about.',
   'corr.write.message': 'Message',
   'corr.write.no_victims':
-    'Do not write names of victims, and nothing by which one could be recognized. Send no files with such traces either.',
+    'Do not write names of victims, and nothing by which one could be recognised. Send no files with such traces either.',
   'corr.write.file': 'A file, if you want to send one',
   'corr.write.file_hint': 'PDF, Word, Excel, OpenDocument or a picture, at most {most}.',
   'corr.write.answer': 'Write an answer',
@@ -143,21 +143,21 @@ export const correspondence = {
     'You can ask and read here: {url}',
   'notice.message_received.subject': 'A message from the Small Grants Facility',
   'notice.message_received.body':
-    'There is a message for your organization under the reference {reference}.\n\nSign in to read it: {url}',
+    'There is a message for your organisation under the reference {reference}.\n\nSign in to read it: {url}',
   'notice.request_received.subject': 'A request from the Small Grants Facility',
   'notice.request_received.body':
-    'We ask something of your organization under the reference {reference}. Please answer by {dueOn:date}.\n\n' +
+    'We ask something of your organisation under the reference {reference}. Please answer by {dueOn:date}.\n\n' +
     'Sign in to read what it is, and to answer: {url}',
   'notice.request_moved.subject': 'Another day for a request of the Small Grants Facility',
   'notice.request_moved.body':
-    'There is another day for what we asked of your organization under the reference {reference}: please answer by {dueOn:date}.\n\n' +
+    'There is another day for what we asked of your organisation under the reference {reference}: please answer by {dueOn:date}.\n\n' +
     'Sign in to read what it is, and to answer: {url}',
   'notice.request_withdrawn.subject': 'A request of the Small Grants Facility is withdrawn',
   'notice.request_withdrawn.body':
-    'What we asked of your organization under the reference {reference} is withdrawn: you need not answer any more.\n\n' +
+    'What we asked of your organisation under the reference {reference} is withdrawn: you need not answer any more.\n\n' +
     'Sign in to read why: {url}',
   'notice.request_due.subject': 'A reminder from the Small Grants Facility',
   'notice.request_due.body':
-    'Under the reference {reference} something is asked of your organization by {dueOn:date}, and there is no answer yet.\n\n' +
+    'Under the reference {reference} something is asked of your organisation by {dueOn:date}, and there is no answer yet.\n\n' +
     'Sign in to read what it is, and to answer: {url}',
 } as const;

@@ -17,7 +17,7 @@ export const corrigenda = {
   'corrigendum.document': 'Document',
   'corrigendum.question': 'Question',
   'corrigendum.section': 'Section of the form',
-  'corrigendum.applications': 'Applications per organization',
+  'corrigendum.applications': 'Applications per organisation',
   'corrigendum.required': 'required',
   'corrigendum.optional': 'may be left out',
   'corrigendum.limit': 'at most {limit:number}',

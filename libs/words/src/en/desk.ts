@@ -149,7 +149,7 @@ export const desk = {
   'desk.criterion.yearly_cap': 'Most in a project year',
   'desk.criterion.total_between': 'Least and most in all',
   'desk.criterion.share_of_budget_at_most': 'Share of the project’s budget',
-  'desk.criterion.multiple_of_annual_budget_at_most': 'Multiple of the organization’s budget',
+  'desk.criterion.multiple_of_annual_budget_at_most': 'Multiple of the organisation’s budget',
 
   'desk.param.applicant_kind.allowed': 'Who may apply',
   'desk.param.registered_by.date': 'Registered on this day or earlier',
@@ -228,7 +228,7 @@ export const desk = {
   'desk.clarifications.answers_hint': 'Long enough before closing that applicants can still use them.',
 
   'desk.sections.lead':
-    'Every application asks for the organization, partners, the project, countries, remedies, the budget, documents and the declaration. Take kept sections or make your own for everything else. Kept ones have their place in the form; the others follow in this order, before the declaration.',
+    'Every application asks for the organisation, partners, the project, countries, remedies, the budget, documents and the declaration. Take kept sections or make your own for everything else. Kept ones have their place in the form; the others follow in this order, before the declaration.',
   'desk.sections.none': 'This call has no further section.',
   'desk.sections.with': {
     one: '{title} ({count:number} question)',
@@ -307,7 +307,7 @@ export const desk = {
   'desk.question.columns_count': 'Give 1 to 12 columns.',
   'desk.question.required': 'It has to be answered',
 
-  'desk.settings.applications': 'Applications of one organization at most',
+  'desk.settings.applications': 'Applications of one organisation at most',
   'desk.settings.quorum': 'Trustees who have to be there for the Board to advise',
   'desk.settings.reportDueDays': 'Days after a project year until its report is due',
   'desk.settings.retentionYears': 'Years for which records are kept',
@@ -372,7 +372,7 @@ export const desk = {
   'desk.room.clarifications': 'Questions and answers',
   'desk.room.corrigenda': 'Corrigenda',
   'desk.room.extensions': 'More time',
-  'desk.room.late': 'Applications by e-mail or on paper',
+  'desk.room.late': 'Applications by email or on paper',
 
   'desk.too_late.title': 'This could not be saved',
   'desk.too_late.gone':
@@ -435,7 +435,7 @@ export const desk = {
   'desk.preview.form': 'The form',
   'desk.preview.form_of': 'The form of the window {window}',
   'desk.preview.facts':
-    'Every application asks for the organization, partners, the project, countries, remedies, the budget, documents and the declaration. This call asks besides:',
+    'Every application asks for the organisation, partners, the project, countries, remedies, the budget, documents and the declaration. This call asks besides:',
   'desk.preview.characters': {
     one: 'at most {count:number} character',
     other: 'at most {count:number} characters',
@@ -466,7 +466,7 @@ export const desk = {
   'desk.proposal.application.reinstate': 'Reinstate an application',
   'desk.proposal.application.redact': 'Erase words of an application',
   'desk.proposal.history.redact': 'Erase words that are kept in history',
-  'desk.proposal.organisation.recover': 'Give an organization a new owner',
+  'desk.proposal.organisation.recover': 'Give an organisation a new owner',
   'desk.proposal.report.waive': 'Waive a report',
   'desk.proposal.report.reopen': 'Take an accepted report up again',
   'desk.proposal.identity.give_role': 'Give a role',
@@ -474,8 +474,8 @@ export const desk = {
   'desk.proposal.other': 'An act of two persons',
 
   'desk.recoveries': {
-    one: 'Organizations without an owner: {count:number} request is open',
-    other: 'Organizations without an owner: {count:number} requests are open',
+    one: 'Organisations without an owner: {count:number} request is open',
+    other: 'Organisations without an owner: {count:number} requests are open',
   },
 
   'desk.act.why': 'Why?',

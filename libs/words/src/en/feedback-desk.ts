@@ -27,7 +27,7 @@ export const feedbackDesk = {
   },
   'feedback.desk.none_missing': 'No text is missing.',
   'feedback.desk.application': 'Application',
-  'feedback.desk.organisation': 'Organization',
+  'feedback.desk.organisation': 'Organisation',
   'feedback.desk.project': 'Project',
   'feedback.desk.state': 'Feedback',
   'feedback.desk.state.missing': 'Text missing',

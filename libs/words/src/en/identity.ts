@@ -21,8 +21,8 @@ export const identity = {
   'organisation.event.edit': 'Edit the profile',
   'organisation.event.invite': 'Invite a colleague',
 
-  'identity.sign_in_refused': 'The e-mail address or the password is not right.',
-  'identity.address_not_confirmed': 'Confirm your e-mail address first: we have sent you a link.',
+  'identity.sign_in_refused': 'The email address or the password is not right.',
+  'identity.address_not_confirmed': 'Confirm your email address first: we have sent you a link.',
   'identity.person_disabled':
     'This account has been closed. Write to the secretariat if you think that it should not be.',
   'identity.too_many_attempts': 'Too many attempts. Try again tomorrow.',
@@ -39,13 +39,13 @@ export const identity = {
   'identity.not_with_a_token': 'Do this signed in, not with a token.',
   'identity.token_days': 'A token is good for 1 to {most} days.',
 
-  'identity.not_a_mailbox': 'Enter an e-mail address, like name@example.org.',
+  'identity.not_a_mailbox': 'Enter an email address, like name@example.org.',
   'identity.email_is_taken': 'There is an account with this address already.',
   'identity.name_length': 'Enter your name, with at most {most} characters.',
   'identity.password_too_short': 'Use at least {least} characters; a sentence is easy to remember.',
   'identity.password_too_long': 'Use at most {most} characters.',
   'identity.password_too_simple': 'Use more than the same few characters.',
-  'identity.password_names_you': 'Use more than your e-mail address.',
+  'identity.password_names_you': 'Use more than your email address.',
   'identity.password_is_common': 'Others guess this first. Use something else.',
 
   'identity.year_stands_twice': 'Each year can stand here only once.',

@@ -1,13 +1,13 @@
-/** Words of the late door: what reached the fund by e-mail or on paper, entered by an officer and confirmed by another. */
+/** Words of the late door: what reached the fund by email or on paper, entered by an officer and confirmed by another. */
 export const lateDoor = {
   'late.title': 'Late door',
   'late.lead':
-    'An application that reached the fund in time by e-mail or on paper is entered here from its original. A second person compares it with the original and records it; from then on it is submitted, as of the instant in which it was received. It stays marked so for ever.',
+    'An application that reached the fund in time by email or on paper is entered here from its original. A second person compares it with the original and records it; from then on it is submitted, as of the instant in which it was received. It stays marked so for ever.',
   'late.begin': 'Enter one',
-  'late.none': 'Nothing was received by e-mail or on paper.',
-  'late.all': 'Received by e-mail or on paper',
+  'late.none': 'Nothing was received by email or on paper.',
+  'late.all': 'Received by email or on paper',
   'late.received': 'Received',
-  'late.by.e_mail': 'E-mail',
+  'late.by.e_mail': 'Email',
   'late.by.paper': 'Paper',
   'late.state.entering': 'Being entered',
   'late.state.recorded': 'Recorded',
@@ -18,13 +18,13 @@ export const lateDoor = {
   'late.channel': 'How it came',
   'late.day': 'Day on which it was received',
   'late.day_hint': 'As the original shows it: the mail’s own time, or the stamp of the registry.',
-  'late.organisation': 'Organization',
+  'late.organisation': 'Organisation',
   'late.organisation_known': 'Registered already',
   'late.organisation_known_hint': 'Its name, or a part of it.',
   'late.organisation_find': 'Find',
   'late.organisation_choose': 'Which one',
   'late.organisation_new': 'Not registered: register it now',
-  'late.organisation_unknown': 'No organization has a name like this.',
+  'late.organisation_unknown': 'No organisation has a name like this.',
   'late.organisation_name': 'Name',
   'late.organisation_country': 'Country',
   'late.organisation_country_hint': 'Its two-letter code, such as NG.',
@@ -40,7 +40,7 @@ export const lateDoor = {
   'late.assists_since': 'Assists victims directly since (leave it empty if it is not said)',
   'late.new.submit': 'Begin',
 
-  'late.one.title.e_mail': '{reference}: received by e-mail',
+  'late.one.title.e_mail': '{reference}: received by email',
   'late.one.title.paper': '{reference}: received on paper',
   'late.original': 'The original',
   'late.original_hint':
@@ -71,5 +71,5 @@ export const lateDoor = {
   'application.recorded_by_another_person': 'Another person than those who entered it has to record it.',
   'application.received_in_the_future': 'It cannot have been received later than now.',
   'application.received_too_many':
-    'The organization has handed in as many applications in this window as the call allows: {limit}.',
+    'The organisation has handed in as many applications in this window as the call allows: {limit}.',
 } as const;

@@ -58,7 +58,7 @@ export const organisation = {
   'profile.wrong_day': 'Enter a date that exists, like 27 3 2019.',
   'profile.wrong_country': 'Choose a country.',
   'profile.wrong_website': 'Enter the address of a website, like www.example.org.',
-  'profile.wrong_email': 'Enter an e-mail address, like name@example.org.',
+  'profile.wrong_email': 'Enter an email address, like name@example.org.',
   'profile.wrong_phone': 'Enter a telephone number with its country code, like +234 803 000 0000.',
   'profile.wrong_year': 'Enter a year with four digits, like 2024.',
   'profile.wrong_amount': 'Enter an amount in figures, like 120000.00.',

@@ -28,7 +28,7 @@ export const reviews = {
 
   'review.application_not_eligible': 'The application is not under assessment now.',
   'review.person_is_no_reviewer': 'This person is not a reviewer today.',
-  'review.person_belongs_to_the_applicant': 'This person belongs to the organization that applied.',
+  'review.person_belongs_to_the_applicant': 'This person belongs to the organisation that applied.',
   'review.person_is_recused': 'This person has stepped aside from this application.',
   'review.person_was_asked': 'This person has already been asked to review this application.',
   'review.returned_by_another_person': 'A review is returned by another person than its reviewer.',

@@ -40,7 +40,7 @@ export const selection = {
 
   'ranking.cannot_propose': 'The applications cannot be ranked now.',
   'ranking.window_still_open': 'Applications can still come in.',
-  'ranking.officer_belongs_to_an_applicant': 'You belong to an organization that applied; another officer ranks.',
+  'ranking.officer_belongs_to_an_applicant': 'You belong to an organisation that applied; another officer ranks.',
   'ranking.nothing_to_rank': 'There is no eligible application.',
 
   'selection.not_to_be_advised': 'This application is not in the ranking, or is no longer under assessment.',

@@ -15,7 +15,7 @@ export const traces = {
   'traces.kind.name_with_age': 'a name next to an age',
   'traces.kind.identity_number': 'the number of an identity paper',
   'traces.kind.phone': 'a telephone number',
-  'traces.kind.email': 'an e-mail address',
+  'traces.kind.email': 'an email address',
   'traces.line': '“{text}” looks like {kind:traces.kind.*}',
   'traces.line_in': '{where}: “{text}” looks like {kind:traces.kind.*}',
 } as const;

@@ -18,7 +18,7 @@ export const summary: KeptSection = {
         es: 'Describa el proyecto en unas pocas frases: para quiénes es, dónde, qué hará y qué cambiará.',
       },
       hint: {
-        en: 'If the project is funded this text may be published. Write no names and nothing by which a victim could be recognized.',
+        en: 'If the project is funded this text may be published. Write no names and nothing by which a victim could be recognised.',
         fr: 'Si le projet est financé, ce texte pourra être publié. N’écrivez aucun nom ni rien qui permette de reconnaître une victime.',
         es: 'Si el proyecto se financia, este texto podrá publicarse. No escriba nombres ni nada que permita reconocer a una víctima.',
       },

@@ -30,7 +30,7 @@ export const sustainability: KeptSection = {
         es: '¿Con quién trabaja y quién puede continuar la labor?',
       },
       hint: {
-        en: 'Such as authorities, services and other organizations.',
+        en: 'Such as authorities, services and other organisations.',
         fr: 'Par exemple les autorités, les services et d’autres organisations.',
         es: 'Por ejemplo, autoridades, servicios y otras organizaciones.',
       },
