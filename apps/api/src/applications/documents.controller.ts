@@ -1,18 +1,9 @@
-import { Readable } from 'node:stream';
-import { Body, Controller, Delete, Get, Header, Headers, Post, Query, StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApplicationFiles, AttachDocument, RemoveDocument, UseProfileDocument } from '#applications';
-import { kernelErrors, type Actor, type Id } from '#kernel';
+import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, attachmentOf, Commanding, nameIn, PathId } from '../http/index.js';
+import { Acting, attachmentFrom, bytesIn, Commanding, Download, FileBody, nameIn, PathId } from '../http/index.js';
 import { DocumentDto, FromProfileDto } from './document.dto.js';
 
 /** The documents of an application. Files come as they are and go out as attachments, never shown from here. */
@@ -28,9 +19,7 @@ export class DocumentsController {
 
   @Post('documents')
   @ApiOperation({ summary: 'Attaches a file: its bytes are the body, its name stands in Content-Disposition' })
-  @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiHeader({ name: 'Content-Disposition', required: true, description: 'attachment; filename="certificate.pdf"' })
+  @FileBody()
   @ApiCreatedResponse({ description: 'The file with its kind, size, hash and scan state' })
   attach(
     @Acting() actor: Actor,
@@ -89,22 +78,8 @@ export class DocumentsController {
 
   @Get('files/:fileId')
   @ApiOperation({ summary: 'The bytes of a file, to be saved' })
-  @ApiOkResponse({ description: 'An attachment' })
-  @Header('x-content-type-options', 'nosniff')
-  @Header('content-security-policy', "default-src 'none'; sandbox")
-  @Header('cache-control', 'private, no-store')
+  @Download()
   async download(@Acting() actor: Actor, @PathId('id') id: Id<'application'>, @PathId('fileId') fileId: Id<'file'>) {
-    const { file, bytes } = await this.files.open(actor, id, fileId);
-    return new StreamableFile(bytes(), {
-      type: file.mediaType,
-      disposition: attachmentOf(file.name),
-      length: Number(file.bytes),
-    });
+    return attachmentFrom(await this.files.open(actor, id, fileId));
   }
 }
-
-/** A body of another content type was read already: that is not how a file is sent. */
-const bytesIn = (body: unknown): Readable => {
-  if (body instanceof Readable) return body;
-  throw kernelErrors.error('invalid_input', [], [{ pointer: '', code: 'file.empty' }]);
-};

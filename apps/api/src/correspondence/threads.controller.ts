@@ -1,21 +1,23 @@
-import { Readable } from 'node:stream';
-import { Body, Controller, Get, Header, Headers, HttpCode, Post, Res, StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ApplicationsReader, TracesReader } from '#applications';
 import { OpenThread, ReadThread, SettleThread, ThreadsReader, WriteMessage } from '#correspondence';
-import { kernelErrors, type Actor, type Id } from '#kernel';
+import type { Actor, Id } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acting, attachmentOf, Commanding, etagOf, nameIn, PathId, Step } from '../http/index.js';
+import {
+  Acting,
+  attachmentFrom,
+  bytesIn,
+  Commanding,
+  Download,
+  etagOf,
+  FileBody,
+  nameIn,
+  PathId,
+  Step,
+} from '../http/index.js';
 import { MessageDto, ThreadDto } from './thread.dto.js';
 import { presentThread } from './thread.presenter.js';
 
@@ -92,9 +94,7 @@ export class ThreadsController {
   @ApiOperation({
     summary: 'Sends a file as a message: its bytes are the body, its name stands in Content-Disposition',
   })
-  @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiHeader({ name: 'Content-Disposition', required: true, description: 'attachment; filename="certificate.pdf"' })
+  @FileBody()
   @ApiCreatedResponse({ description: 'The message' })
   send(
     @Acting() actor: Actor,
@@ -109,14 +109,9 @@ export class ThreadsController {
 
   @Get('threads/:id/files/:fileId')
   @ApiOperation({ summary: 'The bytes of a file, to be saved' })
-  @ApiOkResponse({ description: 'An attachment' })
-  @Header('x-content-type-options', 'nosniff')
-  @Header('content-security-policy', "default-src 'none'; sandbox")
-  @Header('cache-control', 'private, no-store')
+  @Download()
   async download(@Acting() actor: Actor, @PathId('id') id: Id<'thread'>, @PathId('fileId') fileId: Id<'file'>) {
-    const { file, bytes } = await this.threads.open(actor, id, fileId);
-    const [type, disposition] = [file.mediaType, attachmentOf(file.name)];
-    return new StreamableFile(bytes(), { type, disposition, length: Number(file.bytes) });
+    return attachmentFrom(await this.threads.open(actor, id, fileId));
   }
 
   @Post('threads/:id/reading')
@@ -133,9 +128,3 @@ export class ThreadsController {
     return this.settleThread.execute(actor, id, command);
   }
 }
-
-/** A body of another content type was read already: that is not how a file is sent. */
-const bytesIn = (body: unknown): Readable => {
-  if (body instanceof Readable) return body;
-  throw kernelErrors.error('invalid_input', [], [{ pointer: '', code: 'file.empty' }]);
-};

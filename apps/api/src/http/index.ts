@@ -1,7 +1,6 @@
 // What controllers of the API need of HTTP: the edge that the portal has too, and the API's own.
 export {
   Acting,
-  attachmentOf,
   Commanding,
   csrfToken,
   etagOf,
@@ -19,6 +18,7 @@ export {
 } from '../../../edge/src/index.js';
 export { actionsOf, type ActionView } from './actions.js';
 export { bodyChecked } from './checked-body.js';
+export { attachmentFrom, bytesIn, Download, FileBody } from './file-bodies.js';
 export { LookedDto, LookedWhyDto, lookedSchema, type Looked } from './looked.dto.js';
 export { Public } from './public.js';
 export { Acknowledgement, Step } from './step.js';

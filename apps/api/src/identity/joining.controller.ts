@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Header, Headers, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { TracesReader } from '#applications';
 import { AnswerJoinRequest, AskForRecovery, DecideRecovery, JoiningReader, RecoveryFiles } from '#identity';
 import type { Actor, Id, OrganisationId } from '#kernel';
 import type { Command } from '#platform';
 import { chooseLanguage, words } from '#words';
-import { Acting, attachmentOf, Commanding, LookedWhyDto, PathId, Step } from '../http/index.js';
+import { Acting, attachmentFrom, Commanding, Download, LookedWhyDto, PathId, Step } from '../http/index.js';
 import { presentJoinRequest, presentRecovery } from './joining.presenter.js';
 import { PartDto, ProposedRecoveryDto, RecoveryDto } from './organisation.dto.js';
 
@@ -100,17 +100,9 @@ export class JoiningController {
 
   @Get('recoveries/:id/evidence')
   @ApiOperation({ summary: 'The file that was brought as evidence, to be saved' })
-  @ApiOkResponse({ description: 'An attachment' })
-  @Header('x-content-type-options', 'nosniff')
-  @Header('content-security-policy', "default-src 'none'; sandbox")
-  @Header('cache-control', 'private, no-store')
+  @Download()
   async evidence(@Acting() actor: Actor, @PathId('id') id: Id<'recovery'>) {
-    const { file, bytes } = await this.files.open(actor, id);
-    return new StreamableFile(bytes(), {
-      type: file.mediaType,
-      disposition: attachmentOf(file.name),
-      length: Number(file.bytes),
-    });
+    return attachmentFrom(await this.files.open(actor, id));
   }
 
   @Post('recoveries/:id/proposal')

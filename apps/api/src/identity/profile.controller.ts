@@ -1,20 +1,6 @@
-import { Readable } from 'node:stream';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  Headers,
-  Param,
-  Post,
-  Put,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
 import {
   ApiBody,
-  ApiConsumes,
   ApiCreatedResponse,
   ApiHeader,
   ApiOkResponse,
@@ -37,7 +23,7 @@ import {
 import { isProfilePart, longTextsIn, missingInProfile, profileDocumentNames, profileParts } from '#identity/domain';
 import { kernelErrors, type Actor, type Id, type OrganisationId } from '#kernel';
 import { HistoryReader, type Command } from '#platform';
-import { Acting, attachmentOf, Commanding, nameIn, PathId } from '../http/index.js';
+import { Acting, attachmentFrom, bytesIn, Commanding, Download, FileBody, nameIn, PathId } from '../http/index.js';
 import { ProfileDocumentDto, ProfileDocumentKeyDto } from './profile.dto.js';
 import { partSchemas } from './profile.schema.js';
 
@@ -116,9 +102,7 @@ export class ProfileController {
 
   @Post('documents')
   @ApiOperation({ summary: 'Puts a file into the profile, in place of the one before: its bytes are the body' })
-  @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiHeader({ name: 'Content-Disposition', required: true, description: 'attachment; filename="certificate.pdf"' })
+  @FileBody()
   @ApiCreatedResponse({ description: 'The document and its year' })
   attach(
     @Acting() actor: Actor,
@@ -128,9 +112,7 @@ export class ProfileController {
     @Commanding() command: Command,
     @Headers('content-disposition') disposition?: string,
   ) {
-    if (!(body instanceof Readable))
-      throw kernelErrors.error('invalid_input', [], [{ pointer: '', code: 'file.empty' }]);
-    const file = { document, year: yearOf(year), name: nameIn(disposition), stream: body };
+    const file = { document, year: yearOf(year), name: nameIn(disposition), stream: bytesIn(body) };
     return this.attachDocument.execute(actor, id, file, command);
   }
 
@@ -150,17 +132,9 @@ export class ProfileController {
 
   @Get('files/:fileId')
   @ApiOperation({ summary: 'The bytes of a file of the profile, to be saved' })
-  @ApiOkResponse({ description: 'An attachment' })
-  @Header('x-content-type-options', 'nosniff')
-  @Header('content-security-policy', "default-src 'none'; sandbox")
-  @Header('cache-control', 'private, no-store')
+  @Download()
   async download(@Acting() actor: Actor, @PathId('id') id: OrganisationId, @PathId('fileId') fileId: Id<'file'>) {
-    const { file, bytes } = await this.documents.open(actor, id, fileId);
-    return new StreamableFile(bytes(), {
-      type: file.mediaType,
-      disposition: attachmentOf(file.name),
-      length: Number(file.bytes),
-    });
+    return attachmentFrom(await this.documents.open(actor, id, fileId));
   }
 
   @Get('history')
