@@ -1,6 +1,6 @@
 import { Money } from '#kernel';
 import type { TermsReason } from './criterion.js';
-import { outsideDuration, outsideTotal, yearsOver, type DurationLimits, type TotalLimits } from './limits.js';
+import { yearsOver, type DurationLimits, type TotalLimits } from './limits.js';
 import { paramsOf, type Terms } from './terms.js';
 
 /** The most that terms allow in one project year, if they limit it. */
@@ -29,16 +29,4 @@ export const durationLimitsOf = (terms: Terms): DurationLimits | undefined => pa
 export function overYearlyCap(terms: Terms, amountsByYear: readonly Money[]): readonly TermsReason[] {
   const cap = yearlyCapOf(terms);
   return cap ? yearsOver(cap, amountsByYear) : [];
-}
-
-/** Why a total is not what the terms allow. Throws RangeError when it is in another currency. */
-export function outsideTotalLimits(terms: Terms, total: Money): readonly TermsReason[] {
-  const limits = totalLimitsOf(terms);
-  return limits ? outsideTotal(total, limits) : [];
-}
-
-/** Why a duration, as of an extended award, is not what the terms allow. */
-export function outsideDurationLimits(terms: Terms, months: number): readonly TermsReason[] {
-  const limits = durationLimitsOf(terms);
-  return limits ? outsideDuration(months, limits) : [];
 }

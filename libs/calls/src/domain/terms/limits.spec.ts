@@ -3,8 +3,6 @@ import { Money } from '#kernel';
 import { changed, exampleFacts } from '../../../../../test/fixtures/facts.js';
 import {
   outcomeOf,
-  outsideDurationLimits,
-  outsideTotalLimits,
   overYearlyCap,
   readFacts,
   readTerms,
@@ -52,10 +50,8 @@ describe('the limits that awards and payments share with applications', () => {
           '/project/requestedByYear': amounts.map((amount) => usd(amount).toString()),
           '/project/months': amounts.length * 12,
         });
-        const [yearly, total, duration] = screen(terms(cap), readFacts(terms(cap), facts)).findings;
+        const [yearly] = screen(terms(cap), readFacts(terms(cap), facts)).findings;
         expect(yearly!.reasons).toEqual(overYearlyCap(terms(cap), amounts.map(usd)));
-        expect(total!.reasons).toEqual(outsideTotalLimits(terms(cap), Money.sum(amounts.map(usd), 'USD')));
-        expect(duration!.reasons).toEqual(outsideDurationLimits(terms(cap), amounts.length * 12));
       }),
     );
   });
@@ -64,13 +60,10 @@ describe('the limits that awards and payments share with applications', () => {
     expect(yearlyCapOf(without)).toBeUndefined();
     expect(totalLimitsOf(without)).toBeUndefined();
     expect(overYearlyCap(without, [usd(10n ** 12n)])).toEqual([]);
-    expect(outsideTotalLimits(without, usd(0n))).toEqual([]);
-    expect(outsideDurationLimits(without, 1_000)).toEqual([]);
   });
 
   it('refuse to compare another currency', () => {
     expect(() => overYearlyCap(terms(1n), [Money.of('1', 'EUR')])).toThrow(RangeError);
-    expect(() => outsideTotalLimits(terms(1n), Money.of('1', 'EUR'))).toThrow(RangeError);
   });
 });
 
