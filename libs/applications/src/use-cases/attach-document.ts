@@ -13,6 +13,9 @@ export interface AttachInput {
   readonly stream: Readable;
 }
 
+/** Attaches under the key of a request. */
+type OnlyOnce = (act: () => Promise<Attached>) => Promise<Attached>;
+
 /** Attaches a file to the working copy. Its bytes are kept before any row is touched, so that no lock waits for a slow line. */
 @Injectable()
 export class AttachDocument {
@@ -42,29 +45,34 @@ export class AttachDocument {
     { document, uploadId }: { readonly document: string; readonly uploadId: string },
   ): Promise<Attached> {
     const place = { owner: actor.id, subject: id };
-    const attached = await this.once.run(actor, 'attach-upload', { key: uploadId }, { id, document }, async () => {
-      const upload = await this.uploads.open(uploadId, place);
-      return this.execute(actor, id, { document, ...upload });
-    });
+    const once: OnlyOnce = (act) => this.once.run(actor, 'attach-upload', { key: uploadId }, { id, document }, act);
+    const attached =
+      (await answeredBefore(once)) ??
+      (await this.keep(actor, id, { document, ...(await this.uploads.open(uploadId, place)) }, () => once));
     await this.uploads.discard(uploadId, place);
     return attached;
   }
 
   /** Throws `not_found`, `not_permitted`, `application.cannot_edit`, `application.cannot_attach`, `invalid_input`, `file.…`. */
-  async execute(
+  execute(actor: Actor, id: Id<'application'>, input: AttachInput, command: Command = {}): Promise<Attached> {
+    const { document, name } = input;
+    return this.keep(actor, id, input, ({ sha256 }) => (act) => {
+      return this.once.run(actor, 'attach-document', command, { id, document, name, sha256 }, act);
+    });
+  }
+
+  /** Receives the bytes, and only then opens a unit of work. */
+  private async keep(
     actor: Actor,
     id: Id<'application'>,
     { document, name, stream }: AttachInput,
-    command: Command = {},
+    onceFor: (received: ReceivedFile) => OnlyOnce,
   ): Promise<Attached> {
     await this.refuseEarly(actor, id, document);
     const received = await this.files.receive(stream, name);
     const documentId = newId<'application_document'>();
     try {
-      const input = { id, document, name, sha256: received.sha256 };
-      const answer = await this.once.run(actor, 'attach-document', command, input, () =>
-        this.attach(actor, id, documentId, document, received),
-      );
+      const answer = await onceFor(received)(() => this.attach(actor, id, documentId, document, received));
       if (answer.id !== documentId) await this.files.discard(received); // A repeated key got the first answer.
       return answer;
     } catch (error) {
@@ -87,3 +95,17 @@ export class AttachDocument {
     return this.attachments.add(copy, { id, document, fileId, sha256 });
   }
 }
+
+class NotYet extends Error {}
+
+/** What the key was answered before, so that nothing is received twice; undefined the first time, which leaves no key behind. */
+const answeredBefore = async (once: OnlyOnce): Promise<Attached | undefined> => {
+  try {
+    return await once(() => {
+      throw new NotYet();
+    });
+  } catch (error) {
+    if (error instanceof NotYet) return undefined;
+    throw error;
+  }
+};
