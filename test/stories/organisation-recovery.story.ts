@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DecideRecovery } from '../../libs/identity/src/index.js';
 import type { Actor, Id } from '../../libs/kernel/src/index.js';
@@ -6,6 +5,7 @@ import { unconfirmed } from '../support/builders/account.js';
 import { foundersOf } from '../support/founders.js';
 import { openPostOffice, type PostOffice } from '../support/mail.js';
 import { openPortal, type Portal } from '../support/portal.js';
+import { until } from '../support/until.js';
 
 const noon = '2026-03-02T12:00:00Z';
 const eightDaysLater = '2026-03-10T12:00:00Z';
@@ -27,9 +27,11 @@ describe('an organisation whose owners are gone', () => {
   });
 
   /** Waits for a mail that says something. */
-  const mailTo = async (name: string, words: string): Promise<void> => {
+  const mailTo = (name: string, words: string): Promise<true> => {
     const says = ({ text }: { text: string }) => text.replaceAll(/\s+/g, ' ').includes(words);
-    while (!(await post.mails(`${name}@example.org`)).some(says)) await wait(50);
+    return until(`a mail to ${name} that says “${words}”`, async () =>
+      (await post.mails(`${name}@example.org`)).some(says),
+    );
   };
 
   it('is given back by two persons, not one, after its members had time to object', async () => {
