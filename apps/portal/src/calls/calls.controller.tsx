@@ -26,10 +26,12 @@ export class PublicCallsController {
   @Get()
   async home(@Req() request: PageRequest, @Res() reply: FastifyReply, @Acting() actor: Actor) {
     const words = this.pages.words(request);
-    const { calls, now } = await this.work.read(actor, async () => ({
-      calls: await this.calls.list(actor),
-      now: await this.work.now(),
-    }));
+    const [calls, now] = await this.work.read(actor, () =>
+      this.work.together(
+        () => this.calls.list(actor),
+        () => this.work.now(),
+      ),
+    );
     const loading = this.config.demoWorld ? readDemoProgress(this.config.dataDir) : undefined;
     const view = (
       <PublicHome {...publicCalls(calls, words)} now={now} address={this.addressOf(request)} loading={loading} />

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsReader, Extensions, type ApplicationRow } from '#applications';
 import { applicationPolicy, doorFor, labelFor } from '#applications/domain';
-import { AwardsReader } from '#awards';
-import { CallsReader, type WindowRow } from '#calls';
+import { AwardsReader, type AwardRow } from '#awards';
+import { CallsReader, type CallRow, type WindowRow } from '#calls';
 import { doorIsOpen } from '#calls/domain';
 import type { OwnPage } from '#identity';
-import type { Actor, OrganisationId } from '#kernel';
+import type { Actor } from '#kernel';
+import { UnitOfWork } from '#platform';
 import { ReportsReader } from '#reports';
 import { reportPolicy } from '#reports/domain';
 import type { Words } from '#words';
@@ -17,6 +18,7 @@ import { waiting } from './waiting.js';
 @Injectable()
 export class ApplicantConcerns {
   constructor(
+    private readonly work: UnitOfWork,
     private readonly calls: CallsReader,
     private readonly applications: ApplicationsReader,
     private readonly extensions: Extensions,
@@ -27,24 +29,32 @@ export class ApplicantConcerns {
   /** Nothing for who belongs to none. An applicant reads the last outcome that was released to it, never the state. */
   async of(actor: Actor, words: Words, organisations: OwnPage['organisations']): Promise<ConcernGroup[]> {
     if (organisations.length === 0) return [];
-    const windows = (await this.calls.list(actor)).flatMap((call) => call.windows);
-    const given = await this.extensions.ofApplicants(actor);
-    const doorOf: DoorOf = ({ id, windowId }) => {
-      const window = windows.find((each) => each.id === windowId);
-      return window && doorFor(window, given.get(id) ?? null);
-    };
-    const [applications, grants]: [Concern[], Concern[]] = [[], []];
-    for (const organisation of organisations) {
-      const named = (parts: readonly (string | null | undefined)[]): string =>
+    const [calls, given, owed, rows] = await this.work.together(
+      () => this.calls.list(actor),
+      () => this.extensions.ofApplicants(actor),
+      () => this.owed(actor, words),
+      () => Promise.all(organisations.map((organisation) => this.rowsOf(actor, organisation))),
+    );
+    const doorOf = doorsIn(calls, given);
+    const concerns = rows.map(({ organisation, applications, awards }) => {
+      const named: Named = (parts) =>
         [...parts, organisations.length > 1 && organisation.name].filter(Boolean).join(' · ');
-      applications.push(...(await this.applied(actor, words, organisation, { doorOf, named })));
-      grants.push(...(await this.held(actor, words, organisation, named)));
-    }
+      return {
+        applied: applications.map((row) => appliedFor(row, doorOf(row), { actor, words, named })),
+        held: awards.map((row) => heldAs(row, words, named)),
+      };
+    });
     return [
-      await this.owed(actor, words),
-      { title: words.say('portal.mine.applications'), concerns: applications },
-      { title: words.say('portal.mine.grants'), concerns: grants },
+      owed,
+      { title: words.say('portal.mine.applications'), concerns: concerns.flatMap(({ applied }) => applied) },
+      { title: words.say('portal.mine.grants'), concerns: concerns.flatMap(({ held }) => held) },
     ];
+  }
+
+  private async rowsOf(actor: Actor, organisation: Organisation) {
+    const of = { organisationId: organisation.id };
+    const [applications, awards] = await Promise.all([this.applications.list(actor, of), this.awards.list(actor, of)]);
+    return { organisation, applications, awards };
   }
 
   private async owed(actor: Actor, words: Words): Promise<ConcernGroup> {
@@ -56,40 +66,40 @@ export class ApplicantConcerns {
       about: (report) => ({ title: words.say('portal.mine.report', report), dueOn: report.dueOn }),
     });
   }
-
-  private async applied(
-    actor: Actor,
-    words: Words,
-    { id }: { readonly id: OrganisationId },
-    { doorOf, named }: { readonly doorOf: DoorOf; readonly named: Named },
-  ): Promise<Concern[]> {
-    const rows = await this.applications.list(actor, { organisationId: id });
-    return rows.map((row) => {
-      const door = doorOf(row);
-      const title = named([row.reference, row.title ?? (door && textIn(door.callTitle, words))]);
-      return { title, href: hrefOf(row, door), ...stateOf(row, door, actor, words) };
-    });
-  }
-
-  private async held(
-    actor: Actor,
-    words: Words,
-    { id }: { readonly id: OrganisationId },
-    named: Named,
-  ): Promise<Concern[]> {
-    const rows = await this.awards.list(actor, { organisationId: id });
-    return rows.map(({ reference, amount, currency, state }) => ({
-      title: named([reference, words.money({ amount, currency })]),
-      state: words.sayCode(`award.state.${state}`),
-    }));
-  }
 }
+
+type Organisation = OwnPage['organisations'][number];
 
 /** The door of an application's window, as it stands for that application. */
 type DoorOf = (row: ApplicationRow) => WindowRow | undefined;
 
 /** A title of its parts, with the organisation where the person belongs to several. */
 type Named = (parts: readonly (string | null | undefined)[]) => string;
+
+const doorsIn = (calls: readonly CallRow[], given: ReadonlyMap<string, Date>): DoorOf => {
+  const windows = calls.flatMap((call) => call.windows);
+  return ({ id, windowId }) => {
+    const window = windows.find((each) => each.id === windowId);
+    return window && doorFor(window, given.get(id) ?? null);
+  };
+};
+
+interface Telling {
+  readonly actor: Actor;
+  readonly words: Words;
+  readonly named: Named;
+}
+
+const appliedFor = (row: ApplicationRow, door: WindowRow | undefined, { actor, words, named }: Telling): Concern => ({
+  title: named([row.reference, row.title ?? (door && textIn(door.callTitle, words))]),
+  href: hrefOf(row, door),
+  ...stateOf(row, door, actor, words),
+});
+
+const heldAs = ({ reference, amount, currency, state }: AwardRow, words: Words, named: Named): Concern => ({
+  title: named([reference, words.money({ amount, currency })]),
+  state: words.sayCode(`award.state.${state}`),
+});
 
 /** Where one goes on writing; once that is over, where one sees what becomes of it. */
 const hrefOf = ({ id, state }: ApplicationRow, door: WindowRow | undefined): string => {

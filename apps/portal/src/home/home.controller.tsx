@@ -33,19 +33,24 @@ export class HomeController {
     const words = this.pages.words(request);
     const { groups, own } = await this.work.read(actor, async () => {
       const { organisations } = await this.identity.me(actor);
-      return { groups: await this.groups(actor, words, organisations), own: await this.own(actor, organisations) };
+      const [groups, own] = await this.work.together(
+        () => this.groups(actor, words, organisations),
+        () => this.own(actor, organisations),
+      );
+      return { groups, own };
     });
     await this.pages.send(request, reply, <SignedInHome groups={groups} own={own} />);
   }
 
   private async groups(actor: Actor, words: Words, organisations: Organisations): Promise<ConcernGroup[]> {
-    return [
-      ...(await this.correspondence.ofApplicant(actor, words)),
-      ...(await this.organisations.of(actor, words)),
-      ...(await this.applicants.of(actor, words, organisations)),
-      ...(await this.correspondence.ofOffice(actor, words)),
-      ...(await this.office.of(actor, words)),
-    ];
+    const groups = await this.work.together(
+      () => this.correspondence.ofApplicant(actor, words),
+      () => this.organisations.of(actor, words),
+      () => this.applicants.of(actor, words, organisations),
+      () => this.correspondence.ofOffice(actor, words),
+      () => this.office.of(actor, words),
+    );
+    return groups.flat();
   }
 
   private async own(actor: Actor, organisations: Organisations) {

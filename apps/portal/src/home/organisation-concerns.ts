@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { JoiningReader } from '#identity';
-import { joinRequestPolicy, recoveryPolicy } from '#identity/domain';
+import { anyRecovery, joinRequestPolicy, recoveryPolicy } from '#identity/domain';
 import type { Actor } from '#kernel';
+import { UnitOfWork } from '#platform';
 import type { Words } from '#words';
 import type { ConcernGroup } from './signed-in-home.js';
 import { waiting } from './waiting.js';
@@ -9,14 +10,22 @@ import { waiting } from './waiting.js';
 /** Who asks to join an organisation, for its owners; who asks for one whose owners are gone, for those who decide. */
 @Injectable()
 export class OrganisationConcerns {
-  constructor(private readonly joining: JoiningReader) {}
+  constructor(
+    private readonly joining: JoiningReader,
+    private readonly work: UnitOfWork,
+  ) {}
 
   /** Both, where there is something to decide. */
   async of(actor: Actor, words: Words): Promise<ConcernGroup[]> {
+    const decides = recoveryPolicy.reasonsAgainst('list', actor, anyRecovery).length === 0;
+    const [requests, recoveries] = await this.work.together(
+      () => this.joining.requests(actor),
+      async () => (decides ? this.joining.recoveries(actor) : []),
+    );
     return [
       waiting(actor, words, {
         title: 'org.people.requests',
-        rows: await this.joining.requests(actor),
+        rows: requests,
         policy: joinRequestPolicy,
         steps: { open: 'accept' },
         about: ({ personName, organisationId }) => ({
@@ -26,7 +35,7 @@ export class OrganisationConcerns {
       }),
       waiting(actor, words, {
         title: 'org.recovery.list',
-        rows: await this.joining.recoveries(actor),
+        rows: recoveries,
         policy: recoveryPolicy,
         steps: { asked: 'propose', proposed: 'grant' },
         notBy: ({ proposedBy, personId }) => [proposedBy, personId],

@@ -66,8 +66,11 @@ export class ApplicationFactsReader {
 
   /** The same, with all of the window. */
   async windowOf({ id, windowId }: Pick<Application, 'id' | 'windowId'>): Promise<{ window: WindowRow; door: Door }> {
-    const window = await this.calls.window(this.work.actor, windowId);
-    return { window, door: doorFor(window, await this.extensions.until(id)) };
+    const [window, until] = await this.work.together(
+      () => this.calls.window(this.work.actor, windowId),
+      () => this.extensions.until(id),
+    );
+    return { window, door: doorFor(window, until) };
   }
 
   /** The rules that a draft is written for: those in force. A submission carries its own. */

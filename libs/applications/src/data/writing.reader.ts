@@ -50,28 +50,36 @@ export class WritingReader {
     return this.work.read(actor, async () => {
       const application = await this.applications.find(id);
       if (!seesCopy(actor, application)) throw kernelErrors.error('not_found');
-      const { window, door } = await this.facts.windowOf(application);
+      const [{ window, door }, documents, rows] = await this.work.together(
+        () => this.facts.windowOf(application),
+        () => this.drafts.documents(id),
+        () => this.work.query<SectionRow>(saved, [id]),
+      );
       const { form } = await this.facts.terms(application, door);
-      const documents = await this.drafts.documents(id);
       return {
         ...{ application, window, door, form, documents },
-        sections: await this.sections(application, form, documents),
+        sections: sectionsOf(form, rows, documents),
         against: this.copy.reasonsAgainst(actor, application, door),
       };
     });
   }
-
-  private async sections({ id }: Application, form: CallForm, documents: readonly DraftDocument[]) {
-    const rows = await this.work.query<Omit<WrittenSection, 'progress' | 'missing'>>(saved, [id]);
-    const rowOf = new Map(rows.map((row) => [row.section, row]));
-    const answers: Answers = Object.fromEntries(rows.map(({ section, content }) => [section, content]));
-    const attached = documents.map(({ document }) => document);
-    return progressOf(form, answers, attached).map((progress) => ({
-      ...(rowOf.get(progress.section) ?? neverSaved),
-      ...progress,
-    }));
-  }
 }
+
+type SectionRow = Omit<WrittenSection, 'progress' | 'missing'>;
+
+const sectionsOf = (
+  form: CallForm,
+  rows: readonly SectionRow[],
+  documents: readonly DraftDocument[],
+): WrittenSection[] => {
+  const rowOf = new Map(rows.map((row) => [row.section, row]));
+  const answers: Answers = Object.fromEntries(rows.map(({ section, content }) => [section, content]));
+  const attached = documents.map(({ document }) => document);
+  return progressOf(form, answers, attached).map((progress) => ({
+    ...(rowOf.get(progress.section) ?? neverSaved),
+    ...progress,
+  }));
+};
 
 const neverSaved = { version: 0, content: {}, savedAt: null, savedBy: null, savedByName: null };
 

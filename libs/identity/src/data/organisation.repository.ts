@@ -26,12 +26,17 @@ export class OrganisationRepository {
 
   /** Holds an organisation, and with it its profile and the list of its members, until the commit. */
   async lock(id: OrganisationId, expectedVersion?: number): Promise<Organisation> {
-    return this.withYears(await this.store.lock(Organisation, id, expectedVersion));
+    const organisation = await this.store.lock(Organisation, id, expectedVersion);
+    return Object.assign(organisation, await this.yearsOf(id));
   }
 
   /** An organisation that the actor may see. */
   async find(id: OrganisationId): Promise<Organisation> {
-    return this.withYears(await this.store.find(Organisation, id));
+    const [organisation, years] = await this.work.together(
+      () => this.store.find(Organisation, id),
+      () => this.yearsOf(id),
+    );
+    return Object.assign(organisation, years);
   }
 
   /** Writes a new organisation. Its years come with the first edit, by a member. */
@@ -128,11 +133,9 @@ export class OrganisationRepository {
     await this.store.save(JoinRequest, 'join_request', request);
   }
 
-  private async withYears(organisation: Organisation): Promise<Organisation> {
-    const [years] = await this.work.query<{ statements: number[]; budgets: AnnualBudget[] }>(readYears, [
-      organisation.id,
-    ]);
-    return Object.assign(organisation, { auditedFiscalYears: years!.statements, annualBudgets: years!.budgets });
+  private async yearsOf(id: OrganisationId): Promise<Pick<Organisation, 'auditedFiscalYears' | 'annualBudgets'>> {
+    const [years] = await this.work.query<{ statements: number[]; budgets: AnnualBudget[] }>(readYears, [id]);
+    return { auditedFiscalYears: years!.statements, annualBudgets: years!.budgets };
   }
 }
 

@@ -30,13 +30,16 @@ export class ProfileReader {
   /** All of it, as it was at one moment. Throws `not_found` for an organisation that the actor may not see. */
   profile(actor: Actor, id: OrganisationId): Promise<ProfilePage> {
     return this.work.read(actor, async () => {
-      const organisation = await this.organisations.find(id);
+      const [organisation, documents] = await this.work.together(
+        () => this.organisations.find(id),
+        () => this.documents.inForce(id),
+      );
       const rows = await this.profiles.of(organisation);
       const { name, country, locationHidden, auditedFiscalYears } = organisation;
       return {
         ...{ id, name, country, locationHidden, auditedFiscalYears },
         parts: Object.fromEntries(rows.map((row) => [row.part, row])) as unknown as ProfilePage['parts'],
-        documents: await this.documents.inForce(id),
+        documents,
       };
     });
   }
