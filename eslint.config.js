@@ -121,6 +121,12 @@ const house = {
   },
 };
 
+/** Files of the ways in that have yet to be parted. */
+const stillLonger = [
+  'apps/portal/src/account/own-account-pages.tsx',
+  'apps/portal/src/public/check/question-field.tsx',
+];
+
 const forFiles = (files, ignores = []) => ({
   files: files.map((file) => file.replace(/\*\*$/, '**/*.{ts,tsx}')),
   ignores,
@@ -159,6 +165,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 45, skipComments: true, skipBlankLines: true }] },
   },
   { ...forFiles(['libs/**'], [...tests, 'libs/words/**']), rules: { 'max-lines': ['error', 220] } },
+  { ...forFiles(['apps/**'], [...tests, ...stillLonger]), rules: { 'max-lines': ['error', 260] } },
   { ...forFiles(['libs/**'], [...tests, '**/index.ts']), rules: { 'sgf/documented': 'error' } },
   ...Object.entries(refusals).map(([name, row]) => ({
     ...forFiles(row.in ?? ['**'], row.except),
