@@ -236,13 +236,38 @@ describe('a budget, without JavaScript', () => {
     ]);
   });
 
+  it('that was typed while the session ended comes along through the sign-in, and is saved then', async () => {
+    const form = await open();
+    const [first] = rowsOf(form, 'lines');
+    await portal.sql('delete from session');
+    const out = await form.fill(line(first!, { description: 'Typed signed out' })).submit('Save and continue');
+    expect([out.status, out.heading]).toEqual([401, 'You were signed out while you were writing']);
+    const wrong = await out.form().fill({ _email: 'amina@example.org', _password: 'wrong' }).submit('Sign in');
+    expect(wrong.errors).toHaveLength(1);
+    const back = await wrong.form().fill({ _email: 'amina@example.org', _password: goodPassword }).submit('Sign in');
+    expect(back.form('Save and continue').value(`lines[${first}][description]`)).toEqual(['Typed signed out']);
+    await back.form('Save and continue').submit('Save and continue');
+    expect((await saved()).lines).toMatchObject([{ description: 'Typed signed out' }, {}]);
+  });
+
+  it('that was read and cannot be taken over says why, and is still there', async () => {
+    const before = await saved();
+    const rows = Array.from({ length: 301 }, (_, i) => `Staff\t1\tNurse ${i + 1}\tmonth\t1\t10`).join('\n');
+    const read = await (await visitor.visit(`${address}/paste`)).form().fill({ rows }).submit('Read the rows');
+    const refused = await read.form('Take it over').submit('Take it over');
+    expect([refused.status, refused.heading]).toEqual([422, 'This was read']);
+    expect(refused.errors).toHaveLength(1);
+    expect(refused.text).toContain('Nurse 301');
+    expect(await saved()).toEqual(before);
+  });
+
   it('cannot be changed after the deadline, and is still there to read', async () => {
     portal.clock.set('2011-05-10T10:00:00Z');
     const page = await visitor.visit('/sign-in');
     await page.form().fill({ email: 'amina@example.org', password: goodPassword }).submit('Sign in');
     const budget = await visitor.visit(address);
     expect(budget.text).toContain('The deadline has passed');
-    expect(budget.text).toContain('A nurse');
+    expect(budget.text).toContain('Typed signed out');
     expect((await visitor.visit(`${address}/import`)).status).toBe(409);
   });
 });

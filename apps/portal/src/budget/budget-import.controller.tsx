@@ -100,17 +100,21 @@ export class BudgetImportController {
     @Commanding('versioned') command: Command,
   ) {
     const content = contentIn(textAt(body, 'content'));
+    const place = await this.places.of(actor, id);
     try {
       await this.saveSection.execute(actor, id, { section: 'budget', content }, command);
       void reply.redirect(`/applications/${id}/budget`, 303);
     } catch (error) {
-      if (!(error instanceof SectionChanged)) throw error;
+      if (!(error instanceof SectionChanged))
+        return this.pages.again(request, reply, error, (errors) => (
+          <ImportPreview {...{ place, budget: content, replaces: true, errors }} />
+        ));
       const { version, content: theirs } = error.theirs;
       const form = { typed: typedBudget(content), budget: content, fresh: noRows };
       const seen = { version, prints: printsOf({ ...theirs }) };
-      const place = await this.places.of(actor, id);
+      const now = await this.places.of(actor, id);
       await this.pages.again(request, reply, error, () => (
-        <BudgetPage {...{ place, seen, ...form }} traces={tracesIn(content)} person={actor.id} isStale />
+        <BudgetPage {...{ place: now, seen, ...form }} traces={tracesIn(content)} person={actor.id} isStale />
       ));
     }
   }

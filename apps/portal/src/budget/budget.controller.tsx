@@ -4,11 +4,12 @@ import { MergeSection, printsOf, SectionChanged, TracesReader, type SectionMerge
 import type { BudgetAnswers, FoundTrace } from '#applications/domain';
 import { DomainError, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, Commanding, failureOf, PathId } from '../../../edge/src/index.js';
+import { Acting, Commanding, failureOf, PathId, Public } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { fieldOf } from '../traces/trace-warning.js';
 import { refuseFaults } from '../writing/section-form.js';
 import { sentIn } from '../writing/sent.js';
+import { SignedOutPage } from '../writing/signed-out-page.js';
 import { atRows, readBudget, typedBudget } from './budget-form.js';
 import { keptAnswer } from './budget-kept.js';
 import { BudgetPage } from './budget-page.js';
@@ -40,7 +41,9 @@ export class BudgetController {
     await this.pages.send(request, reply, <BudgetPage {...form} fresh={freshRows(more === undefined ? 1 : 2)} />);
   }
 
+  /** Who was signed out while writing signs in on the spot, with everything that was typed. */
   @Post()
+  @Public()
   async save(
     @Req() request: PageRequest,
     @Res() reply: FastifyReply,
@@ -49,8 +52,13 @@ export class BudgetController {
     @Body() body: unknown,
     @Commanding('versioned') { expectedVersion: version = 0 }: Command,
   ) {
+    const sent = sentIn(body);
+    const { typed, seen, shown, chosen, then } = sent;
+    if (request.session?.pending !== null) {
+      const page = <SignedOutPage address={`/applications/${id}/budget`} sent={sent} version={version} />;
+      return this.pages.send(request, reply, page, 401);
+    }
     const place = await this.places.of(actor, id);
-    const { typed, seen, shown, chosen, then } = sentIn(body);
     if (chosen['budget'] === 'theirs') return void reply.redirect(`/applications/${id}/budget`, 303);
     const read = readBudget(typed, place);
     const traces = await this.tracesIn(actor, place, read.budget);

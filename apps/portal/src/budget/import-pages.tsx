@@ -97,8 +97,15 @@ export function ImportPreview(props: {
   budget: BudgetAnswers;
   /** Whether it takes the place of the lines that are there, or is added to them. */
   replaces: boolean;
+  /** Why it could not be saved. It is about the whole: there is no field here. */
+  errors?: readonly FieldError[] | undefined;
 }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
+  const errors = formErrors(
+    words,
+    props.errors?.map(({ code, params }) => ({ code, params })),
+  );
   const { place, budget, replaces } = props;
   const count = place.budget.lines?.length ?? 0;
   const title = say('budget.preview');
@@ -107,7 +114,7 @@ export function ImportPreview(props: {
     place.span,
   );
   return (
-    <Page title={title} back={`/applications/${place.id}/budget`} unlisted>
+    <Page title={title} back={`/applications/${place.id}/budget`} errors={errors.summary} unlisted>
       <span class="govuk-caption-l">{place.reference}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       {count === 0 ? null : (
@@ -115,7 +122,7 @@ export function ImportPreview(props: {
       )}
       <LinesTable budget={budget} />
       <BudgetTotalsView totals={totals} limits={place.limits} />
-      <form method="post" action={`/applications/${place.id}/budget/taking-over`}>
+      <form method="post" action={`/applications/${place.id}/budget/taking-over`} novalidate>
         <EditingFields version={place.section.version} />
         <input type="hidden" name="content" value={JSON.stringify(budget)} />
         <Button>{say('budget.preview_take')}</Button>
