@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { InLanguage, ScrollRegion, SummaryList, Table, useWords, type SummaryRow } from '../components/index.js';
-import type { FieldInWords, SectionInWords } from './answers-in-words.js';
-import type { Said } from './said.js';
+import type { FieldInWords, Said, SectionInWords } from './said.js';
 
 /** Every section with its answers. With `changeAt` each answer leads back to where it is written. */
 export function AnswerLists(props: {

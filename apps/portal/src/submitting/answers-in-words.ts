@@ -7,25 +7,7 @@ import { sizeIn } from '../documents/size.js';
 import { languageOfTitle, titleOf } from '../writing/fields.js';
 import { factSaid, fieldsOfFacts } from './facts-in-words.js';
 import { factLabel, profileInWords, type SubmittedProfile } from './profile-in-words.js';
-import { list, orNull, table, text, type Said } from './said.js';
-
-/** One question with its answer. */
-export interface FieldInWords {
-  readonly name: string;
-  readonly label: string;
-  /** The language of the label, where the call does not have that of the reader. */
-  readonly lang?: string | undefined;
-  readonly said: Said;
-}
-
-/** One section with its answers. */
-export interface SectionInWords {
-  readonly section: string;
-  readonly title: string;
-  /** The language of the title, where the call does not have that of the reader. */
-  readonly lang?: string | undefined;
-  readonly fields: readonly FieldInWords[];
-}
+import { list, orNull, table, text, type FieldInWords, type Said, type SectionInWords } from './said.js';
 
 /** What is put into words: a working copy or a submission. */
 export interface Written {

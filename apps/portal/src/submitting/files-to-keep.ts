@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Words } from '#words';
 import { attachmentOf } from '../../../edge/src/index.js';
 import type { FeedbackInWords } from '../feedback/index.js';
-import { answersInWords, type SectionInWords } from './answers-in-words.js';
+import { answersInWords } from './answers-in-words.js';
 import { totalsInWords } from './check-page.js';
 import type { LetterInWords } from './letter.js';
 import { writtenOf, type OwnApplication } from './own-application.js';
@@ -10,6 +10,7 @@ import type { Block, PdfDocument } from './pdf/make-pdf.js';
 import { filesInWords, receiptInWords, type Receipt } from './receipt.js';
 import { nextSteps, remarksOn, verifyAddress } from './receipt-page.js';
 import { bothClocks } from './stands.js';
+import type { SectionInWords } from './said.js';
 import { submissionInWords, submittedTotals, type SubmittedForm } from './submitted-form.js';
 
 /** Hands a file over to be kept; nothing opens on our own origin, and no proxy keeps it. */

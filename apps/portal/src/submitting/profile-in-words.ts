@@ -2,8 +2,7 @@ import type { SubmissionContent } from '#applications/domain';
 import { fieldsOf, partOfFact, type ProfileValue } from '#identity/domain';
 import type { Words } from '#words';
 import { shownValue } from '../organisation/shown-value.js';
-import type { SectionInWords } from './answers-in-words.js';
-import { list, orNull, text, type Said } from './said.js';
+import { list, orNull, text, type Said, type SectionInWords } from './said.js';
 
 /** What of a profile is handed in with an application. */
 export type SubmittedProfile = SubmissionContent['organisation'];

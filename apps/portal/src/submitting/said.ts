@@ -7,6 +7,24 @@ export type Said =
   | { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | null;
 
+/** One question with its answer. */
+export interface FieldInWords {
+  readonly name: string;
+  readonly label: string;
+  /** The language of the label, where the call does not have that of the reader. */
+  readonly lang?: string | undefined;
+  readonly said: Said;
+}
+
+/** One section with its answers. */
+export interface SectionInWords {
+  readonly section: string;
+  readonly title: string;
+  /** The language of the title, where the call does not have that of the reader. */
+  readonly lang?: string | undefined;
+  readonly fields: readonly FieldInWords[];
+}
+
 /** A text, or nothing. */
 export const text = (said: string | undefined): Said =>
   said === undefined || said.trim() === '' ? null : { text: said };

@@ -5,9 +5,10 @@ import type { CallForm } from '#calls/domain';
 import type { Actor, Id } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Words } from '#words';
-import { answersInWords, type SectionInWords } from './answers-in-words.js';
+import { answersInWords } from './answers-in-words.js';
 import { totalsInWords } from './check-page.js';
 import { Receipts, type Receipt } from './receipt.js';
+import type { SectionInWords } from './said.js';
 
 /** One submission with the form that it answers. */
 export interface SubmittedForm extends Receipt {
