@@ -111,11 +111,12 @@ describe('row-level security shows what the policies say', () => {
       [clinic, actors['reader']!.id, 'proposed'],
     ] as const) {
       const id = newId();
-      const proposed = state === 'asked' ? [null, null, null] : [proposal, proposer, '2026-03-09T09:00:00Z'];
+      const proposed =
+        state === 'asked' ? [null, null, null, null] : [proposal, proposer, '2026-03-09T09:00:00Z', 'Their statutes.'];
       await world.sql(
         `insert into recovery (id, organisation_id, organisation_name, person_id, person_name, email, explanation, state,
-           asked_at, proposal_id, proposed_by, grantable_at, version)
-         values ($1, $2, 'So called', $3, 'Somebody', 'a@example.org', 'They left.', $4, now(), $5, $6, $7, 1)`,
+           asked_at, proposal_id, proposed_by, grantable_at, evidence_seen, version)
+         values ($1, $2, 'So called', $3, 'Somebody', 'a@example.org', 'They left.', $4, now(), $5, $6, $7, $8, 1)`,
         [id, organisationId, personId, state, ...proposed],
       );
       things.push({ id, organisationId, personId, state });

@@ -10,7 +10,6 @@ import {
   signedIn,
 } from '../../../../test/support/builders/account.js';
 import { openWorld, type World } from '../../../../test/support/world.js';
-import { Passwords } from '../data/passwords.js';
 import {
   AskForPasswordLink,
   ChangePassword,
@@ -72,11 +71,6 @@ describe('signing in', () => {
       await world.get(RegisterPerson).execute({ ...first, name: 'Inés', language: 'es' }, home);
       const rows = await world.sql(`select name, language from person where email = 'ines@example.org'`);
       expect(rows).toEqual([{ name: 'Inés', language: 'es' }]);
-    });
-
-    it('has its password hashed while no connection waits', async () => {
-      const hashed = world.work.run(world.system, () => world.get(Passwords).hash(goodPassword));
-      await expect(hashed).rejects.toThrow('before a unit of work');
     });
 
     it('names every fault at once', async () => {
