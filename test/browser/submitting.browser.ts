@@ -36,7 +36,9 @@ const whileOpen: readonly string[] = [
   '/applications/<draft>/check',
   '/applications/<empty>/check',
   '/applications/<submitted>/check',
-  ...['receipt', 'receipt?number=1', 'submission', 'timeline', 'withdrawal'].map((what) => `/applications/<submitted>/${what}`),
+  ...['receipt', 'receipt?number=1', 'submission', 'timeline', 'withdrawal'].map(
+    (what) => `/applications/<submitted>/${what}`,
+  ),
   ...['timeline', 'resumption'].map((what) => `/applications/<withdrawn>/${what}`),
   '/verify',
   '/verify?reference=APP-2011-0001&fingerprint=1',

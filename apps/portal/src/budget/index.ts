@@ -5,4 +5,7 @@ import { BudgetSignedOutController } from './budget-signed-out.controller.js';
 import { BudgetController } from './budget.controller.js';
 
 /** The pages of this folder. */
-export const budget: Room = { controllers: [BudgetController, BudgetImportController, BudgetSignedOutController], providers: [BudgetPlaces] };
+export const budget: Room = {
+  controllers: [BudgetController, BudgetImportController, BudgetSignedOutController],
+  providers: [BudgetPlaces],
+};
