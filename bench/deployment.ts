@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,7 +13,16 @@ export interface Deployment {
   readonly api: string;
   readonly portals: readonly string[];
   readonly applicants: readonly Account[];
+  /** Processor time used so far. */
+  readonly spent: () => Spent;
   readonly stop: () => Promise<void>;
+}
+
+/** Processor time in seconds, by Linux's account. */
+export interface Spent {
+  readonly api: number;
+  readonly portals: number;
+  readonly database: number;
 }
 
 const root = new URL('..', import.meta.url).pathname;
@@ -40,7 +49,12 @@ export async function deployed(portalCount: number, port: number): Promise<Deplo
   };
   const people = organisations.flatMap(({ people: own }) => own);
   const applicants = people.map(({ email }) => ({ role: 'applicant', email, password: demoPassword }));
-  return { api: api!, portals, applicants, stop };
+  const spent = (): Spent => {
+    const [ofApi, ...ofPortals] = started.map(({ child }) => secondsOf(String(child.pid)));
+    const database = readdirSync('/proc').filter(isPostgres).map(secondsOf);
+    return { api: ofApi!, portals: sum(ofPortals), database: sum(database) };
+  };
+  return { api: api!, portals, applicants, spent, stop };
 }
 
 async function start(app: string, port: number, env: NodeJS.ProcessEnv): Promise<{ url: string; child: ChildProcess }> {
@@ -66,3 +80,23 @@ async function ended(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');
   await gone;
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** Of what `/proc` says of a process: its name in brackets, and from the state on the rest. */
+const statOf = (pid: string): { readonly name: string; readonly rest: readonly string[] } | undefined => {
+  try {
+    const [, name = '', rest = ''] = /\((.*)\) (.*)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    return { name, rest: rest.split(' ') };
+  } catch {
+    return undefined; // Gone meanwhile.
+  }
+};
+
+const isPostgres = (pid: string): boolean => /^\d+$/.test(pid) && statOf(pid)?.name === 'postgres';
+
+/** User and system time; the kernel counts in hundredths. */
+const secondsOf = (pid: string): number => {
+  const rest = statOf(pid)?.rest ?? [];
+  return (Number(rest[11] ?? 0) + Number(rest[12] ?? 0)) / 100;
+};

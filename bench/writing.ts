@@ -8,7 +8,7 @@ import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { loadavg } from 'node:os';
 import { text } from 'node:stream/consumers';
 import type { Account } from './demo-system.js';
-import { deployed } from './deployment.js';
+import { deployed, type Spent } from './deployment.js';
 import { signedIn } from './page-walk.js';
 
 const [savesInASecond, viewsInASecond] = [5000 / 60, 200];
@@ -44,7 +44,7 @@ interface Detail {
   readonly sections?: readonly { readonly section: string; readonly version: number; readonly content: object }[];
 }
 
-const [seconds, portalCount] = [Number(process.argv[2] ?? 30), Number(process.argv[3] ?? 2)];
+const [seconds, portalCount] = [Number(process.argv[2] ?? 60), Number(process.argv[3] ?? 2)];
 const system = await deployed(portalCount, 4391);
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 try {
@@ -55,13 +55,17 @@ try {
     saves: { rate: savesInASecond, act: (i: number) => save(writers[i % writers.length]!) },
     views: { rate: viewsInASecond, act: (i: number) => view(i, views[i % views.length]!) },
   };
-  await paced(Object.values(acts), 10);
+  // Until every connection knows every statement, and the code is compiled.
+  await paced(Object.values(acts), 20);
   const life = { path: '/health/alive', cookie: '' };
   const [calibration] = await paced([{ rate: savesInASecond + viewsInASecond, act: (i) => view(i, life) }], seconds);
+  const [before, started] = [system.spent(), performance.now()];
   const taken = await paced(Object.values(acts), seconds);
+  const [after, lasted] = [system.spent(), (performance.now() - started) / 1000];
   const load = loadavg()[0]!.toFixed(1);
   const shape = `${writers.length} sections, ${views.length} pages, ${portalCount} portals`;
-  process.stdout.write(`${shape}, ${seconds} s, load ${load}\n`);
+  process.stdout.write(`${shape}, ${lasted.toFixed(1)} s for ${seconds} s of requests, load ${load}\n`);
+  process.stdout.write(spentLine(before, after, lasted));
   process.stdout.write(lineOf('a sign of life', calibration!, calibration!));
   for (const [i, name] of Object.keys(acts).entries()) process.stdout.write(lineOf(name, taken[i]!, calibration!));
 } finally {
@@ -154,6 +158,13 @@ async function paced(
     ),
   );
   return all;
+}
+
+/** How busy each was, in parts of one core. */
+function spentLine(before: Spent, after: Spent, seconds: number): string {
+  const busy = (name: keyof Spent): string =>
+    `${name} ${(((after[name] - before[name]) / seconds) * 100).toFixed(0)} %`;
+  return `of one core: ${(['api', 'portals', 'database'] as const).map(busy).join(', ')}\n`;
 }
 
 function lineOf(name: string, { milliseconds, errors }: Taken, calibration: Taken): string {
