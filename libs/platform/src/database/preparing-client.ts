@@ -31,11 +31,12 @@ export class PreparingClient extends SteadyClient {
   /** A write to the network costs more than what it carries. */
   private gather(): void {
     if (this.isGathering) return;
+    const { stream } = this.connection;
     this.isGathering = true;
-    this.connection.stream.cork();
+    stream.cork();
     process.nextTick(() => {
       this.isGathering = false;
-      this.connection.stream.uncork();
+      stream.uncork();
     });
   }
 }
