@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { words } from '../../libs/words/src/index.js';
 import { goodPassword } from '../support/builders/account.js';
 import { aCall } from '../support/builders/call.js';
 import { aMember, type Member } from '../support/builders/member.js';
@@ -72,6 +73,7 @@ describe('documents, without JavaScript', () => {
     expect(page.text).toContain('Nothing has been added yet. This document is needed.');
     expect(page.text).toContain('A map of the routes');
     expect(page.text).toContain('No names, pictures or traces of victims');
+    expect(page.text).toMatch(/\d+ days left/);
   });
 
   it('come several at a time', async () => {
@@ -120,11 +122,20 @@ describe('documents, without JavaScript', () => {
     expect((await bilal.visit(address)).status).toBe(404);
   });
 
+  it('are looked at, and not changed, by who only reads, and the page says why', async () => {
+    await portal.sql(`update membership set part = 'reader' where person_id = $1`, [amina.actor.id]);
+    const page = await visitor.visit(address);
+    await portal.sql(`update membership set part = 'editor' where person_id = $1`, [amina.actor.id]);
+    expect(page.text).not.toContain('deadline has passed');
+    expect(page.text).toContain(words('en').say('writing.readers_read'));
+    expect(() => page.form('Certificate of registration')).toThrow();
+  });
+
   it('can be looked at after the deadline, and not changed', async () => {
     portal.clock.set('2011-05-10T10:00:00Z');
     visitor = await signedIn('amina');
     const page = await visitor.visit(address);
-    expect(page.text).toContain('Files can no longer be added or taken out here.');
+    expect(page.text).toContain('The deadline has passed');
     expect(() => page.form('Certificate of registration')).toThrow();
   });
 });

@@ -12,6 +12,7 @@ import {
   useWords,
   type FieldError,
 } from '../components/index.js';
+import { DraftState } from '../writing/draft-state.js';
 import type { AskedDocument } from './asked-documents.js';
 import type { DocumentsPlace } from './documents-place.js';
 import { FromProfile } from './from-profile.js';
@@ -36,13 +37,19 @@ export function DocumentsPage(props: {
   );
   const title = say('documents.title');
   return (
-    <Page title={title} back={`/applications/${place.id}`} errors={errors.summary} scripts={['upload']} unlisted>
+    <Page
+      title={title}
+      back={`/applications/${place.id}`}
+      errors={errors.summary}
+      scripts={['zone', 'upload']}
+      unlisted
+    >
       <span class="govuk-caption-l">{place.reference}</span>
       <h1 class="govuk-heading-l">{title}</h1>
+      <DraftState page={place.page} />
       <p class="govuk-body">{say('documents.lead', { most: sizeIn(words, mostBytes) })}</p>
       <p class="govuk-body">{say('documents.kinds')}</p>
       <InsetText>{say('documents.no_victims')}</InsetText>
-      {place.isOpen ? null : <InsetText>{say('documents.read_only')}</InsetText>}
       {place.asked.map((asked) => (
         <section class="sgf-document" aria-labelledby={`title-${asked.document}`}>
           <h2 class="govuk-heading-m" id={`title-${asked.document}`}>

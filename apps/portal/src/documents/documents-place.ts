@@ -1,3 +1,4 @@
+import type { WritingPage } from '#applications';
 import type { Id } from '#kernel';
 import type { AskedDocument } from './asked-documents.js';
 
@@ -5,6 +6,7 @@ import type { AskedDocument } from './asked-documents.js';
 export interface DocumentsPlace {
   readonly id: Id<'application'>;
   readonly reference: string;
+  readonly page: WritingPage;
   /** Whether files may be put in and taken out now. */
   readonly isOpen: boolean;
   readonly asked: readonly AskedDocument[];

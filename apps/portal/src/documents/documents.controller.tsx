@@ -1,7 +1,6 @@
 import { Body, Get, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ApplicationFiles, ApplicationPages, AttachDocument, RemoveDocument, UseProfileDocument } from '#applications';
-import { CallsReader } from '#calls';
+import { ApplicationFiles, AttachDocument, RemoveDocument, UseProfileDocument, WritingReader } from '#applications';
 import { DomainError, kernelErrors, type Actor, type Id } from '#kernel';
 import type { Command } from '#platform';
 import { Acting, attachmentOf, Commanding, PathId, PostedFiles, type PostedFile } from '../../../edge/src/index.js';
@@ -17,8 +16,7 @@ import { OneDocumentPage } from './one-document-page.js';
 export class DocumentsController {
   constructor(
     private readonly pages: Pages,
-    private readonly applications: ApplicationPages,
-    private readonly calls: CallsReader,
+    private readonly reader: WritingReader,
     private readonly files: ApplicationFiles,
     private readonly attachDocument: AttachDocument,
     private readonly removeDocument: RemoveDocument,
@@ -151,15 +149,14 @@ export class DocumentsController {
 
   /** Throws `not_found` also for the fund's side, which has no working copy to see. */
   private async place(request: PageRequest, actor: Actor, id: Id<'application'>): Promise<DocumentsPlace> {
-    const { application, door, draft } = await this.applications.page(actor, id);
-    if (draft === null) throw kernelErrors.error('not_found');
-    const { form } = await this.calls.terms(actor, door.termsId ?? application.termsId);
+    const page = await this.reader.page(actor, id);
     const words = this.pages.words(request);
     return {
       id,
-      reference: application.reference,
-      isOpen: await this.attachDocument.isOpen(actor, id),
-      asked: askedDocuments(form, draft.documents, await this.useProfileDocument.offered(actor, id), words),
+      reference: page.application.reference,
+      page,
+      isOpen: page.against.length === 0,
+      asked: askedDocuments(page.form, page.documents, await this.useProfileDocument.offered(actor, id), words),
     };
   }
 

@@ -28,11 +28,6 @@ export class AttachDocument {
     private readonly uploads: Uploads,
   ) {}
 
-  /** Whether files may be put in and taken out now: the door is open, and the actor writes. Throws `not_found`. */
-  async isOpen(actor: Actor, id: Id<'application'>): Promise<boolean> {
-    return this.work.read(actor, async () => (await this.copy.lookIfOpen(actor, id)) !== undefined);
-  }
-
   /** To refuse before a long upload. Throws `not_found`, `not_permitted`, `application.cannot_edit`, `invalid_input`. */
   refuseEarly(actor: Actor, id: Id<'application'>, document: string): Promise<void> {
     return this.work.read(actor, async () => this.attachments.refuseUnasked(await this.copy.look(actor, id), document));

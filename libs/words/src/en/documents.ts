@@ -6,7 +6,6 @@ export const documents = {
   'documents.kinds': 'PDF, Word, Excel, OpenDocument, JPEG or PNG.',
   'documents.no_victims':
     'No names, pictures or traces of victims belong into any file. Use figures and general descriptions only.',
-  'documents.read_only': 'Files can no longer be added or taken out here.',
   'documents.co_funding_hint': 'Only where others pay a part: a letter or an agreement for each source.',
   'documents.optional': '(if you have it)',
   'documents.missing': 'Nothing has been added yet. This document is needed.',

@@ -9,7 +9,6 @@ export const documents: Translated<typeof english> = {
   'documents.kinds': 'PDF, Word, Excel, OpenDocument, JPEG o PNG.',
   'documents.no_victims':
     'Ningún archivo debe contener nombres, imágenes ni rastros de víctimas. Utilice solo cifras y descripciones generales.',
-  'documents.read_only': 'Ya no se pueden añadir ni retirar archivos aquí.',
   'documents.co_funding_hint': 'Solo si otros pagan una parte: una carta o un acuerdo por cada fuente.',
   'documents.optional': '(si lo tiene)',
   'documents.missing': 'Todavía no se ha añadido nada. Este documento es necesario.',

@@ -9,7 +9,6 @@ export const documents: Translated<typeof english> = {
   'documents.kinds': 'PDF, Word, Excel, OpenDocument, JPEG ou PNG.',
   'documents.no_victims':
     'Aucun fichier ne doit contenir de nom, d’image ou de trace d’une victime. N’employez que des chiffres et des descriptions générales.',
-  'documents.read_only': 'Il n’est plus possible d’ajouter ou de retirer des fichiers ici.',
   'documents.co_funding_hint': 'Seulement si d’autres paient une partie : une lettre ou un accord pour chaque source.',
   'documents.optional': '(si vous l’avez)',
   'documents.missing': 'Rien n’a encore été joint. Ce document est nécessaire.',
