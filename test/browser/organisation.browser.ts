@@ -30,6 +30,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     ...['/account/closing', '/invitations', '/organisations/<house>', '/organisations/<house>/history'],
     ...['/organisations/<house>/people', '/organisations/<house>/people/members/<member>'],
     ...parts.map((part) => `/organisations/<house>/profile/${part}`),
+    ...['registration', 'governance', 'safeguards'].map((part) => `/organisations/<house>/profile/${part}/documents`),
   ],
   newcomer: ['/home', '/account', '/organisations/new', '/invitations'],
   asker: ['/joining/<request>', '/joining/<request>/recovery', '/recoveries/<recovery>'],
@@ -145,7 +146,7 @@ describeWith(chromium, 'accounts and organisations in a browser', (executablePat
     await page.locator('#registeredOn-day').fill('31');
     await page.locator('#registeredOn-month').fill('2');
     await page.locator('#registeredOn-year').fill('2004');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.waitForSelector('.govuk-error-summary:focus-within, .govuk-error-summary:focus');
     expect(await axeViolations(page)).toEqual([]);
     await page.locator('.govuk-error-summary a').click();
@@ -165,12 +166,19 @@ describeWith(chromium, 'accounts and organisations in a browser', (executablePat
     await page.waitForURL(/done=saved/);
     expect(await page.locator('main').innerText()).toContain('•••• 6789');
     await page.goto(`${portal.address}/organisations/${ids['house']}/profile/governance`);
+    await page.locator('textarea').first().fill('The board meets twice a year.');
+    await page.getByRole('button', { name: 'Save, and go to the files' }).click();
     await page.locator('#upload-statutes').setInputFiles({
       ...{ name: 'statutes.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 statutes') },
     });
     await page.getByRole('button', { name: 'Upload' }).click();
-    await page.waitForURL(/done=saved/);
+    await page.getByRole('link', { name: 'statutes.pdf' }).waitFor();
+    if (lookFolder) await page.screenshot({ path: join(lookFolder, 'files-one-360.png'), fullPage: true });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Back to “' }).click();
+    expect(await page.locator('textarea').first().inputValue()).toBe('The board meets twice a year.');
     expect(await page.locator('main').innerText()).toContain('statutes.pdf');
+    if (lookFolder) await page.screenshot({ path: join(lookFolder, 'part-one-360.png'), fullPage: true });
     expect(await axeViolations(page)).toEqual([]);
     await page.context().close();
   });

@@ -92,6 +92,7 @@ export const pagesLookedAt: Readonly<Record<string, string>> = {
   '/organisations/:id/people': "'/organisations/<house>/people'",
   '/organisations/:id/people/members/:member': "'/organisations/<house>/people/members/<member>'",
   '/organisations/:id/profile/:part': '/organisations/<house>/profile/${part}',
+  '/organisations/:id/profile/:part/documents': '/organisations/<house>/profile/${part}/documents',
   '/organisations/:id/recovery': '/organisations/${amina.organisationId}/recovery',
   '/organisations/new': "'/organisations/new'",
   '/recoveries/:id': "'/recoveries/<recovery>'",

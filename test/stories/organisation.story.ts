@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { profileParts } from '../../libs/identity/src/domain/index.js';
 import { goodPassword, unconfirmed } from '../support/builders/account.js';
 import { foundersOf } from '../support/founders.js';
 import { openPortal, type Portal } from '../support/portal.js';
@@ -325,6 +326,36 @@ describe('organisations at the portal', () => {
       expect((await stranger.visit(kept.links['statement 2024.pdf']!)).status).toBe(404);
       const removed = await kept.form('Remove').submit('Remove Audited statement 2024');
       expect(removed.text).not.toContain('2024');
+    });
+
+    it('keeps what was typed in a part when files are added to it', async () => {
+      const { visitor, at } = await founders.founded('wale', 'Wale’s house');
+      const part = await founders.partOf(visitor, at, 'registration');
+      const wrong = await part
+        .form('Save')
+        .fill({ 'Registration number': 'RC 77/2004', 'registeredOn[year]': 'soon' })
+        .submit('Save, and go to the files');
+      expect([wrong.status, wrong.heading, wrong.errors.length]).toEqual([422, 'Registration', 1]);
+      expect(wrong.form('Save').value('Registration number')).toEqual(['RC 77/2004']);
+      const right = wrong.form('Save').fill({ 'registeredOn[year]': '' });
+      const files = await right.submit('Save, and go to the files');
+      expect([files.heading, files.text]).toEqual(['Files: Registration', expect.stringContaining('Saved.')]);
+      const file = new File(['%PDF-1.7 certificate'], 'certificate.pdf');
+      const kept = await files.form('Upload').fill({ file }).submit('Upload');
+      expect(kept.heading).toBe('Files: Registration');
+      const gone = await kept.form('Remove').submit('Remove Certificate of registration');
+      const back = await (await gone.form('Upload').fill({ file }).submit('Upload')).follow('Back to “Registration”');
+      expect(back.form('Save').value('Registration number')).toEqual(['RC 77/2004']);
+      expect(Object.keys(back.links)).toContain('certificate.pdf');
+    });
+
+    it('sends nothing with a file that could leave text behind: a page has one or the other', async () => {
+      const { visitor, at } = await founders.founded('yemi', 'Yemi’s house');
+      for (const part of profileParts) {
+        const { html } = await founders.partOf(visitor, at, part);
+        expect(html.includes('type="file"') && html.includes('name="_version"')).toBe(false);
+      }
+      expect((await visitor.visit(`${at}/profile/mandate/documents`)).status).toBe(404);
     });
 
     it('affirms all eight clauses or none', async () => {

@@ -4,6 +4,7 @@ import { JoiningController } from './joining.controller.js';
 import { NewOrganisationController } from './new-organisation.controller.js';
 import { OrganisationController } from './organisation.controller.js';
 import { PeopleController } from './people.controller.js';
+import { ProfileDocumentsController } from './profile-documents.controller.js';
 import { ProfileController } from './profile.controller.js';
 import { RecoveriesController } from './recoveries.controller.js';
 
@@ -13,7 +14,7 @@ export { ProfileMeter } from './profile-meter.js';
 /** The pages of organisations. */
 export const organisation: Room = {
   controllers: [
-    ...[NewOrganisationController, OrganisationController, ProfileController],
+    ...[NewOrganisationController, OrganisationController, ProfileController, ProfileDocumentsController],
     ...[PeopleController, InvitationsController, JoiningController, RecoveriesController],
   ],
   providers: [],

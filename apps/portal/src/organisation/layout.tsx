@@ -1,3 +1,4 @@
+import type { ProfilePart } from '#identity/domain';
 import type { OrganisationId } from '#kernel';
 import { isMessageKey, type MessageKey } from '#words';
 import type { ComponentChildren } from 'preact';
@@ -5,6 +6,10 @@ import { NotificationBanner, useWords, type Crumb } from '../components/index.js
 
 /** The address of an organisation's page, or of one below it. */
 export const organisationPath = (id: OrganisationId, below = ''): string => `/organisations/${id}${below}`;
+
+/** The address of the files of a part of its profile. */
+export const filesPath = (id: OrganisationId, part: ProfilePart): string =>
+  organisationPath(id, `/profile/${part}/documents`);
 
 /** Where a page of an organisation stands. */
 export const organisationCrumbs = (id: OrganisationId, name: string, title?: string): Crumb[] =>

@@ -1,23 +1,8 @@
 import type { OrganisationDocumentRow, ProfilePage as Profile } from '#identity';
-import {
-  profileDocumentNames,
-  profileDocuments,
-  yearlyDocument,
-  type ProfileDocument,
-  type ProfilePart,
-} from '#identity/domain';
-import {
-  Button,
-  Details,
-  EditingFields,
-  FileUpload,
-  Input,
-  Tag,
-  useWords,
-  type FormErrors,
-  type TagColour,
-} from '../components/index.js';
-import { organisationPath } from './layout.js';
+import { yearlyDocument, type ProfileDocument, type ProfilePart } from '#identity/domain';
+import { Button, Details, EditingFields, FileUpload, Input, useWords, type FormErrors } from '../components/index.js';
+import { documentsOf, FileLine } from './documents-listed.js';
+import { filesPath } from './layout.js';
 
 interface DocumentsProps {
   readonly profile: Profile;
@@ -28,15 +13,11 @@ interface DocumentsProps {
   readonly typedYear?: string | undefined;
 }
 
-/** The files of a part: what is there, with its scan; another in its place. Nothing for a part without files. */
+/** The files of a part: what is there, with its scan; another in its place. */
 export function DocumentsOfPart(props: DocumentsProps) {
-  const { say } = useWords();
-  const names = profileDocumentNames.filter((name) => profileDocuments[name] === props.part);
-  if (names.length === 0) return null;
   return (
     <>
-      <h2 class="govuk-heading-m">{say('org.file.title')}</h2>
-      {names.map((document) =>
+      {documentsOf(props.part).map((document) =>
         document === yearlyDocument ? (
           <Statements {...props} />
         ) : (
@@ -62,7 +43,7 @@ function Statements(props: DocumentsProps) {
       ))}
       {mayEdit ? (
         <>
-          <h3 class="govuk-heading-s">{say('org.file.add_year')}</h3>
+          <h2 class="govuk-heading-m">{say('org.file.add_year')}</h2>
           <UploadForm {...props} document={yearlyDocument} year={undefined} />
         </>
       ) : null}
@@ -72,12 +53,12 @@ function Statements(props: DocumentsProps) {
 
 function OneDocument(props: DocumentsProps & { document: ProfileDocument; year: number | null }) {
   const { say, sayCode } = useWords();
-  const { profile, documents, document, year, mayEdit } = props;
+  const { profile, part, documents, document, year, mayEdit } = props;
   const found = documents.find((each) => each.document === document && each.year === year);
   const name = [sayCode(`org.document.${document}`), year].filter(Boolean).join(' ');
   return (
     <section id={`file-${document}${year ?? ''}`}>
-      <h3 class="govuk-heading-s">{name}</h3>
+      <h2 class="govuk-heading-m">{name}</h2>
       {found ? <FileLine id={profile.id} file={found} /> : <p class="govuk-body">{say('org.file.none')}</p>}
       {mayEdit && found === undefined && year === null ? (
         <UploadForm {...props} document={document} year={null} />
@@ -87,44 +68,20 @@ function OneDocument(props: DocumentsProps & { document: ProfileDocument; year: 
           <UploadForm {...props} document={document} year={year} />
         </Details>
       ) : null}
-      {mayEdit && (found !== undefined || year !== null) ? <RemoveForm {...{ profile, document, year, name }} /> : null}
+      {mayEdit && (found !== undefined || year !== null) ? (
+        <RemoveForm {...{ profile, part, document, year, name }} />
+      ) : null}
     </section>
-  );
-}
-
-const scanColours: Readonly<Record<OrganisationDocumentRow['scanState'], TagColour>> = {
-  clean: 'green',
-  waiting: 'yellow',
-  infected: 'red',
-  not_scanned: 'grey',
-};
-
-function FileLine({ id, file }: { id: Profile['id']; file: OrganisationDocumentRow }) {
-  const { say, sayCode, number } = useWords();
-  const megabytes = number(Math.max(0.1, Math.round(file.bytes / 100_000) / 10));
-  const isKept = file.scanState === 'clean' || file.scanState === 'not_scanned';
-  return (
-    <p class="govuk-body">
-      {isKept ? (
-        <a class="govuk-link" href={organisationPath(id, `/files/${file.fileId}`)}>
-          {file.name}
-        </a>
-      ) : (
-        file.name
-      )}{' '}
-      ({say('org.file.size', { megabytes })}){' '}
-      <Tag colour={scanColours[file.scanState]}>{sayCode(`org.file.scan.${file.scanState}`)}</Tag>
-    </p>
   );
 }
 
 /** Every other field stands before the file: what comes after it is not read. */
 function UploadForm(props: DocumentsProps & { document: ProfileDocument; year: number | null | undefined }) {
   const { say } = useWords();
-  const { profile, document, year, errors } = props;
+  const { profile, part, document, year, errors } = props;
   const at = `${document}${year ?? ''}`;
   return (
-    <form method="post" action={organisationPath(profile.id, '/documents')} enctype="multipart/form-data" novalidate>
+    <form method="post" action={filesPath(profile.id, part)} enctype="multipart/form-data" novalidate>
       <EditingFields />
       <input type="hidden" name="document" value={document} />
       {year === undefined ? (
@@ -151,10 +108,16 @@ function UploadForm(props: DocumentsProps & { document: ProfileDocument; year: n
   );
 }
 
-function RemoveForm(props: { profile: Profile; document: ProfileDocument; year: number | null; name: string }) {
+function RemoveForm(props: {
+  profile: Profile;
+  part: ProfilePart;
+  document: ProfileDocument;
+  year: number | null;
+  name: string;
+}) {
   const { say } = useWords();
   return (
-    <form method="post" action={organisationPath(props.profile.id, '/documents/removal')}>
+    <form method="post" action={`${filesPath(props.profile.id, props.part)}/removal`}>
       <EditingFields />
       <input type="hidden" name="document" value={props.document} />
       {props.year === null ? null : <input type="hidden" name="year" value={props.year} />}

@@ -1,6 +1,6 @@
 import type { FoundTrace } from '#applications/domain';
-import type { OrganisationDocumentRow, PartRow, ProfilePage as Profile } from '#identity';
-import { fieldsOf, profileDocuments, type ProfileContent, type ProfilePart } from '#identity/domain';
+import type { PartRow, ProfilePage as Profile } from '#identity';
+import { fieldsOf, type ProfileContent, type ProfilePart } from '#identity/domain';
 import {
   Button,
   EditingFields,
@@ -14,7 +14,7 @@ import {
 } from '../components/index.js';
 import type { ComponentChildren } from 'preact';
 import type { Typed } from '../http/form-reader.js';
-import { DocumentsOfPart } from './profile-documents.js';
+import { DocumentsListed } from './documents-listed.js';
 import { fieldOf, TraceWarning } from '../traces/trace-warning.js';
 import { Heading, organisationCrumbs, organisationPath, WayOn } from './layout.js';
 import { ProfileFields } from './profile-fields.js';
@@ -36,17 +36,14 @@ export interface ProfilePartProps {
   readonly done?: ComponentChildren;
   /** Asks who is at the keyboard, for the bank account. */
   readonly stepUp?: ((errors: ReturnType<typeof formErrors>) => ComponentChildren) | undefined;
-  /** Of the year that was typed with a file. */
-  readonly typedYear?: string | undefined;
 }
 
-/** One part of a profile: to change for who may, to read for the others; its files below. */
+/** One part of a profile: to change for who may, to read for the others; its files are named below. */
 export function ProfilePartPage(props: ProfilePartProps) {
   const words = useWords();
   const { profile, part, mayEdit } = props;
   const errors = formErrors(words, props.errors);
   const title = words.sayCode(`org.part.${part}`);
-  const documents = profile.documents.filter((each) => partOfDocument(each, part));
   return (
     <Page
       title={title}
@@ -66,12 +63,7 @@ export function ProfilePartPage(props: ProfilePartProps) {
         }))}
       />
       {part === 'bank' ? <StoredBank row={profile.parts.bank} mayEdit={mayEdit} /> : null}
-      {mayEdit ? (
-        <PartForm {...props} errors={errors} />
-      ) : part === 'bank' ? null : (
-        <PartSummary row={profile.parts[part]} />
-      )}
-      <DocumentsOfPart {...{ profile, part, documents, errors }} mayEdit={mayEdit} typedYear={props.typedYear} />
+      {mayEdit ? <PartForm {...props} errors={errors} /> : <PartToRead {...{ profile, part }} />}
       <WayOn href={organisationPath(profile.id)} text="org.cancel" />
     </Page>
   );
@@ -82,9 +74,6 @@ const atFirstBox = (part: ProfilePart, line: SummaryLine): SummaryLine =>
   fieldsOf(part).some(([name, { kind }]) => kind === 'day' && line.href === `#${name}`)
     ? { ...line, href: `${line.href}-day` }
     : line;
-
-const partOfDocument = ({ document }: OrganisationDocumentRow, part: ProfilePart): boolean =>
-  profileDocuments[document] === part;
 
 function PartForm({
   part,
@@ -98,7 +87,6 @@ function PartForm({
   errors: ReturnType<typeof formErrors>;
 }) {
   const words = useWords();
-  if (fieldsOf(part).length === 0) return null;
   return (
     <form method="post" action={organisationPath(profile.id, `/profile/${part}`)} novalidate>
       <EditingFields version={version} />
@@ -106,7 +94,17 @@ function PartForm({
       {part === 'declaration' ? <Declared row={profile.parts.declaration} /> : null}
       {stepUp?.(errors)}
       <Button>{words.say(mine ? 'org.stale.save_mine' : 'org.save')}</Button>
+      <DocumentsListed {...{ profile, part }} mayGo={mine === undefined} />
     </form>
+  );
+}
+
+function PartToRead({ profile, part }: { profile: Profile; part: ProfilePart }) {
+  return (
+    <>
+      {part === 'bank' ? null : <PartSummary row={profile.parts[part]} />}
+      <DocumentsListed {...{ profile, part }} mayGo={false} />
+    </>
   );
 }
 

@@ -1,15 +1,22 @@
 import type { PartRow } from '#identity';
 import {
   fieldsOf,
+  isProfilePart,
   type ProfileContent,
   type ProfileField,
   type ProfilePart,
   type ProfileRow,
   type ProfileValue,
 } from '#identity/domain';
-import { shape } from '#kernel';
+import { kernelErrors, shape } from '#kernel';
 import { textAt, ticksAt, typedAt, type Typed } from '../http/form-reader.js';
 import { typedAmount } from '../http/typed-number.js';
+
+/** The part that an address names. Throws `not_found`. */
+export function partNamed(name: string): ProfilePart {
+  if (!isProfilePart(name)) throw kernelErrors.error('not_found');
+  return name;
+}
 
 /** How many empty rows a table of a form offers. */
 const spareRows = 2;
