@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { SaveSection } from '../../libs/applications/src/index.js';
 import { launchChromium } from '../support/browser.js';
@@ -15,15 +12,11 @@ describeWith(chromium, 'an application by keyboard alone', (executablePath) => {
   let portal: Portal;
   let browser: Browser;
   let page: Page;
-  let folder: string;
   let amina: Member;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
-    portal = await openPortal({ SGF_FILES: folder });
+    portal = await openPortal();
     portal.clock.set('2011-03-01T10:00:00Z');
-    const call = aCall();
-    const [window] = call.input.windows;
     const about = { section: 'house', required: false };
     const form = {
       documents: [{ document: 'registration_certificate', required: true }],
@@ -40,7 +33,7 @@ describeWith(chromium, 'an application by keyboard alone', (executablePath) => {
         },
       ],
     };
-    const { windowId } = await call.with({ windows: [{ ...window!, form }] }).publishedIn(portal);
+    const { windowId } = await aCall().asking(form).publishedIn(portal);
     portal.clock.set('2011-04-20T10:00:00Z');
     amina = await aMember(portal, 'amina', windowId);
     const { budget: _, ...others } = soundAnswers();
@@ -56,7 +49,6 @@ describeWith(chromium, 'an application by keyboard alone', (executablePath) => {
   afterAll(async () => {
     await browser?.close();
     await portal?.close();
-    await rm(folder, { recursive: true });
   });
 
   const open = (path: string): Promise<unknown> =>

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -17,21 +16,17 @@ const pdf = (size: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7 '), B
 describeWith(chromium, 'documents and the budget in a browser', (executablePath) => {
   let portal: Portal;
   let browser: Browser;
-  let folder: string;
   let amina: Member;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
-    portal = await openPortal({ SGF_FILES: folder });
+    portal = await openPortal();
     portal.clock.set('2011-03-01T10:00:00Z');
-    const call = aCall();
-    const [window] = call.input.windows;
     const documents = [
       { document: 'registration_certificate', required: true },
       { document: 'audited_statements', required: false },
     ];
     const form = { documents };
-    const { windowId } = await call.with({ windows: [{ ...window!, form }] }).publishedIn(portal);
+    const { windowId } = await aCall().asking(form).publishedIn(portal);
     portal.clock.set('2011-04-20T10:00:00Z');
     amina = await aMember(portal, 'amina', windowId);
     await portal.sql(
@@ -45,7 +40,6 @@ describeWith(chromium, 'documents and the budget in a browser', (executablePath)
   afterAll(async () => {
     await browser?.close();
     await portal?.close();
-    await rm(folder, { recursive: true });
   });
 
   const contextOf = async (width: number): Promise<BrowserContext> => {
@@ -78,7 +72,7 @@ describeWith(chromium, 'documents and the budget in a browser', (executablePath)
       if (request.method() === 'PATCH') pieces.push(request.headers()['upload-offset'] ?? '');
     });
     // On the disk, so that it is the same file for the browser when it is chosen again.
-    const file = join(folder, 'certificate.pdf');
+    const file = join(portal.folder, 'certificate.pdf');
     await writeFile(file, pdf(3_000_000));
     await page.route('**/uploads/*', async (route) => {
       if (route.request().method() === 'PATCH' && pieces.length > 2) return route.abort('connectionfailed');

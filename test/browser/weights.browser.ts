@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Browser, Page } from 'playwright-core';
 import { AttachDocument, SaveSection, SubmitApplication } from '../../libs/applications/src/index.js';
@@ -25,22 +22,18 @@ const pages: readonly string[] = [
 describeWith(chromium, 'the weight of the pages of an application', (executablePath) => {
   let portal: Portal;
   let browser: Browser;
-  let folder: string;
   let amina: Member;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
-    portal = await openPortal({ SGF_FILES: folder });
+    portal = await openPortal();
     portal.clock.set('2011-03-01T10:00:00Z');
-    const call = aCall();
-    const [window] = call.input.windows;
     const documents = ['registration_certificate', 'audited_statements'].map((document) => ({
       document,
       required: false,
     }));
     const { questions, ...form } = longForm();
     const asked = { ...form, documents, questions: questions.map((one) => ({ ...one, required: false })) };
-    const { windowId } = await call.with({ windows: [{ ...window!, form: asked }] }).publishedIn(portal);
+    const { windowId } = await aCall().asking(asked).publishedIn(portal);
     portal.clock.set('2011-04-20T10:00:00Z');
     amina = await aMember(portal, 'amina', windowId, 'owner');
     const { actor, applicationId } = amina;
@@ -57,7 +50,6 @@ describeWith(chromium, 'the weight of the pages of an application', (executableP
   afterAll(async () => {
     await browser?.close();
     await portal?.close();
-    await rm(folder, { recursive: true });
   });
 
   test.each(pages)('%s', async (path) => {

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IssueApiToken } from '../../libs/identity/src/index.js';
 import type { Actor, Id, OrganisationId } from '../../libs/kernel/src/index.js';
@@ -19,26 +16,19 @@ const after = '2011-05-10T10:00:00Z';
 
 describe('an application, over HTTP', () => {
   let api: Api;
-  let folder: string;
   let windowId: Id<'window'>;
   let officer: Speaker;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
-    api = await openApi({ SGF_FILES: folder });
+    api = await openApi();
     api.clock.set('2011-03-01T10:00:00Z');
-    const call = aCall();
-    const [window] = call.input.windows;
     const form = { documents: [{ document: 'registration_certificate', required: true }] };
-    const published = await call.with({ windows: [{ ...window!, form }] }).publishedIn(api);
+    const published = await aCall().asking(form).publishedIn(api);
     ({ windowId } = published);
     await giveRole(api, published.officer.id, 'officer');
     officer = await speakerFor(published.officer);
     api.clock.set(during);
   });
-  afterAll(async () => {
-    await api.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => api.close());
 
   const speakerFor = async (actor: Actor): Promise<Speaker> => {
     const session = { id: actor.id, personId: actor.id, csrfSecret: '', byToken: false, pending: null } as never;

@@ -154,6 +154,7 @@ const publicRoutes = [
   '/assets/portal.css',
   '/assets/portal.js',
   '/assets/submitting-exit.js',
+  '/assets/unsaved.js',
   '/assets/upload.js',
   '/assets/writing.js',
   '/assets/zone.js',

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AttachProfileDocument } from '../../libs/identity/src/index.js';
@@ -18,34 +15,27 @@ const offered = 'From your organisation’s profile';
 
 describe('documents of the profile, without JavaScript', () => {
   let portal: Portal;
-  let folder: string;
   let windowId: Id<'window'>;
   let amina: Member;
   let visitor: Visitor;
   let address: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
-    portal = await openPortal({ SGF_FILES: folder });
+    portal = await openPortal();
     portal.clock.set('2011-03-01T10:00:00Z');
-    const call = aCall();
-    const [window] = call.input.windows;
     const form = {
       documents: [
         { document: 'registration_certificate', required: true },
         { document: 'rules', required: false, title: { en: 'Your rules' }, fromProfile: 'statutes' as const },
       ],
     };
-    ({ windowId } = await call.with({ windows: [{ ...window!, form }] }).publishedIn(portal));
+    ({ windowId } = await aCall().asking(form).publishedIn(portal));
     portal.clock.set(during);
     amina = await aMember(portal, 'amina', windowId);
     visitor = portal.visitor({ cookie: amina.session.cookie });
     address = `/applications/${amina.applicationId}/documents`;
   });
-  afterAll(async () => {
-    await portal.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => portal.close());
 
   const keep = async (text: string) => {
     const stream = Readable.from([Buffer.from(`%PDF-1.7 ${text}`)]);

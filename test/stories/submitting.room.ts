@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect } from '@jest/globals';
 import { AttachDocument, SaveSection, StartApplication, SubmittedReader } from '../../libs/applications/src/index.js';
@@ -43,18 +40,11 @@ const form = {
 
 /** A portal with an open call, and what organisations do there to hand in an application. */
 export async function openSubmitting() {
-  const folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
-  const portal = await openPortal({ SGF_FILES: folder });
+  const portal = await openPortal();
   portal.clock.set('2011-03-01T10:00:00Z');
-  const call = aCall();
-  const [window] = call.input.windows;
-  const { windowId, officer, ...published } = await call.with({ windows: [{ ...window!, form }] }).publishedIn(portal);
+  const { windowId, officer, ...published } = await aCall().asking(form).publishedIn(portal);
   portal.clock.set(during);
   let people = 0;
-  const close = async (): Promise<void> => {
-    await portal.close();
-    await rm(folder, { recursive: true });
-  };
 
   /** A member of an organisation, with a browser. */
   const member = async (organisationId: OrganisationId, part: 'owner' | 'editor' | 'reader' = 'owner') => {
@@ -125,7 +115,7 @@ export async function openSubmitting() {
     return readPdf(Buffer.from(await answer.arrayBuffer()));
   };
   return {
-    ...{ portal, windowId, officer, published, close },
+    ...{ portal, windowId, officer, published, close: () => portal.close() },
     ...{ member, back, drafted, check, certified, submitOn, submitted, save, numbersOf, download, pdfOf },
   };
 }

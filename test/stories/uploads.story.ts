@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../libs/kernel/src/index.js';
@@ -15,27 +14,20 @@ const asked = 'registration_certificate';
 
 describe('a file over a line that breaks off', () => {
   let portal: Portal;
-  let folder: string;
   let windowId: Id<'window'>;
   let amina: Awaited<ReturnType<typeof aMember>>;
   let uploads: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
-    portal = await openPortal({ SGF_FILES: folder });
+    portal = await openPortal();
     portal.clock.set('2011-03-01T10:00:00Z');
-    const call = aCall();
-    const [window] = call.input.windows;
     const form = { documents: [{ document: asked, required: true }] };
-    ({ windowId } = await call.with({ windows: [{ ...window!, form }] }).publishedIn(portal));
+    ({ windowId } = await aCall().asking(form).publishedIn(portal));
     portal.clock.set(during);
     amina = await aMember(portal, 'amina', windowId);
     uploads = `/api/applications/${amina.applicationId}/uploads`;
   });
-  afterAll(async () => {
-    await portal.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => portal.close());
 
   const send = (
     method: string,
@@ -80,7 +72,7 @@ describe('a file over a line that breaks off', () => {
     expect(first).toMatchObject({ document: asked, name: 'certificate.pdf', bytes: pdf.length, sha256 });
     expect(await (await attach(path)).json()).toEqual(first);
     expect(await portal.sql('select from application_document')).toHaveLength(1);
-    expect(await readdir(join(folder, 'uploads'))).toEqual([]);
+    expect(await readdir(join(portal.folder, 'uploads'))).toEqual([]);
   });
 
   it('belongs to who began it, for the application that it was begun for', async () => {

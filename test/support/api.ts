@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import request from 'supertest';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,6 +16,8 @@ import { worldOn, type World } from './world.js';
 export interface Api extends World {
   readonly app: NestFastifyApplication;
   readonly config: RunningConfig;
+  /** Where it keeps files; removed with it. */
+  readonly folder: string;
   /** Speaks HTTP as nobody, or with a bearer token. */
   as(token?: string): ReturnType<typeof request.agent>;
 }
@@ -23,12 +28,14 @@ export interface Api extends World {
  */
 export const openApi = async (env: Readonly<Record<string, string>> = {}, beside?: readonly Part[]): Promise<Api> => {
   const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
   const config = readConfig({
     SGF_MODE: 'test',
     DATABASE_URL: database.appUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
     SMTP_URL: 'smtp://127.0.0.1:1',
     LOG_LEVEL: 'error',
+    SGF_FILES: folder,
     ...env,
   }) as RunningConfig;
   const app = await (env['SMTP_URL'] && !beside
@@ -41,6 +48,7 @@ export const openApi = async (env: Readonly<Record<string, string>> = {}, beside
     ...worldOn(app, owner),
     app,
     config,
+    folder,
     appUrl: database.appUrl,
     ownerUrl: database.ownerUrl,
     as: (token) => {
@@ -51,6 +59,7 @@ export const openApi = async (env: Readonly<Record<string, string>> = {}, beside
       await app.close();
       await owner.end();
       await database.drop();
+      await rm(folder, { recursive: true });
     },
   };
 };

@@ -22,6 +22,9 @@ export const aCall = (input: CallInput = callOf2011()) => ({
   /** RFC 3339 instants; the wording follows them. */
   between: (opensAt: string, closesAt: string) => aCall({ ...input, opensAt, closesAt, deadlineWording: closesAt }),
   with: (change: Partial<CallInput>) => aCall({ ...input, ...change }),
+  /** What each of its windows asks for. */
+  asking: (form: NonNullable<CallInput['windows'][number]['form']>) =>
+    aCall({ ...input, windows: input.windows.map((window) => ({ ...window, form })) }),
   /** What its applicants are told of the assessment. */
   giving: (feedback: FeedbackKind) =>
     aCall({
