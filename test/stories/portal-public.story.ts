@@ -103,14 +103,6 @@ describe('a visitor of the portal', () => {
       expect((await portal.visitor().visit(`/calls/no-such-call/${part}`)).status).toBe(404);
   });
 
-  it('is told of a failure where it fails to find out who asks, and not of what was asked', async () => {
-    await portal.sql('alter function session_actor(text) rename to session_actor_elsewhere');
-    const failed = await portal.visitor({ cookie: 'sgf_session=somebody' }).visit('/nothing/here');
-    await portal.sql('alter function session_actor_elsewhere(text) rename to session_actor');
-    expect([failed.status, failed.html]).toEqual([500, expect.stringContaining('urn:uuid:')]);
-    expect((await portal.visitor({ cookie: 'sgf_session=somebody' }).visit('/nothing/here')).status).toBe(404);
-  });
-
   it('gets pages packed for slow lines', async () => {
     const packed = await fetch(`${portal.address}/calls/2011`, { headers: { 'accept-encoding': 'br' } });
     expect(packed.headers.get('content-encoding')).toBe('br');

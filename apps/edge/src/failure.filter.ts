@@ -8,6 +8,7 @@ import { failureOf, problemFrom, type Failure } from './problem.js';
 
 /** Answers a failed request for a page: the portal, where it is part of the process. */
 export interface FailurePages {
+  /** Of a failure of ours it asks nothing that could fail in turn. */
   answer(failure: Failure, request: FastifyRequest & Acted, reply: FastifyReply): Promise<void>;
 }
 
@@ -30,10 +31,24 @@ export class FailureFilter implements ExceptionFilter {
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     const failure = this.traced(error, request);
     if (failure.status === 503) void reply.header('retry-after', comeBackIn);
-    if (!this.pages || isForPrograms(request.url)) return sendProblem(failure, request, reply);
-    await this.pages.answer(failure, request, reply).catch((again: unknown) => {
-      sendProblem(this.traced(again, request), request, reply);
-    });
+    if (!this.pages || isForPrograms(request)) return sendProblem(failure, request, reply);
+    await this.tell(failure, request, reply, this.pages);
+  }
+
+  /** What fails on the way to the page is told by a page in turn; if it is the page for failures, without any. */
+  private async tell(
+    failure: Failure,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    pages: FailurePages,
+  ): Promise<void> {
+    try {
+      await pages.answer(failure, request, reply);
+    } catch (error) {
+      const since = this.traced(error, request);
+      if (failure.status >= 500 || since.status < 500) return sendProblem(since, request, reply);
+      await this.tell(since, request, reply, pages);
+    }
   }
 
   private traced(error: unknown, { method, routeOptions }: FastifyRequest): Failure {
@@ -51,8 +66,10 @@ export class FailureFilter implements ExceptionFilter {
 /** Seconds: our own PostgreSQL is back sooner. */
 const comeBackIn = 5;
 
-/** Addresses whose answers no person reads. */
-export const isForPrograms = (url: string): boolean => /^\/(api|health|assets)(\/|\?|$)/.test(url);
+/** An address whose answers no person reads, or one that asks for JSON instead of a page. */
+const isForPrograms = ({ url, headers: { accept = '' } }: FastifyRequest): boolean =>
+  /^\/(api|health|assets)(\/|\?|$)/.test(url) ||
+  (/\bapplication\/(problem\+)?json\b/.test(accept) && !/\btext\/html\b/.test(accept));
 
 const sendProblem = (failure: Failure, request: FastifyRequest, reply: FastifyReply): void => {
   void reply

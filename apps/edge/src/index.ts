@@ -13,7 +13,7 @@ export {
 export { attachmentOf, nameIn } from './content-disposition.js';
 export { csrfToken, forgery, type ForgeryFacts } from './csrf.js';
 export { stripEditingFields, type Editing } from './editing.js';
-export { FAILURE_PAGES, FailureFilter, isForPrograms, type FailurePages } from './failure.filter.js';
+export { FAILURE_PAGES, FailureFilter, type FailurePages } from './failure.filter.js';
 export { forged, type Expected } from './forged.js';
 export { formBodies, formLimit, parseForm } from './form-bodies.js';
 export type { PostedFile } from './form-files.js';

@@ -38,9 +38,23 @@ export class Pages {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** Answers with a page. */
+  /** Answers with a page. All that the frame says stands on the request: this asks nothing of the database. */
   async send(request: PageRequest, reply: FastifyReply, view: VNode, status = 200): Promise<void> {
-    this.show(request, reply, view, status, accountOf(request));
+    const account = accountOf(request);
+    const language = languageFor(request, account?.language);
+    keepLanguage(request, reply, account?.language);
+    const reader = {
+      path: request.url.split('?')[0]!,
+      address: request.method === 'GET' && !isForStaff(request) ? request.url : undefined,
+      language,
+      timeZone: zoneOf(request),
+      account,
+      // Who applies may live with those from whom this is to be hidden; staff do not.
+      exit: account && mayApply(request.actor!) ? this.config.exitUrl : undefined,
+      csrf: request.session && csrfToken(request.session.csrfSecret),
+      navigation: navigationFor(words(language), account && request.actor, request.session === undefined),
+    };
+    void sendPage(reply, view, frameFor(reader, this.assets), status);
   }
 
   /**
@@ -67,37 +81,9 @@ export class Pages {
     await this.send(request, reply, form(problemErrors(failure)), failure.status);
   }
 
-  /** Answers with a page that asks nothing of the database. */
-  plain(request: PageRequest, reply: FastifyReply, view: VNode, status: number): void {
-    this.show(request, reply, view, status, undefined);
-  }
-
   /** The words in which the page will be, for a controller that has to choose among texts. */
   words(request: PageRequest): Words {
     return words(languageFor(request, accountOf(request)?.language));
-  }
-
-  private show(
-    request: PageRequest,
-    reply: FastifyReply,
-    view: VNode,
-    status: number,
-    account: SessionPerson | undefined,
-  ): void {
-    const language = languageFor(request, account?.language);
-    keepLanguage(request, reply, account?.language);
-    const reader = {
-      path: request.url.split('?')[0]!,
-      address: request.method === 'GET' && !isForStaff(request) ? request.url : undefined,
-      language,
-      timeZone: zoneOf(request),
-      account,
-      // Who applies may live with those from whom this is to be hidden; staff do not.
-      exit: account && mayApply(request.actor!) ? this.config.exitUrl : undefined,
-      csrf: request.session && csrfToken(request.session.csrfSecret),
-      navigation: navigationFor(words(language), account && request.actor, request.session === undefined),
-    };
-    void sendPage(reply, view, frameFor(reader, this.assets), status);
   }
 }
 

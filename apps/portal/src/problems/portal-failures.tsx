@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { databaseIsAway } from '#platform';
+import { CONFIG, databaseIsAway, type Config } from '#platform';
 import { SessionGuard, type Failure, type FailurePages } from '../../../edge/src/index.js';
 import { Pages, type PageRequest } from '../http/index.js';
 import { pageOfPending, withNext } from '../sign-in/next.js';
@@ -12,26 +12,32 @@ export class PortalFailures implements FailurePages {
   constructor(
     private readonly pages: Pages,
     private readonly guard: SessionGuard,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Also without the database: the page is then one for a visitor. */
+  /** Also without the database: the page is then one for a visitor. Of a failure of ours the page asks it nothing at all. */
   async answer(failure: Failure, request: PageRequest, reply: FastifyReply): Promise<void> {
     const next = request.method === 'GET' ? request.url : undefined;
     if (failure.code === 'not_signed_in') return void reply.redirect(signInFrom(request, next), 303);
     const pending = request.session?.pending;
     if (failure.code === 'second_factor_needed' && pending)
       return void reply.redirect(pageOfPending(pending, next), 303);
-    const view = <ProblemPage problem={failure} here={request.method === 'POST' ? request.url : undefined} />;
-    try {
-      // No guard has run where no route was found.
-      if (!request.session) await this.guard.recognise(request);
-      await this.pages.send(request, reply, view, failure.status);
-    } catch (error) {
+    // No guard has run where no route was found.
+    if (!request.session && failure.status < 500) await this.recognise(request);
+    const here = request.method === 'POST' ? request.url : undefined;
+    const view = <ProblemPage problem={failure} here={here} secretariat={addressIn(this.config.mail.from)} />;
+    await this.pages.send(request, reply, view, failure.status);
+  }
+
+  private async recognise(request: PageRequest): Promise<void> {
+    await this.guard.recognise(request).catch((error: unknown) => {
       if (!databaseIsAway(error)) throw error;
-      this.pages.plain(request, reply, view, failure.status);
-    }
+    });
   }
 }
+
+/** Of `Grants <grants@example.org>`, what stands between the marks. */
+const addressIn = (sender: string): string => /<(.+)>/.exec(sender)?.[1] ?? sender;
 
 /** Who sent a form without a session is told that it was not kept, and gets back to the page that they sent it from. */
 const signInFrom = (request: PageRequest, next: string | undefined): string =>

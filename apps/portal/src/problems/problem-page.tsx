@@ -15,14 +15,15 @@ const pages: Readonly<Record<number, { readonly title: MessageKey; readonly text
 
 /**
  * A page for a no. Reasons that are meant for people are all given; a failure of ours says nothing of the inside, only the
- * number under which it is found in the logs. `here` is where the thing can be seen as it is now.
+ * number under which it is found in the logs. `here` is where the thing can be seen as it is now: the answer to a form has
+ * it. `secretariat` is the mail address under which people are helped.
  */
-export function ProblemPage(props: { problem: Failure; here?: string | undefined }) {
+export function ProblemPage(props: { problem: Failure; here: string | undefined; secretariat: string }) {
   const { sayCode } = useWords();
   const { problem } = props;
   if (problem.code === 'stale_version') return <StalePage here={props.here} />;
   const page = pages[problem.status];
-  if (!page) return <FailedPage traceId={problem.traceId} />;
+  if (!page) return <FailedPage {...props} />;
   return (
     <Frame title={sayCode(page.title)}>
       {page.text ? <p class="govuk-body">{sayCode(page.text)}</p> : null}
@@ -64,13 +65,19 @@ function StalePage(props: { here?: string | undefined }) {
   );
 }
 
-function FailedPage(props: { traceId?: string | undefined }) {
+function FailedPage(props: { problem: Failure; here: string | undefined; secretariat: string }) {
   const { say } = useWords();
   return (
     <Frame title={say('portal.problem.failed.title')}>
       <p class="govuk-body">{say('portal.problem.failed.text')}</p>
+      {props.here ? <p class="govuk-body">{say('portal.problem.failed.sent')}</p> : null}
+      <p class="govuk-body">{say('portal.problem.failed.again')}</p>
       <p class="govuk-body">
-        <code>{props.traceId}</code>
+        <a class="govuk-link" href={`mailto:${props.secretariat}`}>
+          {props.secretariat}
+        </a>
+        <br />
+        <code>{props.problem.traceId}</code>
       </p>
     </Frame>
   );

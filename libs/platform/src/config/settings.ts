@@ -50,7 +50,11 @@ export const settings = {
     secret: true,
     about: 'the mail server; without it mail is caught locally',
   },
-  MAIL_FROM: { ...sender, default: 'Small Grants Facility <grants@sgf.example>', about: 'who our mails are from' },
+  MAIL_FROM: {
+    ...sender,
+    default: 'Small Grants Facility <grants@sgf.example>',
+    about: 'who our mails are from, and who is written to about a fault',
+  },
   HOST: { ...host, default: '127.0.0.1', about: 'where to listen; 0.0.0.0 for every network' },
   PORT: { ...port, default: '3000', about: 'the port to listen on' },
   PUBLIC_URL: { ...origin, about: 'the address people use, for links and cookies (default: from HOST and PORT)' },

@@ -211,8 +211,11 @@ export const portal = {
   'portal.problem.invalid.text': 'What was sent is not what this page expects. Go back and try again.',
   'portal.problem.away.title': 'Sorry, the service is away for a moment',
   'portal.problem.failed.title': 'Sorry, something went wrong',
-  'portal.problem.failed.text':
-    'The fault is ours. Nothing that you saved before is lost. Try again in a few minutes; if it happens again, tell us this number:',
+  'portal.problem.failed.text': 'The fault is ours. Nothing that you saved before is lost.',
+  'portal.problem.failed.sent':
+    'What you sent last may not have been saved. In most browsers, Back brings back what you typed.',
+  'portal.problem.failed.again':
+    'Try again in a few minutes. If it happens again, write to the secretariat and give the number below:',
   'portal.problem.home': 'Go to the home page',
   'portal.problem.forged_form':
     'This form did not come from a page of this site, or your session has ended. Open the page again and resend it.',

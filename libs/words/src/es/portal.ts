@@ -219,8 +219,11 @@ export const portal: Translated<typeof english> = {
   'portal.problem.invalid.text': 'Lo que se envió no es lo que esta página espera. Vuelva atrás e inténtelo de nuevo.',
   'portal.problem.away.title': 'Lo sentimos, el servicio no está disponible en este momento',
   'portal.problem.failed.title': 'Lo sentimos, algo ha fallado',
-  'portal.problem.failed.text':
-    'El error es nuestro. No se ha perdido nada de lo que había guardado. Inténtelo de nuevo dentro de unos minutos; si vuelve a ocurrir, indíquenos este número:',
+  'portal.problem.failed.text': 'El error es nuestro. No se ha perdido nada de lo que había guardado.',
+  'portal.problem.failed.sent':
+    'Es posible que lo último que envió no se haya guardado. En la mayoría de los navegadores, el botón Atrás recupera lo que escribió.',
+  'portal.problem.failed.again':
+    'Inténtelo de nuevo dentro de unos minutos. Si vuelve a ocurrir, escriba a la secretaría e indique el número que figura abajo:',
   'portal.problem.home': 'Ir a la página de inicio',
   'portal.problem.forged_form':
     'Este formulario no proviene de una página de este sitio, o su sesión ha terminado. Abra la página de nuevo y vuelva a enviarlo.',

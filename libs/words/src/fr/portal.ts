@@ -221,8 +221,11 @@ export const portal: Translated<typeof english> = {
     'Ce qui a été envoyé n’est pas ce que cette page attend. Revenez en arrière et essayez de nouveau.',
   'portal.problem.away.title': 'Désolé, le service est momentanément indisponible',
   'portal.problem.failed.title': 'Désolé, une erreur s’est produite',
-  'portal.problem.failed.text':
-    'L’erreur vient de nous. Rien de ce que vous aviez enregistré n’est perdu. Réessayez dans quelques minutes ; si cela se reproduit, communiquez-nous ce numéro :',
+  'portal.problem.failed.text': 'L’erreur vient de nous. Rien de ce que vous aviez enregistré n’est perdu.',
+  'portal.problem.failed.sent':
+    'Il se peut que votre dernier envoi n’ait pas été enregistré. Dans la plupart des navigateurs, le bouton Retour rend ce que vous avez saisi.',
+  'portal.problem.failed.again':
+    'Réessayez dans quelques minutes. Si cela se reproduit, écrivez au secrétariat en indiquant le numéro ci-dessous :',
   'portal.problem.home': 'Aller à la page d’accueil',
   'portal.problem.forged_form':
     'Ce formulaire ne vient pas d’une page de ce site, ou votre session a pris fin. Rouvrez la page et renvoyez-le.',
