@@ -190,7 +190,7 @@ describe('a published call, mended over HTTP', () => {
     await publish(later, 4);
     expect(await subjectsTo(hurried.email)).toContain('A call of the Small Grants Facility closes later');
     const [mail] = (await post.mails(hurried.email)).filter(({ subject }) => subject.endsWith('closes later'));
-    expect(mail!.text).toContain('it closes on 7 May 2011 at 23:59 CEST');
+    expect(mail!.text).toContain('submit it until 7 May 2011 at 23:59 CEST');
     expect((await submit(hurried).expect(201)).body).toMatchObject({ inGrace: false });
   });
 
