@@ -5,7 +5,7 @@ import { Later } from '../../libs/platform/src/index.js';
 import { IssueApiToken } from '../../libs/identity/src/index.js';
 import type { Actor, Id, OrganisationId } from '../../libs/kernel/src/index.js';
 import { openApi, type Api } from '../support/api.js';
-import { grantedRole, registered } from '../support/builders/account.js';
+import { goodPassword, grantedRole, registered } from '../support/builders/account.js';
 import { anApplication, type Drafted } from '../support/builders/application.js';
 import { aCall } from '../support/builders/call.js';
 import { inOffice } from '../support/builders/office.js';
@@ -299,6 +299,23 @@ describe('correspondence', () => {
       expect([refused.status, refused.errors]).toEqual([409, ['This call takes no questions.']]);
       expect(refused.text).toContain('May a school apply?');
       await api.sql(`update call set state = 'published' where id = $1`, [callId]);
+    });
+
+    it('that was typed while the session ended comes along through the sign-in, and is asked then', async () => {
+      await registered(api, 'tired');
+      const door = await visitor().visit('/sign-in?next=/calls/2011/questions/ask');
+      const page = await door.form().fill({ email: 'tired@example.org', password: goodPassword }).submit('Sign in');
+      await api.sql(`delete from session s using person p where p.id = s.person_id and p.email = 'tired@example.org'`);
+      const typed = { 'Your question': 'May a clinic apply?' };
+      const out = await page.form('Send the question').fill(typed).submit('Send the question');
+      expect([out.status, out.heading]).toEqual([401, 'You were signed out while you were writing']);
+      const wrong = await out.form().fill({ _email: 'tired@example.org', _password: 'wrong' }).submit('Sign in');
+      expect(wrong.errors).toHaveLength(1);
+      const back = await wrong.form().fill({ _email: 'tired@example.org', _password: goodPassword }).submit('Sign in');
+      expect(back.form('Send the question').value('Your question')).toEqual(['May a clinic apply?']);
+      const sent = await back.form('Send the question').submit('Send the question');
+      expect([sent.status, sent.url]).toEqual([200, expect.stringContaining('/calls/2011/questions/own/')]);
+      expect(sent.text).toContain('May a clinic apply?');
     });
 
     it('is nothing to ask of a call that is not public', async () => {

@@ -349,6 +349,34 @@ describe('organisations at the portal', () => {
       expect(Object.keys(back.links)).toContain('certificate.pdf');
     });
 
+    it('that was typed while the session ended comes along through the sign-in, and no secret does', async () => {
+      const { at } = await founders.founded('xola', 'Xola’s house');
+      const visitor = portal.visitor();
+      const credentials = { email: 'xola@example.org', password: goodPassword };
+      await (await visitor.visit('/sign-in')).form().fill(credentials).submit('Sign in');
+      const signedOut = () =>
+        portal.sql(`delete from session s using person p where p.id = s.person_id and p.email = 'xola@example.org'`);
+      const people = await founders.partOf(visitor, at, 'people');
+      await signedOut();
+      const out = await people.form('Save').fill({ 'people[r0][name]': 'Ada Obi' }).submit('Save');
+      expect([out.status, out.heading]).toEqual([401, 'You were signed out while you were writing']);
+      const wrong = await out.form().fill({ _email: 'xola@example.org', _password: 'wrong' }).submit('Sign in');
+      expect(wrong.errors).toHaveLength(1);
+      const signIn = { _email: 'xola@example.org', _password: goodPassword };
+      const back = await wrong.form().fill(signIn).submit('Sign in');
+      expect([back.status, back.heading]).toEqual([200, 'People in charge']);
+      expect(back.form('Save').value('people[r0][name]')).toEqual(['Ada Obi']);
+      const saved = await back.form('Save').fill({ 'people[r0][function]': 'Director' }).submit('Save');
+      expect([saved.status, saved.url]).toEqual([200, `${at}/profile/people?done=saved`]);
+      const bank = await founders.partOf(visitor, at, 'bank');
+      await signedOut();
+      const secret = { 'Name of the bank': 'A bank', 'Your password': 'a secret of hers' };
+      const asked = await bank.form('Save').fill(secret).submit('Save');
+      expect(asked.html).not.toContain('a secret of hers');
+      const again = await asked.form().fill(signIn).submit('Sign in');
+      expect(again.form('Save').value('Name of the bank')).toEqual(['A bank']);
+    });
+
     it('sends nothing with a file that could leave text behind: a page has one or the other', async () => {
       const { visitor, at } = await founders.founded('yemi', 'Yemi’s house');
       for (const part of profileParts) {

@@ -7,9 +7,9 @@ import type { Command } from '#platform';
 import { Acting, Commanding, failureOf, PathId, Public } from '../../../edge/src/index.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { fieldOf } from '../traces/trace-warning.js';
+import { ComingBack, isSignedOut } from '../writing/coming-back.js';
 import { refuseFaults } from '../writing/section-form.js';
 import { sentIn } from '../writing/sent.js';
-import { SignedOutPage } from '../writing/signed-out-page.js';
 import { atRows, readBudget, typedBudget } from './budget-form.js';
 import { keptAnswer } from './budget-kept.js';
 import { BudgetPage } from './budget-page.js';
@@ -25,6 +25,7 @@ export class BudgetController {
     private readonly places: BudgetPlaces,
     private readonly mergeSection: MergeSection,
     private readonly traces: TracesReader,
+    private readonly back: ComingBack,
   ) {}
 
   @Get()
@@ -52,12 +53,8 @@ export class BudgetController {
     @Body() body: unknown,
     @Commanding('versioned') { expectedVersion: version = 0 }: Command,
   ) {
-    const sent = sentIn(body);
-    const { typed, seen, shown, chosen, then } = sent;
-    if (request.session?.pending !== null) {
-      const page = <SignedOutPage address={`/applications/${id}/budget`} sent={sent} version={version} />;
-      return this.pages.send(request, reply, page, 401);
-    }
+    if (isSignedOut(request)) return this.back.ask(request, reply, `/applications/${id}/budget`, body);
+    const { typed, seen, shown, chosen, then } = sentIn(body);
     const place = await this.places.of(actor, id);
     if (chosen['budget'] === 'theirs') return void reply.redirect(`/applications/${id}/budget`, 303);
     const read = readBudget(typed, place);

@@ -79,7 +79,7 @@ function Asking(props: Omit<AskPageProps, 'errors'> & { errors: FormErrors }) {
       <p class="govuk-body">{say('corr.ask.public')}</p>
       <MailsOnceConfirmed />
       <InsetText>{say('corr.ask.no_names')}</InsetText>
-      <form method="post" novalidate>
+      <form method="post" action={`${addressOf(call)}/questions/ask`} novalidate>
         <EditingFields />
         <CharacterCount
           name="text"

@@ -1,4 +1,4 @@
-import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Ip, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { TracesReader } from '#applications';
 import { CallsReader, type CallRow } from '#calls';
@@ -14,6 +14,7 @@ import { atomOf } from '../public/feed/atom.js';
 import { sendFresh } from '../public/feed/send-fresh.js';
 import { publicAddress } from '../public/public-page.js';
 import { isLooked } from '../traces/look-again.js';
+import { ComingBack, isSignedOut } from '../writing/coming-back.js';
 import { answersFeed } from './answers-feed.js';
 import { AskPage } from './ask-page.js';
 import { OwnQuestionPage } from './own-question-page.js';
@@ -29,6 +30,7 @@ export class QuestionsController {
     private readonly questions: QuestionsReader,
     private readonly askQuestion: AskQuestion,
     private readonly traces: TracesReader,
+    private readonly back: ComingBack,
     private readonly work: UnitOfWork,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -75,7 +77,9 @@ export class QuestionsController {
     await this.pages.send(request, reply, <AskPage call={await this.call(actor, code)} text="" />);
   }
 
+  /** Who was signed out while writing signs in on the spot, with everything that was typed. */
   @Post('questions/ask')
+  @Public()
   async ask(
     @Req() request: PageRequest,
     @Res() reply: FastifyReply,
@@ -84,6 +88,7 @@ export class QuestionsController {
     @Body() body: unknown,
     @Commanding() command: Command,
   ) {
+    if (isSignedOut(request)) return this.back.ask(request, reply, askAddress(code), body);
     const call = await this.call(actor, code);
     const [text, looked] = [textAt(body, 'text'), isLooked(body)];
     try {
@@ -94,6 +99,20 @@ export class QuestionsController {
     } catch (error) {
       await this.pages.again(request, reply, error, (errors) => <AskPage {...{ call, text, looked, errors }} />);
     }
+  }
+
+  @Post('questions/ask/sign-in')
+  @Public()
+  async comeBack(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @Param('code') code: string,
+    @Body() body: unknown,
+    @Ip() from: string,
+  ) {
+    await this.back.signedIn(request, reply, { address: askAddress(code), body, from }, async (actor) => (
+      <AskPage call={await this.call(actor, code)} text={textAt(body, 'text')} looked={isLooked(body)} />
+    ));
   }
 
   /** What became of one's own question; nobody else sees whose it is. */
@@ -126,3 +145,5 @@ export class QuestionsController {
 }
 
 const isSomebody = ({ id }: Actor): boolean => id !== visitor.id;
+
+const askAddress = (code: string): string => `/calls/${encodeURIComponent(code)}/questions/ask`;

@@ -3,13 +3,14 @@ import type { FastifyReply } from 'fastify';
 import { TracesReader } from '#applications';
 import { ChangeBankAccount, checkedContent, EditProfilePart, ProfileReader, type Session } from '#identity';
 import { longTextsIn, organisationPolicy, type ProfilePart } from '#identity/domain';
-import { DomainError, shape, type Actor, type OrganisationId } from '#kernel';
+import { DomainError, type Actor, type OrganisationId } from '#kernel';
 import type { Command } from '#platform';
-import { Acting, Commanding, InSession, PathId } from '../../../edge/src/index.js';
+import { Acting, Commanding, InSession, PathId, Public } from '../../../edge/src/index.js';
 import { StepUpFields, StepUpInForm } from '../account/step-up.js';
 import type { FieldError } from '../components/index.js';
-import { textAt, type Typed } from '../http/form-reader.js';
+import { textAt, typedIn, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
+import { ComingBack, isSignedOut } from '../writing/coming-back.js';
 import { Done, filesPath, organisationPath } from './layout.js';
 import { hasOnlyFiles } from './profile-documents-page.js';
 import { ProfilePartPage, type ProfilePartProps } from './profile-page.js';
@@ -25,6 +26,7 @@ export class ProfileController {
     private readonly changeBank: ChangeBankAccount,
     private readonly stepUp: StepUpInForm,
     private readonly traces: TracesReader,
+    private readonly back: ComingBack,
   ) {}
 
   @Get('profile/:part')
@@ -42,7 +44,9 @@ export class ProfileController {
     await this.pages.send(request, reply, <ProfilePartPage {...props} done={<Done done={done} />} />);
   }
 
+  /** Who was signed out while writing signs in on the spot, with everything that was typed. */
   @Post('profile/:part')
+  @Public()
   async save(
     @Req() request: PageRequest,
     @Res() reply: FastifyReply,
@@ -55,7 +59,8 @@ export class ProfileController {
     @Ip() address: string,
   ) {
     const part = partNamed(name);
-    const typed: Typed = shape.isObject(body) ? body : {};
+    if (isSignedOut(request)) return this.back.ask(request, reply, organisationPath(id, `/profile/${part}`), body);
+    const typed = typedIn(body);
     const sent = sentFrom(part, typed);
     try {
       if (part === 'bank') {
@@ -73,6 +78,24 @@ export class ProfileController {
         <ProfilePartPage {...props} {...mine} errors={errors.map(atField)} />
       ));
     }
+  }
+
+  @Post('profile/:part/sign-in')
+  @Public()
+  async comeBack(
+    @Req() request: PageRequest,
+    @Res() reply: FastifyReply,
+    @PathId('id') id: OrganisationId,
+    @Param('part') name: string,
+    @Body() body: unknown,
+    @Commanding() { expectedVersion: version = 0 }: Command,
+    @Ip() from: string,
+  ) {
+    const part = partNamed(name);
+    const address = organisationPath(id, `/profile/${part}`);
+    await this.back.signedIn(request, reply, { address, body, from }, async (actor) => (
+      <ProfilePartPage {...await this.props(actor, id, part)} typed={typedIn(body)} version={version} />
+    ));
   }
 
   private async props(actor: Actor, id: OrganisationId, part: ProfilePart): Promise<ProfilePartProps> {

@@ -1,4 +1,5 @@
 import type { Room } from '../room.js';
+import { ComingBack } from './coming-back.js';
 import { KeepingController } from './keeping.controller.js';
 import { SectionController } from './section.controller.js';
 import { SignedOutController } from './signed-out.controller.js';
@@ -17,5 +18,5 @@ export const writing: Room = {
     SignedOutController,
     SignOutController,
   ],
-  providers: [Starting],
+  providers: [ComingBack, Starting],
 };

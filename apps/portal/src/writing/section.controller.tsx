@@ -10,10 +10,10 @@ import { fieldOf } from '../traces/trace-warning.js';
 import { ChangedPage } from './changed-page.js';
 import { chosenOf, mergedNow, unchosen } from './choosing.js';
 import { addressAfter, addressOf, answersOf, placeOf, sectionAddress, type Place } from './place.js';
+import { ComingBack, isSignedOut } from './coming-back.js';
 import { freeIn, readSection, refuseFaults, withRows, type Typed } from './section-form.js';
 import { SectionPage } from './section-page.js';
 import { sentIn, type Sent } from './sent.js';
-import { SignedOutPage } from './signed-out-page.js';
 
 /** The sections of an application, a page each. */
 @PageController('applications/:id/sections/:section')
@@ -23,6 +23,7 @@ export class SectionController {
     private readonly reader: WritingReader,
     private readonly mergeSection: MergeSection,
     private readonly traces: TracesReader,
+    private readonly back: ComingBack,
   ) {}
 
   @Get()
@@ -52,11 +53,8 @@ export class SectionController {
     @Body() body: unknown,
     @Commanding() { expectedVersion: version = 0 }: Command,
   ) {
+    if (isSignedOut(request)) return this.back.ask(request, reply, request.url.split('?')[0]!, body);
     const sent = sentIn(body);
-    if (request.session?.pending !== null) {
-      const page = <SignedOutPage address={request.url.split('?')[0]!} sent={sent} version={version} />;
-      return this.pages.send(request, reply, page, 401);
-    }
     const place = await this.place(request, actor, id, section);
     const traces = await this.tracesIn(actor, place, sent.typed);
     const form = { place, traces, person: actor.id, typed: sent.typed, seen: { version, prints: sent.seen } };

@@ -8,7 +8,7 @@ import {
   useWords,
   type FieldError,
 } from '../components/index.js';
-import type { Sent } from './sent.js';
+import type { Typed } from '../http/form-reader.js';
 import { flat } from './typed.js';
 
 /** The session ended while somebody was writing: what was typed is carried through the sign-in. */
@@ -16,8 +16,7 @@ export function SignedOutPage(props: {
   /** Where the form that was typed belongs. */
   address: string;
   /** Everything that was typed, and on which version. */
-  sent: Sent;
-  version: number;
+  carried: Typed;
   email?: string | undefined;
   errors?: readonly FieldError[] | undefined;
 }) {
@@ -29,9 +28,7 @@ export function SignedOutPage(props: {
       <h1 class="govuk-heading-l">{say('writing.signed_out.title')}</h1>
       <InsetText>{say('writing.signed_out.text')}</InsetText>
       <form method="post" action={`${props.address}/sign-in`} novalidate>
-        <input type="hidden" name="_version" value={props.version} />
-        <input type="hidden" name="_seen" value={JSON.stringify(props.sent.seen)} />
-        {flat(props.sent.typed).map(([name, value]) => (
+        {flat(props.carried).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <Input
