@@ -172,8 +172,10 @@ export class Form {
 
   /** Presses a button: what the form holds is sent, with the button's own name and value, and nothing else. */
   submit(words: string): Promise<VisitedPage> {
+    // One that is hidden from everybody is for the key Enter.
     const button = byTag(this.form, 'button').find(
-      (each) => textOf(each) === words && attribute(each, 'type') !== 'button',
+      (each) =>
+        textOf(each) === words && attribute(each, 'type') !== 'button' && attribute(each, 'aria-hidden') !== 'true',
     );
     if (!button) throw new Error(`no button “${words}”: ${byTag(this.form, 'button').map(textOf).join(', ')}`);
     if (attribute(button, 'disabled') !== undefined) throw new Error(`the button “${words}” is disabled`);
