@@ -3,6 +3,8 @@ import { SaveSection } from '../../libs/applications/src/index.js';
 import { axeViolations, complaintsOf, scrollsSideways } from '../support/browser.js';
 import { chromium, describeWith } from '../support/suites.js';
 import {
+  type Begun,
+  endCutOff,
   kept,
   nothingKept,
   onSaving,
@@ -10,7 +12,6 @@ import {
   said,
   saidOfEarlier,
   story,
-  type Begun,
 } from '../support/writing-in-browser.js';
 
 describeWith(chromium, 'text that a browser keeps', (executablePath) => {
@@ -30,7 +31,7 @@ describeWith(chromium, 'text that a browser keeps', (executablePath) => {
     const back = await onSaving(context, (route) => route.abort());
     await story(page).fill(text);
     await said(page, 'the fund’s server does not answer');
-    await page.close();
+    await endCutOff(page);
     await back();
   };
 
@@ -59,8 +60,8 @@ describeWith(chromium, 'text that a browser keeps', (executablePath) => {
     await said(one, 'the fund’s server does not answer');
     await story(other).fill('Of the second tab');
     await said(other, 'the fund’s server does not answer');
-    await one.close();
-    await other.close();
+    await endCutOff(one);
+    await endCutOff(other);
     await back();
     const next = await begun.open();
     await saidOfEarlier(next, 'is only in this browser');

@@ -1,7 +1,16 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { MergeSection, printsOf } from '../../libs/applications/src/index.js';
 import { chromium, describeWith } from '../support/suites.js';
-import { kept, nothingKept, onSaving, openWriting, said, saidOfEarlier, story } from '../support/writing-in-browser.js';
+import {
+  endCutOff,
+  kept,
+  nothingKept,
+  onSaving,
+  openWriting,
+  said,
+  saidOfEarlier,
+  story,
+} from '../support/writing-in-browser.js';
 
 describeWith(chromium, 'an application on a line that breaks', (executablePath) => {
   let world: Awaited<ReturnType<typeof openWriting>>;
@@ -71,7 +80,7 @@ describeWith(chromium, 'an application on a line that breaks', (executablePath) 
     await story(page).fill('ab');
     await said(page, 'the fund’s server does not answer');
     await story(page).fill('abc');
-    await page.close();
+    await endCutOff(page);
     await context.unrouteAll();
     const seen = printsOf({ story: 'ab' });
     const input = { section: 'extra', content: { story: 'ab', motto: 'Home' }, seen };
@@ -101,7 +110,7 @@ describeWith(chromium, 'an application on a line that breaks', (executablePath) 
     const back = await onSaving(context, (route) => route.abort());
     await story(page).fill('Kept');
     await said(page, 'the fund’s server does not answer');
-    await page.close();
+    await endCutOff(page);
     await back();
     const { first, letGo } = await held(context);
     const next = await open();
@@ -170,7 +179,7 @@ describeWith(chromium, 'an application on a line that breaks', (executablePath) 
     const back = await onSaving(context, (route) => route.abort());
     await story(page).fill('Typed before');
     await said(page, 'the fund’s server does not answer');
-    await page.close();
+    await endCutOff(page);
     await back();
     await onSaving(context, (route) => route.fulfill({ status: 412, json: {} }));
     const next = await open();

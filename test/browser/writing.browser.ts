@@ -8,7 +8,15 @@ import { soundAnswers } from '../support/builders/answers.js';
 import { axeViolations, complaintsOf, scrollsSideways, widths } from '../support/browser.js';
 import { root } from '../support/project.js';
 import { chromium, describeWith } from '../support/suites.js';
-import { kept, nothingKept, openWriting, said, saidOfEarlier, story } from '../support/writing-in-browser.js';
+import {
+  endCutOff,
+  kept,
+  nothingKept,
+  openWriting,
+  said,
+  saidOfEarlier,
+  story,
+} from '../support/writing-in-browser.js';
 
 /** `LOOK=folder npx jest test/browser` leaves a picture of every page there, to be looked at. */
 const lookFolder = process.env['LOOK'];
@@ -79,7 +87,7 @@ describeWith(chromium, 'an application in a browser', (executablePath) => {
       route.request().method() === 'PUT' ? route.abort() : route.continue(),
     );
     await story(page).fill('Typed at the very end');
-    await page.close();
+    await endCutOff(page);
     await context.unroute('**/sections/extra');
     const next = await open();
     // The last attempt of the tab that was closed may have come through.

@@ -86,6 +86,14 @@ export const said = (page: Page, text: string | RegExp): Promise<void> =>
 export const saidOfEarlier = (page: Page, text: string | RegExp): Promise<void> =>
   page.locator('[data-earlier-state]').filter({ hasText: text }).waitFor({ timeout: 30_000 });
 
+/** Ends a tab whose line is dead: what Playwright holds up goes through as soon as its page is gone. */
+export const endCutOff = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    window.fetch = () => Promise.reject(new TypeError('the line is dead'));
+  });
+  await page.close();
+};
+
 /** How many texts the browser keeps. */
 export const kept = (page: Page): Promise<number> =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sgf.kept.')).length);

@@ -5,7 +5,7 @@ import { saveByItself } from './writing/by-itself.js';
 import { showKept } from './writing/kept.js';
 import { countLetters } from './writing/letters.js';
 import { changeRows } from './writing/rows.js';
-import { settleAfter } from './writing/shelf.js';
+import { setAside, settleAfter } from './writing/shelf.js';
 
 const form = document.querySelector<HTMLFormElement>('form[data-writing]');
 if (form) {
@@ -19,8 +19,10 @@ if (form) {
 const kept = document.querySelector<HTMLElement>('[data-kept]');
 if (kept) showKept(kept);
 
-// Between two texts: what one chooses is all there is then, once it is saved.
+// Between two texts: what one chooses is all there is then, once it is saved. Who keeps what is saved already saves nothing.
 const choice = document.querySelector<HTMLFormElement>('form[data-choosing]');
-choice?.addEventListener('submit', () => {
-  settleAfter(choice.dataset['choosing']!, choice.querySelector<HTMLInputElement>('[name="_version"]')!.value);
+choice?.addEventListener('submit', ({ submitter }) => {
+  const what = choice.dataset['choosing']!;
+  if (submitter instanceof HTMLButtonElement && submitter.value === 'theirs') setAside(what);
+  else settleAfter(what, choice.querySelector<HTMLInputElement>('[name="_version"]')!.value);
 });

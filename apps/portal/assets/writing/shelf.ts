@@ -61,6 +61,12 @@ export const settleAfter = (what: string, version: string): void =>
     .filter(({ sent }) => sent !== undefined)
     .forEach((kept) => note(kept, { sent: version }));
 
+/** Two texts were shown and the saved one was kept: what was carried here by a form is nobody's any more. */
+export const setAside = (what: string): void =>
+  keptOf(what)
+    .filter(({ sent }) => sent !== undefined)
+    .forEach(({ key }) => drop(key));
+
 /** Whether the section, as it stands, has it: its writer saved after a form had carried it off. */
 export const isSettled = ({ sent }: Kept, { version, isOwn }: Standing): boolean =>
   sent !== undefined && isOwn && Number(version) > Number(sent);
