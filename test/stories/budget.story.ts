@@ -15,6 +15,7 @@ describe('a budget, without JavaScript', () => {
   let amina: Member;
   let visitor: Visitor;
   let address: string;
+  let application: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
@@ -23,7 +24,8 @@ describe('a budget, without JavaScript', () => {
     const { windowId } = await aCall().publishedIn(portal);
     portal.clock.set('2011-04-20T10:00:00Z');
     amina = await aMember(portal, 'amina', windowId);
-    address = `/applications/${amina.applicationId}/budget`;
+    application = `/applications/${amina.applicationId}`;
+    address = `${application}/budget`;
     visitor = portal.visitor();
     const page = await visitor.visit('/sign-in');
     await page.form().fill({ email: 'amina@example.org', password: goodPassword }).submit('Sign in');
@@ -38,6 +40,7 @@ describe('a budget, without JavaScript', () => {
     await rm(folder, { recursive: true });
   });
 
+  const proof = 'documents#title-co_funding_proof';
   const rowsOf = (form: Form, list: 'lines' | 'coFunding'): string[] => [
     ...new Set(form.names.flatMap((name) => new RegExp(`^${list}\\[([^\\]]+)\\]`).exec(name)?.[1] ?? [])),
   ];
@@ -97,6 +100,21 @@ describe('a budget, without JavaScript', () => {
     expect(page.text).toContain('USD 50,006.01');
     expect(page.text).toMatch(/Year 1, at most 24,006\.00 25,000\.00 994\.00/);
     expect(page.text).toMatch(/Year 2, at most 25,000\.01 25,000\.00 -0\.01/);
+  });
+
+  it('tells, wherever one writes or checks, that nothing shows the money of others, until a file does', async () => {
+    const told = async (): Promise<boolean[]> => {
+      const pages = await Promise.all(['/budget', '', '/check'].map((rest) => visitor.visit(application + rest)));
+      return pages.map((page) => page.links['Add the proof under Documents'] === `${application}/${proof}`);
+    };
+    expect(await told()).toEqual([true, true, true]);
+    const form = (await visitor.visit(`${application}/documents`)).form('Proof of what others pay');
+    await form
+      .fill({ file: [new File(['%PDF-1.7 a letter'], 'letter.pdf')] })
+      .submit('Add to the application: Proof of what others pay');
+    expect(await told()).toEqual([false, false, false]);
+    await portal.sql('update application_document set removed_at = attached_at, removed_by = attached_by');
+    expect(await told()).toEqual([true, true, true]);
   });
 
   it('that cannot be read names the field, keeps what was typed and changes nothing', async () => {

@@ -1,7 +1,7 @@
 export { ApplicationsModule } from './applications.module.js';
 export type { Application } from './data/application.entity.js';
 export { ApplicationFiles } from './data/application-files.js';
-export { coFundingProof, type Attached } from './data/attachments.js';
+export type { Attached } from './data/attachments.js';
 export {
   ApplicationPages,
   type ApplicationPage,

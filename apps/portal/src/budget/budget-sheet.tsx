@@ -12,6 +12,7 @@ import {
 } from '../components/index.js';
 import { textAt, type Typed } from '../http/form-reader.js';
 import { TracesOfField } from '../traces/trace-warning.js';
+import { ProofLacking } from '../writing/proof-lacking.js';
 import { SavedState, wordsOfScript } from '../writing/section-page.js';
 import { idsAt } from './budget-form.js';
 import type { BudgetPlace } from './budget-place.js';
@@ -121,7 +122,7 @@ const forScript = ({ limits, years }: BudgetPlace, currency: string | undefined,
   },
 });
 
-function Rows({ place, typed, errors, totals, traces, fresh }: SheetProps) {
+function Rows({ place, typed, budget, errors, totals, traces, fresh }: SheetProps) {
   const { say } = useWords();
   const [lines, rows] = [
     { typed, errors, totals, years: place.years },
@@ -145,6 +146,7 @@ function Rows({ place, typed, errors, totals, traces, fresh }: SheetProps) {
         {say('budget.co_funding')}
       </h2>
       <p class="govuk-body">{say('budget.co_funding_lead')}</p>
+      {place.isOpen ? <ProofLacking application={place.id} budget={budget} documents={place.page.documents} /> : null}
       <div data-field="coFunding">
         <CoFundingRows {...rows} ids={[...idsAt(typed, 'coFunding'), ...fresh.coFunding]} />
       </div>

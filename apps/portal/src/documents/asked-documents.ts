@@ -1,5 +1,6 @@
 import type { CallForm, DocumentAsked } from '#calls/domain';
-import { coFundingProof, type DraftDocument, type OfferedDocument } from '#applications';
+import type { DraftDocument, OfferedDocument } from '#applications';
+import { coFundingProof } from '#applications/domain';
 import type { OrganisationDocumentRow } from '#identity';
 import type { Words } from '#words';
 import { languageOfCall, nameIn, textIn } from '../calls/public-calls.js';

@@ -15,6 +15,7 @@ import {
   type FieldError,
 } from '../components/index.js';
 import { TraceWarning, type ShownTrace } from '../traces/trace-warning.js';
+import { ProofLacking } from '../writing/proof-lacking.js';
 import { UnsavedTexts } from '../writing/unsaved-texts.js';
 import { AnswerLists } from './answer-lists.js';
 import { answersInWords } from './answers-in-words.js';
@@ -67,6 +68,9 @@ export function CheckPage(props: Checked & { typed: Certified; errors?: readonly
       </p>
       {isOpen && !isWithdrawn ? <WhatCounts own={own} standing={standing} /> : null}
       {isOpen && !isWithdrawn ? <Missing own={own} isWriter={mayChange} /> : null}
+      {mayChange ? (
+        <ProofLacking application={own.application.id} budget={own.answers.budget} documents={own.draft.documents} />
+      ) : null}
       <AnswerLists
         sections={answersInWords(terms.form, writtenOf(own), words)}
         changeAt={mayChange ? (section, field) => sectionAddress(own, section, field) : undefined}

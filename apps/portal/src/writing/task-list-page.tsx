@@ -18,7 +18,8 @@ import { ProfileMeter } from '../organisation/profile-meter.js';
 import { DraftState } from './draft-state.js';
 import { fieldsOf, titleOf } from './fields.js';
 import { missingOf } from './missing.js';
-import { addressOf, callTitle, sectionAddress } from './place.js';
+import { addressOf, answersOf, callTitle, sectionAddress } from './place.js';
+import { ProofLacking } from './proof-lacking.js';
 import { CallTitle, SectionTitle } from './titles.js';
 import { UnsavedTexts } from './unsaved-texts.js';
 
@@ -55,6 +56,9 @@ export function TaskListPage({ page, person, profile, kept }: TaskListProps) {
       <Progress page={page} />
       <Tasks page={page} />
       <Lacking page={page} words={words} />
+      {against.length === 0 ? (
+        <ProofLacking application={application.id} budget={answersOf(page).budget} documents={page.documents} />
+      ) : null}
       <Meter page={page} profile={profile} />
       {isEntered(page) ? <WayBackToLateDoor page={page} /> : <Ways page={page} />}
       {against.length === 0 && !isEntered(page) ? <p class="govuk-hint">{say('writing.tasks.where_kept')}</p> : null}

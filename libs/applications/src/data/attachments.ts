@@ -2,16 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { kernelErrors, newId, reason, type Id } from '#kernel';
 import { History, UnitOfWork, type ScanState } from '#platform';
 import { applicationErrors } from '../domain/application.errors.js';
+import { coFundingProof } from '../domain/co-funding.js';
 import { originalDocument } from '../domain/received.js';
 import { ApplicationDocument } from './application.entity.js';
 import { Drafts } from './drafts.js';
 import type { OpenCopy } from './working-copy.js';
-
-/**
- * What shows that money of others is secured; taken in every call ("proposals involving partner contributions must include
- * evidence of secure funding", the fund's call of 2026).
- */
-export const coFundingProof = 'co_funding_proof';
 
 /** The most files that an application may have. */
 const mostDocuments = 40;

@@ -11,6 +11,7 @@ export * from './application.policy.js';
 export * from './budget-limits.js';
 export * from './budget.js';
 export * from './changed-findings.js';
+export * from './co-funding.js';
 export * from './completeness.js';
 export * from './differences.js';
 export * from './extension.js';

@@ -7,6 +7,9 @@ export const documents = {
   'documents.no_victims':
     'No names, pictures or traces of victims belong into any file. Use figures and general descriptions only.',
   'documents.co_funding_hint': 'Only where others pay a part: a letter or an agreement for each source.',
+  'documents.proof_lacking':
+    'Others pay a part of this project, and nothing that was added shows that this money is secured. You can submit without that proof, but the fund asks for it: a letter or an agreement for each source.',
+  'documents.proof_add': 'Add the proof under Documents',
   'documents.optional': '(if you have it)',
   'documents.missing': 'Nothing has been added yet. This document is needed.',
   'documents.none': 'Nothing has been added.',

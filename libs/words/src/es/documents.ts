@@ -10,6 +10,9 @@ export const documents: Translated<typeof english> = {
   'documents.no_victims':
     'Ningún archivo debe contener nombres, imágenes ni rastros de víctimas. Utilice solo cifras y descripciones generales.',
   'documents.co_funding_hint': 'Solo si otros pagan una parte: una carta o un acuerdo por cada fuente.',
+  'documents.proof_lacking':
+    'Otros pagan una parte de este proyecto, y nada de lo añadido demuestra que ese dinero esté asegurado. Puede presentar la solicitud sin esa prueba, pero el fondo la pide: una carta o un acuerdo por cada fuente.',
+  'documents.proof_add': 'Añadir la prueba en Documentos',
   'documents.optional': '(si lo tiene)',
   'documents.missing': 'Todavía no se ha añadido nada. Este documento es necesario.',
   'documents.none': 'No se ha añadido nada.',

@@ -10,6 +10,9 @@ export const documents: Translated<typeof english> = {
   'documents.no_victims':
     'Aucun fichier ne doit contenir de nom, d’image ou de trace d’une victime. N’employez que des chiffres et des descriptions générales.',
   'documents.co_funding_hint': 'Seulement si d’autres paient une partie : une lettre ou un accord pour chaque source.',
+  'documents.proof_lacking':
+    'D’autres paient une partie de ce projet, et rien de ce qui a été joint ne montre que cet argent est garanti. Vous pouvez soumettre sans cette preuve, mais le fonds la demande : une lettre ou un accord pour chaque source.',
+  'documents.proof_add': 'Joindre la preuve sous Documents',
   'documents.optional': '(si vous l’avez)',
   'documents.missing': 'Rien n’a encore été joint. Ce document est nécessaire.',
   'documents.none': 'Rien n’a été joint.',
