@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { leavesInHaste } from '../exit/leaving.js';
 import { Restoring } from './restoring.js';
 import { Saving } from './saving.js';
 import { Shelf } from './shelf.js';
@@ -30,7 +31,7 @@ export function saveByItself(element: HTMLFormElement, words: ScriptWords): void
   document.addEventListener('visibilitychange', atOnce);
   addEventListener('pageshow', () => (saving.isLeaving = false));
   addEventListener('beforeunload', (event) => {
-    if (!saving.isLeaving && saving.isUnsaved) event.preventDefault();
+    if (!saving.isLeaving && saving.isUnsaved && !leavesInHaste()) event.preventDefault();
   });
   saving.soon();
   restoring.start();
