@@ -249,12 +249,13 @@ describe('a trace of a person', () => {
   });
 
   it('is told in the language of whoever writes', async () => {
-    const page = await open('chidi', '/calls/2011/questions/ask?lang=fr');
+    const asks = await open('chidi', '/calls/2011/questions/ask');
+    const page = await asks.form('Français').submit('Français');
     const told = await page.form().fill({ text: 'Fatou, 17 ans, est arrivée.' }).submit('Envoyer la question');
     expect(told.errors[0]).toBe(
       '« Fatou, 17 ans » ressemble à un nom à côté d’un âge. Une personne peut-elle être reconnue ?',
     );
-    await open('chidi', '/?lang=en');
+    await (await open('chidi', '/home')).form('English').submit('English');
   });
 
   describe('in what is kept as a draft', () => {
