@@ -17,15 +17,9 @@ import { Acting, Commanding, InSession, PathId, Public, SessionCookie } from '..
 import type { FieldError } from '../components/index.js';
 import { textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
-import {
-  AccountPage,
-  ClosingPage,
-  ConfirmNewAddressPage,
-  DetailsPage,
-  NewAddressPage,
-  PasswordPage,
-  SessionsPage,
-} from './own-account-pages.js';
+import { ClosingPage, ConfirmNewAddressPage, DetailsPage, NewAddressPage, PasswordPage } from './own-account-forms.js';
+import { AccountPage } from './own-account-page.js';
+import { SessionsPage } from './sessions-page.js';
 import { StepUpFields, StepUpInForm } from './step-up.js';
 
 /** One's own account: who one is here, how one signs in, where one is signed in, to whom one belongs. */
