@@ -20,7 +20,8 @@ import { FormReader, textAt, type Typed } from '../http/form-reader.js';
 import { PageController, Pages, type PageRequest } from '../http/index.js';
 import { organisationPath } from './layout.js';
 import { MemberPage } from './member-page.js';
-import { PeoplePage, type PeopleProps } from './people-page.js';
+import { PeoplePage } from './people-page.js';
+import type { PeopleProps } from './people-props.js';
 
 /** The people of an organisation: who belongs to it, who is invited, who asks to join. */
 @PageController('organisations/:id/people')
