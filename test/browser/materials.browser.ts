@@ -105,6 +105,22 @@ describeWith(chromium, 'documents and the budget in a browser', (executablePath)
     await page.context().close();
   });
 
+  test.each(widths)('that the proof of what others pay is lacking is told at %d px', async (width) => {
+    const content = { currency: 'USD', coFunding: [{ id: 'city', source: 'A city', amount: '1000.00' }] };
+    await portal.sql(
+      `insert into application_section (application_id, section, version, content, saved_at, saved_by)
+       values ($1, 'budget', 1, $2, '2011-04-20T10:00:00Z', $3)`,
+      [amina.applicationId, JSON.stringify(content), amina.actor.id],
+    );
+    for (const rest of ['budget', `../${amina.applicationId}`, 'check']) {
+      const page = await opened(width, rest);
+      await page.getByRole('link', { name: 'Add the proof under Documents' }).waitFor();
+      await looksRight(page, `proof lacking ${rest.slice(0, 6)} ${width}`);
+      await page.context().close();
+    }
+    await portal.sql(`delete from application_section where section = 'budget'`);
+  });
+
   test.each(widths)('documents, and one of them, at %d px', async (width) => {
     const page = await opened(width, 'documents');
     await looksRight(page, `documents ${width}`);
