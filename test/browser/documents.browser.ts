@@ -102,8 +102,9 @@ describeWith(chromium, 'files on their way', (executablePath) => {
     await page.getByText('No connection. stopped.pdf').waitFor({ state: 'detached' });
     await page.context().setOffline(false);
     await page.waitForFunction(() => navigator.onLine);
-    // What is sent afterwards has arrived before what was stopped could have.
-    await send('registration_certificate', aFile('later.pdf'));
+    // What is sent afterwards has arrived before what was stopped could have. By another button: one that was pressed is dead
+    // for a second.
+    await send('audited_statements', aFile('later.pdf'));
     await page.getByRole('link', { name: 'later.pdf' }).waitFor();
     expect(await attached()).not.toContain('stopped.pdf');
   });
