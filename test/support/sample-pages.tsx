@@ -91,20 +91,37 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '/sign-in/code': { reader: visitor, view: <CodePage errors={[{ field: 'code', code: 'invalid_input' }]} /> },
   '/home': { reader: staff, view: <StaffHome /> },
   '/home/empty': { reader: staff, view: <SignedInHome groups={[]} /> },
-  '/missing': { reader: visitor, view: <ProblemPage problem={{ ...noProblem, status: 404, code: 'not_found' }} /> },
+  '/missing': {
+    reader: visitor,
+    view: <ProblemPage secretariat="grants@example.org" problem={{ ...noProblem, status: 404, code: 'not_found' }} />,
+  },
   '/forbidden': {
     reader: staff,
     view: (
-      <ProblemPage problem={{ ...noProblem, status: 403, code: 'not_permitted', reasons: [{ code: 'why_needed' }] }} />
+      <ProblemPage
+        secretariat="grants@example.org"
+        problem={{ ...noProblem, status: 403, code: 'not_permitted', reasons: [{ code: 'why_needed' }] }}
+      />
     ),
   },
   '/stale': {
     reader: staff,
-    view: <ProblemPage problem={{ ...noProblem, status: 409, code: 'stale_version' }} here="/home" />,
+    view: (
+      <ProblemPage
+        secretariat="grants@example.org"
+        problem={{ ...noProblem, status: 409, code: 'stale_version' }}
+        here="/home"
+      />
+    ),
   },
   '/failed': {
     reader: staff,
-    view: <ProblemPage problem={{ ...noProblem, status: 500, code: 'x', traceId: '4bf92f3577b34da6' }} />,
+    view: (
+      <ProblemPage
+        secretariat="grants@example.org"
+        problem={{ ...noProblem, status: 500, code: 'x', traceId: '4bf92f3577b34da6' }}
+      />
+    ),
   },
   '/form': { reader: staff, view: <SampleForm /> },
   '/parts': { reader: staff, view: <SampleParts /> },

@@ -18,7 +18,7 @@ const pages: Readonly<Record<number, { readonly title: MessageKey; readonly text
  * number under which it is found in the logs. `here` is where the thing can be seen as it is now: the answer to a form has
  * it. `secretariat` is the mail address under which people are helped.
  */
-export function ProblemPage(props: { problem: Failure; here: string | undefined; secretariat: string }) {
+export function ProblemPage(props: { problem: Failure; here?: string | undefined; secretariat: string }) {
   const { sayCode } = useWords();
   const { problem } = props;
   if (problem.code === 'stale_version') return <StalePage here={props.here} />;
@@ -65,7 +65,7 @@ function StalePage(props: { here?: string | undefined }) {
   );
 }
 
-function FailedPage(props: { problem: Failure; here: string | undefined; secretariat: string }) {
+function FailedPage(props: { problem: Failure; here?: string | undefined; secretariat: string }) {
   const { say } = useWords();
   return (
     <Frame title={say('portal.problem.failed.title')}>
