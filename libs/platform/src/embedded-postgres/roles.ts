@@ -7,21 +7,15 @@ import { Client, escapeLiteral } from 'pg';
 export async function ensureRolesAndDatabase(adminUrl: string, appPassword: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
+  const isThere = async (what: string): Promise<boolean> => (await client.query(what)).rowCount !== 0;
   try {
-    await ignoring('42710', client.query('create role sgf_app'));
+    // Two that start at once make what is missing one after the other. The lock ends with the connection.
+    await client.query("select pg_advisory_lock(hashtextextended('sgf roles', 0))");
+    if (!(await isThere("select from pg_roles where rolname = 'sgf_app'"))) await client.query('create role sgf_app');
     const rights = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
     await client.query(`alter role sgf_app ${rights} password ${escapeLiteral(appPassword)}`);
-    const { rowCount } = await client.query("select from pg_database where datname = 'sgf'");
-    if (rowCount === 0) await ignoring('42P04', client.query('create database sgf'));
+    if (!(await isThere("select from pg_database where datname = 'sgf'"))) await client.query('create database sgf');
   } finally {
     await client.end();
   }
-}
-
-/** Two that start at once both make what is missing; the second finds it there (duplicate_object, duplicate_database). */
-async function ignoring(code: string, work: Promise<unknown>): Promise<void> {
-  await work.catch((error: unknown) => {
-    const found = (error as { code?: string }).code;
-    if (found !== code && found !== '23505') throw error;
-  });
 }

@@ -414,7 +414,7 @@ export const organisation: Translated<typeof english> = {
   'org.file.title': 'Archivos',
   'org.file.of_part': 'Archivos: {part}',
   'org.file.save_and_go': 'Guardar e ir a los archivos',
-  'org.file.back': 'Volver a «{part}»',
+  'org.file.back': 'Volver a “{part}”',
   'org.file.none': 'Todavía no hay archivo',
   'org.file.choose': 'Elija un archivo',
   'org.file.choose_hint': 'PDF, Word, OpenDocument o una imagen, de hasta 100 MB.',
