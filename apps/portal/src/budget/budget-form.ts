@@ -64,7 +64,7 @@ export function atRows(error: unknown, { lines = [], coFunding = [] }: BudgetAns
   if (!(error instanceof DomainError) || error.faults.length === 0) return error;
   const rows: Readonly<Record<string, readonly { readonly id: string }[]>> = { lines, coFunding };
   const faults = error.faults.map((fault): Fault => {
-    const [, list = '', place = '', rest = ''] = /^\/(lines|coFunding)\/(\d+)(.*)$/.exec(fault.pointer) ?? [];
+    const [, list = '', place = '', rest = ''] = /^\/(lines|coFunding)\/(\d+)((?:\/.*)?)$/.exec(fault.pointer) ?? [];
     const id = rows[list]?.[Number(place)]?.id;
     return id === undefined ? fault : { ...fault, pointer: `/${list}/${id}${rest}` };
   });
