@@ -25,7 +25,7 @@ export const suites = [
   { name: 'use-cases', budget: 300, ending: '.int-spec.ts', database: true },
   { name: 'stories', budget: 300, ending: '.story.ts', database: true },
   { name: 'drills', budget: 60, ending: '.drill.ts', database: true },
-  { name: 'browser', budget: 750, ending: '.browser.ts', database: true },
+  { name: 'browser', budget: 900, ending: '.browser.ts', database: true },
 ];
 
 /**
