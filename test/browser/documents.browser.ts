@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { axeViolations, launchChromium, scrollsSideways } from '../support/browser.js';
@@ -19,21 +17,17 @@ const aFile = (name: string, size = 2000, head = '%PDF-1.7 ') => ({
 describeWith(chromium, 'files on their way', (executablePath) => {
   let portal: Portal;
   let browser: Browser;
-  let folder: string;
   let amina: Member;
   let page: Page;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
-    portal = await openPortal({ SGF_FILES: folder });
+    portal = await openPortal();
     portal.clock.set('2011-03-01T10:00:00Z');
-    const call = aCall();
-    const [window] = call.input.windows;
     const documents = [
       { document: 'registration_certificate', required: true },
       { document: 'audited_statements', required: false },
     ];
-    const { windowId } = await call.with({ windows: [{ ...window!, form: { documents } }] }).publishedIn(portal);
+    const { windowId } = await aCall().asking({ documents }).publishedIn(portal);
     portal.clock.set('2011-04-20T10:00:00Z');
     amina = await aMember(portal, 'amina', windowId);
     browser = await launchChromium(executablePath);
@@ -51,7 +45,6 @@ describeWith(chromium, 'files on their way', (executablePath) => {
   afterAll(async () => {
     await browser?.close();
     await portal?.close();
-    await rm(folder, { recursive: true });
   });
 
   const looksRight = async (name: string): Promise<void> => {

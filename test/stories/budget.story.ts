@@ -1,6 +1,4 @@
 import ExcelJS from 'exceljs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { goodPassword } from '../support/builders/account.js';
@@ -11,15 +9,13 @@ import { openPortal, type Portal } from '../support/portal.js';
 
 describe('a budget, without JavaScript', () => {
   let portal: Portal;
-  let folder: string;
   let amina: Member;
   let visitor: Visitor;
   let address: string;
   let application: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
-    portal = await openPortal({ SGF_FILES: folder });
+    portal = await openPortal();
     portal.clock.set('2011-03-01T10:00:00Z');
     const { windowId } = await aCall().publishedIn(portal);
     portal.clock.set('2011-04-20T10:00:00Z');
@@ -35,10 +31,7 @@ describe('a budget, without JavaScript', () => {
       [amina.applicationId, amina.actor.id],
     );
   });
-  afterAll(async () => {
-    await portal.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => portal.close());
 
   const proof = 'documents#title-co_funding_proof';
   const rowsOf = (form: Form, list: 'lines' | 'coFunding'): string[] => [

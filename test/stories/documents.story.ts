@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { words } from '../../libs/words/src/index.js';
 import { goodPassword } from '../support/builders/account.js';
@@ -14,17 +11,13 @@ const pdf = (name: string): File => new File(['%PDF-1.7 a certificate'], name);
 
 describe('documents, without JavaScript', () => {
   let portal: Portal;
-  let folder: string;
   let amina: Member;
   let visitor: Visitor;
   let address: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sgf-files-'));
-    portal = await openPortal({ SGF_FILES: folder });
+    portal = await openPortal();
     portal.clock.set('2011-03-01T10:00:00Z');
-    const call = aCall();
-    const [window] = call.input.windows;
     const form = {
       documents: [
         { document: 'registration_certificate', required: true },
@@ -41,16 +34,13 @@ describe('documents, without JavaScript', () => {
         },
       ],
     };
-    const { windowId } = await call.with({ windows: [{ ...window!, form }] }).publishedIn(portal);
+    const { windowId } = await aCall().asking(form).publishedIn(portal);
     portal.clock.set(during);
     amina = await aMember(portal, 'amina', windowId);
     address = `/applications/${amina.applicationId}/documents`;
     visitor = await signedIn('amina');
   });
-  afterAll(async () => {
-    await portal.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => portal.close());
 
   const signedIn = async (name: string): Promise<Visitor> => {
     const someone = portal.visitor();
