@@ -1,5 +1,4 @@
 import ExcelJS from 'exceljs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { goodPassword } from '../support/builders/account.js';
 import { aCall } from '../support/builders/call.js';
