@@ -1,4 +1,4 @@
-import { Details, InsetText, useWords } from '../components/index.js';
+import { Details, InsetText, LinkList, useWords } from '../components/index.js';
 import type { BudgetPlace } from './budget-place.js';
 
 /** While the project’s length is not said. */
@@ -25,15 +25,7 @@ export function Elsewhere({ place }: { place: BudgetPlace }) {
   ] as const;
   return (
     <Details summary={say('budget.elsewhere')}>
-      <ul class="govuk-list">
-        {links.map(([href, text]) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links.map(([href, text]) => ({ href, text }))} />
     </Details>
   );
 }

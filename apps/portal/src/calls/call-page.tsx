@@ -1,7 +1,7 @@
 import type { CallRow, CorrigendumRow, WindowRow } from '#calls';
 import type { ComponentChildren } from 'preact';
 import { CorrigendaOfCall } from '../call-room/corrigenda-of-call.js';
-import { ButtonGroup, ButtonLink, langAndDir, useWords } from '../components/index.js';
+import { ButtonGroup, ButtonLink, langAndDir, LinkList, useWords } from '../components/index.js';
 import { PublicPage, type PublicAddress } from '../public/public-page.js';
 import { CallText } from './call-text.js';
 import { Window } from './call-window.js';
@@ -84,15 +84,7 @@ function OnThisCall({ call, hasCorrigenda }: { call: CallRow; hasCorrigenda: boo
   ];
   return (
     <nav aria-label={say('public.call.more')} class="sgf-more">
-      <ul class="govuk-list">
-        {links.map(([href, text]) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links.map(([href, text]) => ({ href, text }))} />
     </nav>
   );
 }

@@ -20,6 +20,7 @@ export {
 export { InLanguage, langAndDir } from './in-language.js';
 export { Input, PasswordInput, type InputProps, type InputWidth } from './input.js';
 export { LanguageNavigation, ServiceNavigation, type LanguageLink } from './navigation.js';
+export { LinkList } from './link-list.js';
 export { NotificationBanner } from './notification-banner.js';
 export { Page, type PageProps } from './page.js';
 export { Pagination, type PageItem, type Step } from './pagination.js';

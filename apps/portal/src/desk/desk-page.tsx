@@ -1,7 +1,7 @@
 import type { CallRow } from '#calls';
 import { missingForPublication } from '#calls/domain';
 import type { Reason } from '#kernel';
-import { ButtonGroup, ButtonLink, InsetText, Page, Tag, TaskList, useWords } from '../components/index.js';
+import { ButtonGroup, ButtonLink, InsetText, LinkList, Page, Tag, TaskList, useWords } from '../components/index.js';
 import { textIn } from '../calls/public-calls.js';
 import type { CallAction } from './desk-actions.js';
 import { stateColours } from './desk-list.js';
@@ -96,15 +96,7 @@ function Missing({ call, missing }: { call: CallRow; missing: readonly Reason[] 
   return (
     <>
       <h2 class="govuk-heading-m">{say('desk.page.missing')}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {missingForPeople(call, missing, words).map(({ href, text }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList isBulleted links={missingForPeople(call, missing, words)} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { CallRow } from '#calls';
-import { NotificationBanner, useWords } from '../components/index.js';
+import { LinkList, NotificationBanner, useWords } from '../components/index.js';
 import { deskOf } from './place.js';
 
 /** Says above a preview that it is one, and leads to the texts in each language. */
@@ -18,15 +18,7 @@ export function PreviewNotice({ call, isPublic }: { call: CallRow; isPublic: boo
         title={say('desk.preview.title')}
         text={isPublic ? say('desk.preview.public') : say('desk.preview.draft')}
       />
-      <ul class="govuk-list">
-        {links.map(({ href, text }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} />
     </>
   );
 }

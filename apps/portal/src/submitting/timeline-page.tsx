@@ -2,7 +2,7 @@ import { labelFor, lastOutcome, type TimelineEntry } from '#applications/domain'
 import type { ThreadRow } from '#correspondence';
 import { fundTimeZone, type Words } from '#words';
 import { addressOf as callAddress } from '../calls/public-calls.js';
-import { InsetText, Page, useWords } from '../components/index.js';
+import { InsetText, LinkList, Page, useWords } from '../components/index.js';
 import { ApplicantThreads } from '../messages/applicant-threads.js';
 import { callStands, isWritten } from './call-stands.js';
 import { addressOf, reasonsAgainst, type OwnApplication } from './own-application.js';
@@ -124,15 +124,7 @@ function Ways({ own, entries, hasFeedback }: Parameters<typeof TimelinePage>[0])
           {words.say('submitting.timeline.closes', { closesAt: deadlineByBothClocks(own.door.closesAt, words).vienna })}
         </p>
       ) : null}
-      <ul class="govuk-list sgf-not-on-paper">
-        {ways.map(([href, text]) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={ways.map(([href, text]) => ({ href, text }))} class="sgf-not-on-paper" />
     </>
   );
 }

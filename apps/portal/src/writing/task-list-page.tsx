@@ -4,14 +4,15 @@ import { dayIn, type Words } from '#words';
 import {
   ButtonLink,
   Details,
+  type Frame,
   InsetText,
+  LinkList,
   NotificationBanner,
   Page,
+  type Task,
   TaskList,
   useFrame,
   useWords,
-  type Frame,
-  type Task,
 } from '../components/index.js';
 import { needsOf } from '../organisation/needs.js';
 import { ProfileMeter } from '../organisation/profile-meter.js';
@@ -109,15 +110,7 @@ function Lacking({ page, words }: { page: WritingPage; words: Words }) {
           <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
             <SectionTitle page={page} section={section.section} />
           </h3>
-          <ul class="govuk-list govuk-list--bullet">
-            {missingOf(page, section, words).map(({ text, href }) => (
-              <li>
-                <a class="govuk-link" href={href}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <LinkList isBulleted links={missingOf(page, section, words)} />
         </>
       ))}
     </>
